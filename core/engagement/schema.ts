@@ -1,0 +1,121 @@
+/** The parts of a directory: who serves whom, under which tier, with which contacts, cases, hours and time off. */
+import * as z from 'zod/mini';
+import { METHODS, scopeLimitsSchema } from '../rulebook/schema.ts';
+import { calendarSchema } from '../time/calendar-schema.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.maxLength(10_000));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const optionalText = z.optional(text);
+const optionalDate = z.optional(date);
+/** ISO 8601 with an offset. */
+const instant = z.string().check(z.maxLength(40));
+
+export const CASE_STATUSES = ['open', 'pending', 'solved', 'closed'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const managerSchema = z.looseObject({
+  id,
+  name: text,
+  email: optionalText,
+  phone: optionalText,
+  /** Manager who answers while this one is away. */
+  backup: z.optional(id),
+});
+
+export const customerSchema = z.looseObject({
+  id,
+  name: text,
+  /** How ticket pages name this customer: organisations, e-mail domains, single addresses. */
+  organisations: z.optional(z.array(text)),
+  domains: z.optional(z.array(text)),
+  addresses: z.optional(z.array(text)),
+});
+
+/** Identified contact (point of contact); `from` and `until` are inclusive dates. */
+export const contactSchema = z.looseObject({
+  name: optionalText,
+  email: optionalText,
+  from: optionalDate,
+  until: optionalDate,
+});
+
+/** What an engagement's own contract sets in place of its tier's words. */
+export const agreedSchema = z.looseObject({
+  target: z.optional(
+    z.looseObject({ businessDays: z.optional(z.number()), businessHours: z.optional(z.number()) }),
+  ),
+  limits: z.optional(scopeLimitsSchema),
+  language: optionalText,
+  /** Where it is agreed, as people there would say it: "Order 4711, § 3". */
+  source: optionalText,
+});
+
+export const engagementSchema = z.looseObject({
+  id,
+  customer: id,
+  name: optionalText,
+  tier: id,
+  manager: id,
+  backup: z.optional(id),
+  /** The term, inclusive dates. */
+  from: optionalDate,
+  until: optionalDate,
+  calendar: id,
+  language: optionalText,
+  contacts: z.optional(z.array(contactSchema)),
+  agreed: z.optional(agreedSchema),
+  /** Dated changes of the contract, for inquiries received from that date on. */
+  changes: z.optional(
+    z.array(z.looseObject({ from: date, tier: z.optional(id), agreed: z.optional(agreedSchema) })),
+  ),
+});
+
+export const caseSchema = z.looseObject({
+  id,
+  engagement: id,
+  subject: optionalText,
+  status: z.enum(CASE_STATUSES),
+  opened: optionalDate,
+  closed: optionalDate,
+  /** Address of the ticket, the one claim that a case has on it. */
+  link: optionalText,
+});
+
+export const activitySchema = z.looseObject({
+  id,
+  engagement: id,
+  /** Local date of the work in the engagement's zone, or the instant at which it began. */
+  date: optionalDate,
+  at: z.optional(instant),
+  hours: z.number().check(z.nonnegative()),
+  deliverable: z.optional(id),
+  method: z.optional(z.enum(METHODS)),
+  language: optionalText,
+  note: optionalText,
+});
+
+/** Time off of one person, inclusive dates. */
+export const timeOffSchema = z.looseObject({ manager: id, from: date, until: date, reason: optionalText });
+
+/** A staff member's word that an inquiry needs no answer. */
+export const noAnswerNeededSchema = z.looseObject({
+  ticket: text,
+  /** Instant of the inquiry's first unanswered message. */
+  inquiry: instant,
+  by: text,
+  at: instant,
+});
+
+export const namedCalendarSchema = z.extend(calendarSchema, { id, name: optionalText });
+
+export type Manager = z.infer<typeof managerSchema>;
+export type Customer = z.infer<typeof customerSchema>;
+export type Contact = z.infer<typeof contactSchema>;
+export type Agreed = z.infer<typeof agreedSchema>;
+export type Engagement = z.infer<typeof engagementSchema>;
+export type Case = z.infer<typeof caseSchema>;
+export type Activity = z.infer<typeof activitySchema>;
+export type TimeOff = z.infer<typeof timeOffSchema>;
+export type NoAnswerNeeded = z.infer<typeof noAnswerNeededSchema>;
+export type NamedCalendar = z.infer<typeof namedCalendarSchema>;

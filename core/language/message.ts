@@ -1,0 +1,24 @@
+/** A catalogue entry: one sentence with `{placeholders}`, or one for each plural form of its `count`. */
+export type PluralMessage = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
+export type Message = string | PluralMessage;
+export type MessageValues = Record<string, string | number>;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/**
+ * Puts values into a message, numbers in the language's own digits and separators. The plural form is chosen
+ * by the value `count`. A placeholder without a value stays as it is, so that a test can find it.
+ * @example
+ * formatMessage({ one: '{count} case', other: '{count} cases' }, { count: 2 }, 'en') // '2 cases'
+ */
+export function formatMessage(message: Message, values: MessageValues, language: string): string {
+  const sentence =
+    typeof message === 'string'
+      ? message
+      : (message[new Intl.PluralRules(language).select(Number(values['count']))] ?? message.other);
+  return sentence.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  });
+}

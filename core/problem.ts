@@ -1,0 +1,67 @@
+/**
+ * What can be wrong with an input, as a value: a code, where it is, and the values that its sentence needs.
+ * The wording is the language catalogue's (`problem.<code>`); nothing here is text for people.
+ */
+
+/** Where in a document a problem sits: `['engagements', 2, 'zone']`. Empty for the document as a whole. */
+export type Path = readonly (string | number)[];
+
+interface ProblemValues {
+  /** An IANA zone name that the runtime does not know, under no alias either. */
+  'zone-unknown': { zone: string };
+  /** Not a `yyyy-mm-dd` date that exists in the calendar. */
+  'date-invalid': { date: string };
+  /** A span of hours that cannot be read, or that starts where it ends. */
+  'span-invalid': { from: string; to: string };
+  /** No opening within reach of the instant asked about. */
+  'nothing-open': { years: number };
+  /** The calendar never closes within reach. */
+  'never-closes': { years: number };
+  /** An instant that is not a finite number of milliseconds within the supported years. */
+  'instant-out-of-range': { firstYear: number; lastYear: number };
+  'not-json': { detail: string };
+  'file-too-large': { megabytes: number; limitMegabytes: number };
+  'not-a-directory': Record<never, never>;
+  /** The document was made by a newer Dueline than this one. */
+  'newer-version': { version: number; supported: number };
+  'wrong-type': { expected: string; entry: string };
+  'value-invalid': { entry: string; detail: string };
+  'missing-entry': { entry: string; kind: string; id: string };
+  'duplicate-id': { kind: string; id: string };
+  'backup-cycle': { managers: string };
+  'from-after-until': { entry: string; from: string; until: string };
+  /** Two engagements lay claim to the same ticket. */
+  'ticket-claimed-twice': { ticket: string; first: string; second: string };
+  /** Two customers lay claim to the same e-mail domain, address or organisation. */
+  'customer-claimed-twice': { claim: string; first: string; second: string };
+  'too-many-problems': { count: number };
+  /** A message to the background that does not have the agreed shape, or comes from a foreign sender. */
+  'request-refused': { reason: string };
+  'storage-failed': { detail: string };
+}
+
+export type ProblemCode = keyof ProblemValues;
+
+export type ProblemOf<C extends ProblemCode> = { code: C; path: Path; values: ProblemValues[C] };
+
+/** Every problem that Dueline knows, told apart by `code`. */
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+/**
+ * Makes a problem.
+ * @example
+ * problem('zone-unknown', ['zone'], { zone: 'Europe/Nowhere' }).code // 'zone-unknown'
+ */
+export function problem<C extends ProblemCode>(code: C, path: Path, values: ProblemValues[C]): ProblemOf<C> {
+  return { code, path, values };
+}
+
+/**
+ * Tells a problem from the value that was asked for.
+ * @example
+ * isProblem(problem('nothing-open', [], { years: 20 })) // true
+ * isProblem(1_781_078_400_000) // false
+ */
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'path' in value && 'values' in value;
+}

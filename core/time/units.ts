@@ -1,0 +1,5 @@
+/** Milliseconds in the units that the clock on the wall has; days here are 24 hours, never calendar days. */
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
