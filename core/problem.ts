@@ -63,5 +63,7 @@ export function problem<C extends ProblemCode>(code: C, path: Path, values: Prob
  * isProblem(1_781_078_400_000) // false
  */
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'path' in value && 'values' in value;
+  return (
+    typeof value === 'object' && value !== null && 'code' in value && 'path' in value && 'values' in value
+  );
 }

@@ -37,7 +37,16 @@ export interface MessageFact {
 export type StatusKind = 'open' | 'pending' | 'solved' | 'closed';
 
 /** A fact that was looked for and not found, or not believed. */
-export type UnreadFact = 'id' | 'subject' | 'requester' | 'organisation' | 'status' | 'messages' | 'times' | 'zone' | 'roles';
+export type UnreadFact =
+  | 'id'
+  | 'subject'
+  | 'requester'
+  | 'organisation'
+  | 'status'
+  | 'messages'
+  | 'times'
+  | 'zone'
+  | 'roles';
 
 export interface TicketFacts {
   url: string;

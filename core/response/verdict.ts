@@ -1,6 +1,7 @@
 /** The background's answer to one ticket's facts: plain data, enough to draw the overlay without asking again. */
-import type { DayOffKind } from '../time/calendar.ts';
+
 import type { Frequency, Method } from '../rulebook/schema.ts';
+import type { DerivationStep } from '../time/due-at.ts';
 import type { UnreadFact } from './ticket-facts.ts';
 
 /** State of the answer owed. `not-stated`: the tier has no target; `outside-term`: nothing is owed. */
@@ -15,17 +16,6 @@ export type ResponseState =
   | 'closed-unanswered'
   | 'outside-term'
   | 'unread';
-
-/** One step of the way to a due time. Every step rests on a clause or on a named reading. */
-export type DerivationStep =
-  | { step: 'received'; atMs: number; open: boolean; rests: string }
-  | { step: 'counted-from'; atMs: number; rests: string }
-  | { step: 'passed-over'; date: string; reason: 'weekend' | DayOffKind; name?: string; rests: string }
-  | { step: 'business-day'; date: string; number: number; rests: string }
-  | { step: 'business-hours'; hours: number; rests: string }
-  | { step: 'moved-to-open'; atMs: number; fromWall: string; rests: string }
-  | { step: 'moved-to-close'; atMs: number; fromWall: string; rests: string }
-  | { step: 'due'; atMs: number; rests: string };
 
 /** An inquiry of the thread: the customer's first unanswered message and what became of it. */
 export interface InquiryVerdict {

@@ -17,9 +17,7 @@ export const calendarSchema = z.looseObject({
     ),
   ),
   overrides: z.optional(
-    z.array(
-      z.looseObject({ date: z.string(), spans: z.array(spanSchema), name: z.optional(z.string()) }),
-    ),
+    z.array(z.looseObject({ date: z.string(), spans: z.array(spanSchema), name: z.optional(z.string()) })),
   ),
   nominalDayHours: z.optional(z.number().check(z.positive(), z.maximum(24))),
 });

@@ -2,7 +2,7 @@
  * Local dates as text (`yyyy-mm-dd`) and as day numbers (whole days since 1970-01-01 of the proleptic
  * Gregorian calendar). Pure arithmetic: no zone, no clock.
  */
-import { problem, type Path, type ProblemOf } from '../problem.ts';
+import { type Path, type ProblemOf, problem } from '../problem.ts';
 
 /** `yyyy-mm-dd`, for the years 0000 to 9999. */
 export type LocalDate = string;
@@ -38,8 +38,7 @@ export function civilOf(day: DayNumber): { year: number; month: number; day: num
       Math.floor(dayOfEra / 146_096)) /
       365,
   );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   return {

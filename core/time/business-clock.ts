@@ -1,0 +1,217 @@
+/**
+ * Business time of one calendar: is it open, when does that change, how much open time lies between two
+ * instants, and which instant lies so much open time away. Instants are epoch milliseconds.
+ */
+import { isProblem, type Path, type Problem } from '../problem.ts';
+import type { Calendar, DayOff } from './calendar.ts';
+import type { Interval } from './interval.ts';
+import { type DayNumber, formatLocalDate, type LocalDate } from './local-date.ts';
+import { outOfRange, TimetableWindow, type Unreachable } from './timetable-window.ts';
+import { DAY_MS } from './units.ts';
+import { type Hours, readHours } from './week-hours.ts';
+import { type Zone, zoneOf } from './zone.ts';
+
+/**
+ * Reads a calendar and makes its clock. The first thing that cannot be read comes back as a problem under
+ * `path`: an unknown zone, a date that does not exist, a span that says nothing.
+ * @example
+ * compileCalendar({ zone: 'Europe/Berlin', week: { mon: [{ from: '09:00', to: '17:00' }] } }).isOpen(1_780_905_600_000) // true
+ * compileCalendar({ zone: 'Europe/Nowhere', week: {} }).code // 'zone-unknown'
+ */
+export function compileCalendar(calendar: Calendar, path: Path = []): BusinessClock | Problem {
+  const zone = zoneOf(calendar.zone, [...path, 'zone']);
+  if (isProblem(zone)) return zone;
+  const { hours, problems } = readHours(calendar, path);
+  return problems[0] ?? new BusinessClock(zone, hours);
+}
+
+export class BusinessClock {
+  /** IANA name of the calendar's zone. */
+  readonly zone: string;
+  /** Milliseconds of one business day under the reading `business-hours`; 0 where no weekday is ever open. */
+  readonly nominalDayMs: number;
+  private readonly window: TimetableWindow;
+
+  /** Made by `compileCalendar`. */
+  constructor(
+    zone: Zone,
+    private readonly hours: Hours,
+  ) {
+    this.zone = zone.name;
+    this.nominalDayMs = hours.nominalDayMs;
+    this.window = new TimetableWindow(zone, hours);
+  }
+
+  /**
+   * Whether the calendar is open at an instant; the opening itself is open, the close is not.
+   * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   */
+  isOpen(atMs: number): boolean {
+    this.window.cover(atMs, atMs);
+    return this.window.table.openMs[this.window.intervalAfter(atMs)]! <= atMs;
+  }
+
+  /**
+   * The first opening strictly after an instant. A problem where there is none within 20 years, or where the
+   * instant is out of range.
+   */
+  nextOpen(atMs: number): number | Unreachable {
+    const look = (after: number) => {
+      const { openMs } = this.window.table;
+      const interval = this.window.intervalAfter(after);
+      return openMs[interval]! > after ? openMs[interval]! : openMs[interval + 1]!;
+    };
+    return this.window.firstAfter(atMs, look, 'nothing-open');
+  }
+
+  /** The first close strictly after an instant; a problem where there is none within 20 years. */
+  nextClose(atMs: number): number | Unreachable {
+    const look = (after: number) => this.window.table.closeMs[this.window.intervalAfter(after)]!;
+    return this.window.firstAfter(atMs, look, 'never-closes');
+  }
+
+  /**
+   * Open milliseconds in `[fromMs, toMs)`; negative where `toMs` lies before `fromMs`.
+   * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   */
+  elapsed(fromMs: number, toMs: number): number {
+    this.window.cover(fromMs, toMs);
+    return this.window.openBefore(toMs) - this.window.openBefore(fromMs);
+  }
+
+  /**
+   * For n > 0 the least instant by which n open milliseconds have run since `atMs` (a target reached exactly
+   * at a close stays on that close); for n < 0 the greatest instant from which |n| run until `atMs`; 0 is
+   * `atMs` itself. A problem where 20 years bring no opening.
+   */
+  add(atMs: number, businessMs: number): number | Unreachable {
+    const refused = Number.isFinite(businessMs) ? this.window.tryCover(atMs) : outOfRange();
+    if (refused) return refused;
+    if (businessMs === 0) return atMs;
+    return businessMs > 0 ? this.addForward(atMs, businessMs) : this.addBackward(atMs, businessMs);
+  }
+
+  /**
+   * Business days whose first opening lies in `[fromMs, toMs)`; negative where `toMs` lies before `fromMs`.
+   * A business day is a local date on which a span begins (reading "Business day").
+   * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   */
+  businessDaysBetween(fromMs: number, toMs: number): number {
+    this.window.cover(fromMs, toMs);
+    return this.window.daysBegunBefore(toMs) - this.window.daysBegunBefore(fromMs);
+  }
+
+  /**
+   * The merged open intervals within `[fromMs, toMs)`, cut to it; empty where `toMs` does not lie after `fromMs`.
+   * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   */
+  openBetween(fromMs: number, toMs: number): Interval[] {
+    this.window.cover(fromMs, toMs);
+    const { openMs, closeMs } = this.window.table;
+    const intervals: Interval[] = [];
+    for (let i = this.window.intervalAfter(fromMs); openMs[i]! < toMs; i++) {
+      intervals.push({ startMs: Math.max(openMs[i]!, fromMs), endMs: Math.min(closeMs[i]!, toMs) });
+    }
+    return intervals;
+  }
+
+  /** Local date of an instant in the calendar's zone. */
+  localDateOf(atMs: number): LocalDate {
+    return formatLocalDate(this.localDayOf(atMs));
+  }
+
+  /** Day number of the local date of an instant. */
+  localDayOf(atMs: number): DayNumber {
+    return Math.floor(this.wallOf(atMs) / DAY_MS);
+  }
+
+  /** Wall time of an instant, as milliseconds that would be its epoch time if the zone were UTC. */
+  wallOf(atMs: number): number {
+    this.window.cover(atMs, atMs);
+    return this.window.table.offsets.wallOf(atMs);
+  }
+
+  /** Instant of a wall time counted from the midnight that begins a date ("compatible" in gaps and overlaps). */
+  instantOf(day: DayNumber, wallMs: number): number {
+    const wall = day * DAY_MS + wallMs;
+    this.window.cover(wall, wall);
+    return this.window.table.offsets.instantOf(wall);
+  }
+
+  /** The business day to which an open instant belongs: the date on which its span began; `null` where closed. */
+  businessDayAt(atMs: number): DayNumber | null {
+    const local = this.localDayOf(atMs);
+    // Where spans of two dates overlap, the instant belongs to the later one: its own date.
+    for (const day of [local, local - 1]) {
+      if (this.piecesOf(day).some((piece) => piece.startMs <= atMs && atMs < piece.endMs)) return day;
+    }
+    return null;
+  }
+
+  /** The nth business day after a date, n ≥ 1; a problem where 20 years bring none. */
+  businessDayAfter(day: DayNumber, n: number): DayNumber | Unreachable {
+    const fromMs = day * DAY_MS;
+    const refused = this.window.tryCover(fromMs);
+    if (refused) return refused;
+    for (;;) {
+      const { days, untilMs } = this.window.table;
+      const found = days[this.window.dayIndex(day + 1) + n - 1];
+      // The last days of the table lie in its margin, where they may still be cut.
+      if (found !== undefined && (found + 1) * DAY_MS < untilMs) return found;
+      const failed = this.window.widenForward(fromMs, () => this.window.table.days.length);
+      if (failed) return failed;
+    }
+  }
+
+  /** What is left of the spans that begin on a date, by start; empty where it is no business day. */
+  piecesOf(day: DayNumber): Interval[] {
+    this.window.cover(day * DAY_MS, day * DAY_MS);
+    const { days, firstPiece, pieceStartMs, pieceEndMs } = this.window.table;
+    const index = this.window.dayIndex(day);
+    if (days[index] !== day) return [];
+    const pieces: Interval[] = [];
+    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++) {
+      pieces.push({ startMs: pieceStartMs[i]!, endMs: pieceEndMs[i]! });
+    }
+    return pieces;
+  }
+
+  /** Holidays, training days and closures on a date. */
+  daysOffOn(day: DayNumber): readonly DayOff[] {
+    const override = this.hours.overrides.get(day);
+    if (override?.spans.length === 0) {
+      return [{ date: override.override.date, name: override.override.name, kind: 'closure' }];
+    }
+    return this.hours.daysOff.get(day) ?? [];
+  }
+
+  private addForward(atMs: number, businessMs: number): number | Unreachable {
+    const { window } = this;
+    for (;;) {
+      const { openMs, beforeMs, untilMs } = window.table;
+      const target = window.openBefore(atMs) + businessMs;
+      if (beforeMs[beforeMs.length - 1]! >= target) {
+        const interval = window.intervalReaching(target, window.intervalAfter(atMs));
+        const found = openMs[interval]! + (target - beforeMs[interval]!);
+        if (found < untilMs) return found;
+      }
+      const failed = window.widenForward(atMs, () => window.openInAll());
+      if (failed) return failed;
+    }
+  }
+
+  private addBackward(atMs: number, businessMs: number): number | Unreachable {
+    const { window } = this;
+    for (;;) {
+      const { openMs, beforeMs, fromMs } = window.table;
+      const target = window.openBefore(atMs) + businessMs;
+      if (target >= 0) {
+        const interval = window.intervalLeaving(target, window.intervalAfter(atMs));
+        const found = openMs[interval]! + (target - beforeMs[interval]!);
+        if (found >= fromMs) return found;
+      }
+      const failed = window.widenBackward(atMs);
+      if (failed) return failed;
+    }
+  }
+}

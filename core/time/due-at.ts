@@ -1,0 +1,191 @@
+/** When an answer is due: a target counted from the moment an inquiry was received, under a named reading. */
+import { isProblem, type Problem, problem } from '../problem.ts';
+import type { BusinessDayReading } from '../rulebook/schema.ts';
+import type { BusinessClock } from './business-clock.ts';
+import type { DayOffKind } from './calendar.ts';
+import { type DayNumber, formatLocalDate, type LocalDate, weekdayOf } from './local-date.ts';
+import { DAY_MS, HOUR_MS } from './units.ts';
+
+/** So many business days, or so many hours of business time. */
+export interface TargetAmount {
+  businessDays?: number | undefined;
+  businessHours?: number | undefined;
+}
+
+/** Why a date is passed over: nothing opens on a Saturday or Sunday, or on another weekday, or it is off. */
+export type PassedOverReason = 'weekend' | 'no-hours' | DayOffKind;
+
+/** One step of the way to a due time, in order; each names the reading or the kind of fact that it rests on. */
+export type DerivationStep =
+  | { step: 'received'; atMs: number; open: boolean }
+  | { step: 'counted-from'; atMs: number }
+  | { step: 'passed-over'; from: LocalDate; until: LocalDate; reason: PassedOverReason; name?: string }
+  | { step: 'business-day'; date: LocalDate; number: number }
+  | { step: 'business-hours'; ms: number }
+  /** The same wall time is not open on the last business day: the next opening on it, or its last close. */
+  | { step: 'moved'; to: 'next-opening' | 'last-close'; fromMs: number }
+  | { step: 'due'; atMs: number; reading: BusinessDayReading };
+
+/**
+ * The due instant alone, for lists and measurements; nothing is allocated but what the answer needs.
+ * @example
+ * const clock = compileCalendar({ zone: 'Europe/Berlin', week: { thu: [{ from: '09:00', to: '17:00' }], fri: [{ from: '09:00', to: '17:00' }] } });
+ * dueTime(clock, Date.parse('2026-06-11T16:50+02:00'), { businessDays: 1 }, 'same-time') === Date.parse('2026-06-12T16:50+02:00') // true
+ */
+export function dueTime(
+  clock: BusinessClock,
+  receivedMs: number,
+  target: TargetAmount,
+  reading: BusinessDayReading,
+): number | Problem {
+  return settle(clock, receivedMs, target, reading, null);
+}
+
+/**
+ * When the answer to an inquiry received at `receivedMs` is due, with the steps that lead there.
+ *
+ * Reading "Business day": received outside business hours it counts from the next opening. `same-time`: the
+ * same wall time n business days later, moved to the next opening of that day or to its last close where that
+ * time is not open. `end-of-day`: the last close of the nth business day. `business-hours`: after n nominal
+ * days of open time. A target in hours always counts open time.
+ *
+ * A problem where the calendar has no opening within 20 years, or the instant is out of range.
+ * @example
+ * const clock = compileCalendar({ zone: 'Europe/Berlin', week: { thu: [{ from: '09:00', to: '17:00' }], fri: [{ from: '09:00', to: '17:00' }] } });
+ * dueAt(clock, Date.parse('2026-06-11T16:50+02:00'), { businessDays: 1 }, 'end-of-day').dueMs === Date.parse('2026-06-12T17:00+02:00') // true
+ */
+export function dueAt(
+  clock: BusinessClock,
+  receivedMs: number,
+  target: TargetAmount,
+  reading: BusinessDayReading,
+): { dueMs: number; steps: DerivationStep[] } | Problem {
+  const steps: DerivationStep[] = [];
+  const dueMs = settle(clock, receivedMs, target, reading, steps);
+  return isProblem(dueMs) ? dueMs : { dueMs, steps };
+}
+
+function settle(
+  clock: BusinessClock,
+  receivedMs: number,
+  target: TargetAmount,
+  reading: BusinessDayReading,
+  steps: DerivationStep[] | null,
+): number | Problem {
+  const amount = amountOf(target);
+  if (isProblem(amount)) return amount;
+  const refused = clock.add(receivedMs, 0);
+  if (isProblem(refused)) return refused;
+  const open = clock.isOpen(receivedMs);
+  const fromMs = open ? receivedMs : clock.nextOpen(receivedMs);
+  if (isProblem(fromMs)) return fromMs;
+  steps?.push({ step: 'received', atMs: receivedMs, open });
+  if (!open) {
+    const received = clock.localDayOf(receivedMs);
+    // The day of receipt was open and is over, or will open later: only what lies between is passed over.
+    const begun = clock.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
+    if (steps) passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
+    steps?.push({ step: 'counted-from', atMs: fromMs });
+  }
+  const dueMs =
+    amount.days === null || reading === 'business-hours'
+      ? afterHours(clock, fromMs, amount.days === null ? amount.ms : amount.days * clock.nominalDayMs, steps)
+      : afterDays(clock, fromMs, amount.days, reading, steps);
+  if (!isProblem(dueMs))
+    steps?.push({ step: 'due', atMs: dueMs, reading: amount.days === null ? 'business-hours' : reading });
+  return dueMs;
+}
+
+function amountOf({
+  businessDays,
+  businessHours,
+}: TargetAmount): { days: number; ms: 0 } | { days: null; ms: number } | Problem {
+  if (businessDays !== undefined && Number.isInteger(businessDays) && businessDays > 0) {
+    return { days: businessDays, ms: 0 };
+  }
+  if (
+    businessDays === undefined &&
+    businessHours !== undefined &&
+    businessHours > 0 &&
+    Number.isFinite(businessHours)
+  ) {
+    return { days: null, ms: Math.round(businessHours * HOUR_MS) };
+  }
+  return problem('value-invalid', ['target'], {
+    entry: 'target',
+    detail: String(businessDays ?? businessHours ?? ''),
+  });
+}
+
+function afterHours(
+  clock: BusinessClock,
+  fromMs: number,
+  ms: number,
+  steps: DerivationStep[] | null,
+): number | Problem {
+  const dueMs = clock.add(fromMs, ms);
+  if (isProblem(dueMs) || !steps) return dueMs;
+  passOver(clock, clock.localDayOf(fromMs) + 1, clock.localDayOf(dueMs), steps);
+  steps.push({ step: 'business-hours', ms });
+  return dueMs;
+}
+
+function afterDays(
+  clock: BusinessClock,
+  fromMs: number,
+  days: number,
+  reading: 'same-time' | 'end-of-day',
+  steps: DerivationStep[] | null,
+): number | Problem {
+  const first = clock.businessDayAt(fromMs)!;
+  const last = clock.businessDayAfter(first, days);
+  if (isProblem(last)) return last;
+  if (steps) countDays(clock, first, days, steps);
+  const pieces = clock.piecesOf(last);
+  const lastCloseMs = Math.max(...pieces.map((piece) => piece.endMs));
+  if (reading === 'end-of-day') return lastCloseMs;
+
+  // Wall time since the midnight of its own business day: 26:00 inside an overnight span.
+  const sameTimeMs = clock.instantOf(last, clock.wallOf(fromMs) - first * DAY_MS);
+  if (pieces.some((piece) => piece.startMs <= sameTimeMs && sameTimeMs < piece.endMs)) return sameTimeMs;
+  const next = pieces.find((piece) => piece.startMs > sameTimeMs);
+  steps?.push({ step: 'moved', to: next ? 'next-opening' : 'last-close', fromMs: sameTimeMs });
+  return next ? next.startMs : lastCloseMs;
+}
+
+/** Names each business day from the first one on, and what lies between them. */
+function countDays(clock: BusinessClock, first: DayNumber, days: number, steps: DerivationStep[]): void {
+  let day = first;
+  for (let number = 1; number <= days; number++) {
+    const next = clock.businessDayAfter(day, 1);
+    if (isProblem(next)) return;
+    passOver(clock, day + 1, next, steps);
+    steps.push({ step: 'business-day', date: formatLocalDate(next), number });
+    day = next;
+  }
+}
+
+/** Tells why the dates in `[from, until)` without business hours are passed over, stretches of one reason as one. */
+function passOver(clock: BusinessClock, from: DayNumber, until: DayNumber, steps: DerivationStep[]): void {
+  let last: Extract<DerivationStep, { step: 'passed-over' }> | null = null;
+  for (let day = from; day < until; day++) {
+    if (clock.piecesOf(day).length > 0) {
+      last = null;
+      continue;
+    }
+    const [off] = clock.daysOffOn(day);
+    const reason = off ? (off.kind ?? 'holiday') : weekdayOf(day) >= 5 ? 'weekend' : 'no-hours';
+    const date = formatLocalDate(day);
+    if (last && last.reason === reason && last.name === off?.name) last.until = date;
+    else {
+      last = {
+        step: 'passed-over',
+        from: date,
+        until: date,
+        reason,
+        ...(off?.name === undefined ? {} : { name: off.name }),
+      };
+      steps.push(last);
+    }
+  }
+}
