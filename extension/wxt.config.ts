@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+import manifest from '../package.json' with { type: 'json' };
+
+/** Run as `wxt build extension`: this folder is WXT's root, the package's own file is one above. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({ build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: 'Dueline',
+    version: manifest.version,
+    description: manifest.description,
+    permissions: ['storage', 'activeTab', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: 'Dueline' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dueline@dueline.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none' as const] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
