@@ -4,10 +4,12 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
-import zhCN from './zh-CN.json' with { type: 'json' };
 import { formatMessage, type Message, type MessageValues } from './message.ts';
+import zhCN from './zh-CN.json' with { type: 'json' };
 
-export type Catalogue = typeof en;
+type Reference = typeof en;
+/** The sections and keys of the reference; each language chooses its own plural forms. */
+export type Catalogue = { [S in keyof Reference]: { [K in keyof Reference[S]]: Message } };
 export type Language = 'de' | 'en' | 'es' | 'it' | 'ko' | 'zh-CN';
 
 export const CATALOGUES: Record<Language, Catalogue> = { de, en, es, it, ko, 'zh-CN': zhCN };
@@ -16,8 +18,8 @@ export const LANGUAGES = Object.keys(CATALOGUES) as Language[];
 /** Formats the message at `section.key`, in one language. */
 export type Translate = ((key: MessageKey, values?: MessageValues) => string) & { language: Language };
 export type MessageKey = {
-  [S in keyof Catalogue & string]: `${S}.${keyof Catalogue[S] & string}`;
-}[keyof Catalogue & string];
+  [S in keyof Reference & string]: `${S}.${keyof Reference[S] & string}`;
+}[keyof Reference & string];
 
 /**
  * The best language that we have for what a reader asks for ("de-AT" → "de"), English where none fits.
@@ -46,7 +48,9 @@ export function translator(language: Language): Translate {
 /** The message at a key that may not exist; `section.key`, the key may itself contain dots. */
 export function lookUp(language: Language, key: string): Message | undefined {
   const dot = key.indexOf('.');
-  const section = (CATALOGUES[language] as unknown as Record<string, Record<string, Message>>)[key.slice(0, dot)];
+  const section = (CATALOGUES[language] as unknown as Record<string, Record<string, Message>>)[
+    key.slice(0, dot)
+  ];
   const name = key.slice(dot + 1);
   return section && Object.hasOwn(section, name) ? section[name] : undefined;
 }

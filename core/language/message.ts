@@ -1,5 +1,7 @@
 /** A catalogue entry: one sentence with `{placeholders}`, or one for each plural form of its `count`. */
-export type PluralMessage = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
+export type PluralMessage = { other: string } & Partial<
+  Record<'zero' | 'one' | 'two' | 'few' | 'many', string>
+>;
 export type Message = string | PluralMessage;
 export type MessageValues = Record<string, string | number>;
 
@@ -15,7 +17,7 @@ export function formatMessage(message: Message, values: MessageValues, language:
   const sentence =
     typeof message === 'string'
       ? message
-      : (message[new Intl.PluralRules(language).select(Number(values['count']))] ?? message.other);
+      : (message[new Intl.PluralRules(language).select(Number(values.count))] ?? message.other);
   return sentence.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;

@@ -1,33 +1,11 @@
 /** The background's answer to one ticket's facts: plain data, enough to draw the overlay without asking again. */
-
+import type { MatchedBy } from '../engagement/match.ts';
+import type { Rest } from '../engagement/rest.ts';
 import type { Frequency, Method } from '../rulebook/schema.ts';
-import type { DerivationStep } from '../time/due-at.ts';
+import type { Severity } from '../scope/finding.ts';
+import type { TargetAmount } from '../time/due-at.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { UnreadFact } from './ticket-facts.ts';
-
-/** State of the answer owed. `not-stated`: the tier has no target; `outside-term`: nothing is owed. */
-export type ResponseState =
-  | 'nothing-owed'
-  | 'running'
-  | 'due-soon'
-  | 'overdue'
-  | 'answered-in-time'
-  | 'answered-late'
-  | 'not-stated'
-  | 'closed-unanswered'
-  | 'outside-term'
-  | 'unread';
-
-/** An inquiry of the thread: the customer's first unanswered message and what became of it. */
-export interface InquiryVerdict {
-  state: ResponseState;
-  /** The received time, earliest and latest where the page tells it only approximately. */
-  receivedMs: [number, number] | null;
-  dueMs: [number, number] | null;
-  answeredMs: number | null;
-  /** Business time by which the answer was late, or by which it is overdue at `askedMs`; 0 where it is not. */
-  lateMs: number;
-  steps: DerivationStep[];
-}
 
 export interface EntitlementVerdict {
   deliverable: string;
@@ -35,16 +13,25 @@ export interface EntitlementVerdict {
   about: string;
   included: boolean;
   /** `null`: the source states neither method nor frequency. */
-  delivery: { methods: Method[]; frequency: Frequency } | null;
+  delivery: { methods: Method[]; frequency: Frequency; clause: string } | null;
   clause: string;
 }
 
+/** One limit of scope as the overlay shows it, or a remark on this ticket's writer. */
 export interface ScopeChip {
   rule: string;
-  state: 'ok' | 'warning' | 'violation';
-  /** Message of the catalogue, `scope.<key>`, with its values. */
-  message: { key: string; values: Record<string, string | number> };
-  clause: string | null;
+  severity: Severity | null;
+  /** The catalogue's `scope.<message>`, with its values. */
+  message: string;
+  values: Record<string, string | number>;
+  rests: Rest | null;
+}
+
+export interface PersonView {
+  id: string;
+  name: string;
+  email: string | null;
+  away: boolean;
 }
 
 export interface EngagementView {
@@ -52,27 +39,37 @@ export interface EngagementView {
   customer: string;
   tier: { id: string; name: string };
   zone: string;
-  manager: { name: string; email?: string | undefined; away: boolean };
-  backup: { name: string; email?: string | undefined; serving: boolean } | null;
+  manager: PersonView;
+  backup: PersonView | null;
+  /** The one of the two who serves now; `null`: nobody, a gap in coverage. */
+  serving: 'manager' | 'backup' | null;
   language: string;
+  term: { from: string | null; until: string | null };
+  target: TargetAmount | null;
+  targetRests: Rest;
 }
 
 /** How the ticket was tied to an engagement. */
-export type EngagementMatch =
-  | { kind: 'matched'; by: 'case-link' | 'address' | 'organisation' | 'domain' | 'picked' }
-  | { kind: 'unknown' }
-  | { kind: 'ambiguous' };
+export type MatchView = { kind: 'matched'; by: MatchedBy } | { kind: 'unknown' } | { kind: 'ambiguous' };
+
+/** An engagement to pick where the page does not settle it. */
+export interface Candidate {
+  engagement: string;
+  customer: string;
+  tier: string;
+}
 
 export interface Verdict {
   askedMs: number;
-  match: EngagementMatch;
-  /** Offered to pick from where the match is not certain. */
-  candidates: { engagement: string; customer: string; tier: string }[];
+  match: MatchView;
+  candidates: Candidate[];
+  /** `null` unless the ticket is matched: no other customer's tier is ever shown. */
   engagement: EngagementView | null;
-  current: InquiryVerdict | null;
+  /** The inquiry that the state is about; `null` where the customer never wrote, or nothing is matched. */
+  current: Inquiry | null;
   /** Every inquiry of the thread, oldest first. */
-  history: InquiryVerdict[];
-  /** Open intervals `[start, end)` around now and up to the due time or some days on, for the countdown. */
+  history: Inquiry[];
+  /** Open intervals `[start, end)` from before the due time or now to some days after both, for the countdown. */
   open: [number, number][];
   entitlements: EntitlementVerdict[];
   scope: ScopeChip[];

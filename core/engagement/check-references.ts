@@ -1,0 +1,139 @@
+/** Checks that go across a directory's entries: ids told apart, references that lead somewhere, no double claims. */
+import { type Problem, problem } from '../problem.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { isLocalDate } from '../time/local-date.ts';
+import { doubleClaims } from './check-claims.ts';
+import type { Directory } from './directory-schema.ts';
+import type { Manager } from './schema.ts';
+
+/** Every broken reference, doubled id, doubled claim, impossible date and circle of backups, each with its path. */
+export function checkReferences(directory: Directory, rulebook: Rulebook): Problem[] {
+  return [
+    ...duplicateIds(directory),
+    ...brokenReferences(directory, rulebook),
+    ...wrongDates(directory),
+    ...backupCycles(directory.managers),
+    ...doubleClaims(directory),
+  ];
+}
+
+const WITH_IDS = ['calendars', 'managers', 'customers', 'engagements', 'cases', 'activities'] as const;
+
+function duplicateIds(directory: Directory): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of WITH_IDS) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of (directory[kind] ?? []).entries()) {
+      if (seen.has(id)) problems.push(problem('duplicate-id', [kind, index, 'id'], { kind, id }));
+      seen.add(id);
+    }
+  }
+  return problems;
+}
+
+function brokenReferences(directory: Directory, rulebook: Rulebook): Problem[] {
+  const problems: Problem[] = [];
+  const known = {
+    calendar: idsOf(directory.calendars),
+    manager: idsOf(directory.managers),
+    customer: idsOf(directory.customers),
+    engagement: idsOf(directory.engagements),
+    tier: idsOf(rulebook.tiers),
+    deliverable: idsOf(rulebook.deliverables),
+  };
+  const need = (
+    kind: keyof typeof known,
+    id: string | undefined,
+    entry: string,
+    path: readonly (string | number)[],
+  ) => {
+    if (id !== undefined && !known[kind].has(id)) {
+      problems.push(problem('missing-entry', path, { entry, kind, id }));
+    }
+  };
+  for (const [index, manager] of directory.managers.entries()) {
+    need('manager', manager.backup, manager.id, ['managers', index, 'backup']);
+  }
+  for (const [index, engagement] of directory.engagements.entries()) {
+    const at = ['engagements', index];
+    need('customer', engagement.customer, engagement.id, [...at, 'customer']);
+    need('manager', engagement.manager, engagement.id, [...at, 'manager']);
+    need('manager', engagement.backup, engagement.id, [...at, 'backup']);
+    need('calendar', engagement.calendar, engagement.id, [...at, 'calendar']);
+    need('tier', engagement.tier, engagement.id, [...at, 'tier']);
+    for (const [change, { tier }] of (engagement.changes ?? []).entries()) {
+      need('tier', tier, engagement.id, [...at, 'changes', change, 'tier']);
+    }
+  }
+  for (const [index, entry] of (directory.cases ?? []).entries()) {
+    need('engagement', entry.engagement, entry.id, ['cases', index, 'engagement']);
+  }
+  for (const [index, activity] of (directory.activities ?? []).entries()) {
+    need('engagement', activity.engagement, activity.id, ['activities', index, 'engagement']);
+    need('deliverable', activity.deliverable, activity.id, ['activities', index, 'deliverable']);
+  }
+  for (const [index, off] of (directory.timeOff ?? []).entries()) {
+    need('manager', off.manager, off.manager, ['timeOff', index, 'manager']);
+  }
+  return problems;
+}
+
+function wrongDates(directory: Directory): Problem[] {
+  const problems: Problem[] = [];
+  const check = (
+    entry: string,
+    dates: { from?: string | undefined; until?: string | undefined },
+    path: readonly (string | number)[],
+    names: readonly [string, string] = ['from', 'until'],
+  ) => {
+    const ends = [dates.from, dates.until];
+    for (const [index, date] of ends.entries()) {
+      if (date !== undefined && !isLocalDate(date)) {
+        problems.push(problem('date-invalid', [...path, names[index]!], { date }));
+      }
+    }
+    const [from, until] = ends;
+    if (from !== undefined && until !== undefined && from > until) {
+      problems.push(problem('from-after-until', path, { entry, from, until }));
+    }
+  };
+  for (const [index, engagement] of directory.engagements.entries()) {
+    const at = ['engagements', index];
+    check(engagement.id, engagement, at);
+    for (const [row, contact] of (engagement.contacts ?? []).entries()) {
+      check(`${engagement.id}, ${contact.name ?? contact.email ?? row + 1}`, contact, [
+        ...at,
+        'contacts',
+        row,
+      ]);
+    }
+    for (const [row, change] of (engagement.changes ?? []).entries()) {
+      check(engagement.id, { from: change.from }, [...at, 'changes', row]);
+    }
+  }
+  for (const [index, off] of (directory.timeOff ?? []).entries()) check(off.manager, off, ['timeOff', index]);
+  for (const [index, entry] of (directory.cases ?? []).entries()) {
+    check(entry.id, { from: entry.opened, until: entry.closed }, ['cases', index], ['opened', 'closed']);
+  }
+  for (const [index, activity] of (directory.activities ?? []).entries()) {
+    check(activity.id, { from: activity.date }, ['activities', index], ['date', 'date']);
+    if (activity.date === undefined && !Number.isFinite(Date.parse(activity.at ?? ''))) {
+      problems.push(problem('date-invalid', ['activities', index, 'at'], { date: activity.at ?? '' }));
+    }
+  }
+  return problems;
+}
+
+/** A backup's backup may not lead back to the manager who is away, unless it is the two of them for each other. */
+function backupCycles(managers: readonly Manager[]): Problem[] {
+  const backups = new Map(managers.map((manager) => [manager.id, manager.backup]));
+  return managers.flatMap((manager, index) =>
+    backups.get(manager.id) === manager.id
+      ? [problem('backup-cycle', ['managers', index, 'backup'], { managers: manager.id })]
+      : [],
+  );
+}
+
+function idsOf(entries: readonly { id: string }[]): Set<string> {
+  return new Set(entries.map((entry) => entry.id));
+}

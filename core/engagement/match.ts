@@ -1,0 +1,109 @@
+/** Ties a ticket to an engagement by what the page shows; ambiguity is asked, never guessed. */
+import type { TicketFacts } from '../response/ticket-facts.ts';
+import type { DirectoryBook } from './book.ts';
+import { clockOf } from './book.ts';
+import { domainOf, folded, ticketKey } from './claims.ts';
+import type { Engagement } from './schema.ts';
+import { inTerm } from './terms.ts';
+
+export type MatchedBy = 'picked' | 'case-link' | 'contact' | 'address' | 'organisation' | 'domain';
+
+export type Match =
+  | { kind: 'matched'; engagement: Engagement; by: MatchedBy }
+  | { kind: 'ambiguous'; candidates: readonly Engagement[] }
+  | { kind: 'unknown'; candidates: readonly Engagement[] };
+
+/**
+ * The engagement that a ticket belongs to. In order: the user's own pick, a case with the ticket's link, then
+ * the requester's address as an identified contact, and the customer by address, organisation and domain, which
+ * must not contradict each other. Several engagements that fit are `ambiguous`.
+ */
+export function matchEngagement(
+  facts: TicketFacts,
+  book: DirectoryBook,
+  nowMs: number,
+  picked?: string | undefined,
+): Match {
+  const own = picked === undefined ? undefined : book.engagements.get(picked);
+  if (own) return { kind: 'matched', engagement: own, by: 'picked' };
+  const linked = caseLinkedTo(facts.url, book);
+  if (linked) return { kind: 'matched', engagement: linked, by: 'case-link' };
+
+  const address = addressOf(facts);
+  const customers = customersOf(facts, address, book);
+  if (customers.size > 1) {
+    return { kind: 'ambiguous', candidates: all(book).filter((entry) => customers.has(entry.customer)) };
+  }
+  const byContact = address === null ? [] : all(book).filter((entry) => hasContact(entry, address));
+  const contacted = byContact.filter((entry) => customers.size === 0 || customers.has(entry.customer));
+  if (contacted.length > 0) return settle(contacted, 'contact', book, nowMs);
+  for (const [customer, by] of customers) {
+    const engaged = all(book).filter((entry) => entry.customer === customer);
+    if (engaged.length > 0) return settle(engaged, by, book, nowMs);
+  }
+  return { kind: 'unknown', candidates: all(book) };
+}
+
+/** Whether an address is that of one of an engagement's contacts, on any date. */
+export function hasContact(engagement: Engagement, address: string): boolean {
+  return (engagement.contacts ?? []).some(({ email }) => email !== undefined && folded(email) === address);
+}
+
+/** The requester's address, else that of the first customer message that has one; folded. */
+export function addressOf(facts: TicketFacts): string | null {
+  const email =
+    facts.requester?.value.email ??
+    facts.messages.find(({ role, author }) => role === 'customer' && author.email !== undefined)?.author
+      .email;
+  return email === undefined ? null : folded(email);
+}
+
+function settle(
+  engagements: readonly Engagement[],
+  by: MatchedBy,
+  book: DirectoryBook,
+  nowMs: number,
+): Match {
+  const running = engagements.filter((entry) => inTerm(entry, clockOf(book, entry).localDateOf(nowMs)));
+  const [only, ...more] = running.length > 0 ? running : engagements;
+  return only && more.length === 0
+    ? { kind: 'matched', engagement: only, by }
+    : { kind: 'ambiguous', candidates: running.length > 0 ? running : engagements };
+}
+
+function caseLinkedTo(url: string, book: DirectoryBook): Engagement | null {
+  const key = ticketKey(url);
+  const found = book.directory.cases?.find(({ link }) => link !== undefined && ticketKey(link) === key);
+  return (found && book.engagements.get(found.engagement)) ?? null;
+}
+
+function customersOf(
+  facts: TicketFacts,
+  address: string | null,
+  book: DirectoryBook,
+): Map<string, 'address' | 'organisation' | 'domain'> {
+  const organisation = facts.organisation === null ? null : folded(facts.organisation.value);
+  const domain = address === null ? null : domainOf(address);
+  const found = new Map<string, 'address' | 'organisation' | 'domain'>();
+  for (const customer of book.directory.customers) {
+    if (address !== null && customer.addresses?.some((own) => folded(own) === address)) {
+      found.set(customer.id, 'address');
+    } else if (
+      organisation !== null &&
+      [customer.name, ...(customer.organisations ?? [])].some((own) => folded(own) === organisation)
+    ) {
+      found.set(customer.id, 'organisation');
+    } else if (domain !== null && customer.domains?.some((own) => folded(own).replace(/^@/, '') === domain)) {
+      found.set(customer.id, 'domain');
+    }
+  }
+  // One address is said of one person; the domain behind it may well be another customer's.
+  if ([...found.values()].includes('address')) {
+    for (const [customer, by] of found) if (by === 'domain') found.delete(customer);
+  }
+  return found;
+}
+
+function all(book: DirectoryBook): readonly Engagement[] {
+  return book.directory.engagements;
+}

@@ -1,0 +1,67 @@
+/** Instants, dates and durations in a language's own words, by Intl. The zone is always named by the caller. */
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.ts';
+
+/** Weekday, date and time of an instant in a zone: "Fri, 12 Jun 2026, 16:50". */
+export function sayInstant(atMs: number, { language, zone }: { language: string; zone: string }): string {
+  return formatter(language, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(atMs);
+}
+
+/** A date, or a stretch of dates, given as day numbers. */
+export function sayDateRange(fromDay: number, untilDay: number, language: string): string {
+  const format = formatter(language, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const from = fromDay * DAY_MS;
+  return fromDay === untilDay ? format.format(from) : format.formatRange(from, untilDay * DAY_MS);
+}
+
+/**
+ * Hours and minutes, cut down to the minute; under a minute in seconds. Days are never formed: a business day
+ * is not 24 hours.
+ * @example
+ * sayDuration(5_400_000, 'en') // '1 hr 30 min'
+ */
+export function sayDuration(ms: number, language: string): string {
+  const whole = Math.abs(ms);
+  const hours = Math.floor(whole / HOUR_MS);
+  const minutes = Math.floor((whole % HOUR_MS) / MINUTE_MS);
+  const seconds = Math.floor((whole % MINUTE_MS) / 1000);
+  const parts: [number, string][] =
+    hours + minutes === 0
+      ? [[seconds, 'second']]
+      : [
+          [hours, 'hour'],
+          [minutes, 'minute'],
+        ];
+  const words = parts
+    .filter(([count], index) => count > 0 || (hours + minutes === 0 && index === 0))
+    .map(([count, unit]) => unitFormatter(language, unit).format(count));
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a hundred uses of it. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, made);
+  return made;
+}
+
+function unitFormatter(language: string, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+}
