@@ -11,20 +11,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const OS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const OS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 const CPU = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
 const EXACT_VERSION = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** What `@rollup/rollup-linux-arm64-musl` says about itself: the platform that it is for. */
+/**
+ * @typedef {{ version?: string, resolved?: string, dev?: boolean, optional?: boolean,
+ *   optionalDependencies?: Record<string, string> }} Entry
+ * @typedef {{ packages: Record<string, Entry> }} Lock
+ */
+
+/** What `@rollup/rollup-linux-arm64-musl` says about itself: the platform that it is for. @param {string} name */
 function platformOf(name) {
   const words = name.slice(name.indexOf('/') + 1).split(/[-_]/);
   const os = words.filter((word) => OS.includes(word));
   const cpu = words.filter((word) => CPU.includes(word));
-  const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') && os[0] === 'linux' ? ['glibc'] : [];
+  const libc = words.includes('musl')
+    ? ['musl']
+    : words.includes('gnu') && os[0] === 'linux'
+      ? ['glibc']
+      : [];
   return { ...(cpu.length ? { cpu } : {}), ...(os.length ? { os } : {}), ...(libc.length ? { libc } : {}) };
 }
 
-/** Where node would find `name` from the package at `from`, or undefined. */
+/**
+ * Where node would find `name` from the package at `from`, or undefined.
+ * @param {Lock['packages']} packages
+ * @param {string} from
+ * @param {string} name
+ */
 export function entryOf(packages, from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     const path = `${at ? `${at}/` : ''}node_modules/${name}`;
@@ -33,15 +59,20 @@ export function entryOf(packages, from, name) {
   }
 }
 
-/** Every optional dependency that the lock names and does not hold: [owner's path, name, version]. */
+/**
+ * Every optional dependency that the lock names and does not hold: [owner's path, name, version].
+ * @param {Lock} lock
+ * @returns {[string, string, string][]}
+ */
 export function missingFrom(lock) {
   return Object.entries(lock.packages).flatMap(([path, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
       .filter(([name]) => !entryOf(lock.packages, path, name))
-      .map(([name, version]) => [path, name, version]),
+      .map(([name, version]) => /** @type {[string, string, string]} */ ([path, name, version])),
   );
 }
 
+/** @param {Lock} lock @returns {Lock} */
 export function complete(lock) {
   const packages = { ...lock.packages };
   for (const [owner, name, version] of missingFrom(lock)) {
@@ -50,7 +81,9 @@ export function complete(lock) {
     packages[path] = { version, dev: true, optional: true, ...platformOf(name) };
   }
   for (const entry of Object.values(packages)) delete entry.resolved;
-  const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const sorted = Object.fromEntries(
+    Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
   return { ...lock, packages: sorted };
 }
 

@@ -1,0 +1,70 @@
+/** The parts of the tests: which files, which programs they need, how long they may take. */
+import { CHROMIUM, FIREFOX, OFFICE, REQUEST_TRACKER, type Tool } from '../tools.ts';
+
+export interface Part {
+  name: string;
+  /** vitest projects. */
+  projects: readonly string[];
+  files: RegExp;
+  /** Programs that the files of this part need, those whose name matches where a pattern is given. */
+  needs: readonly { tool: Tool; files?: RegExp }[];
+  limitMs: number;
+  /** Parts that may run in one vitest process, as they need nothing but Node. */
+  plain: boolean;
+}
+
+const MINUTE_MS = 60_000;
+
+export const PARTS: readonly Part[] = [
+  {
+    name: 'core',
+    projects: ['core *'],
+    files: /^test\/core\/.*(?<!\.(office|browser|live))\.test\.tsx?$/,
+    needs: [],
+    limitMs: 15 * MINUTE_MS,
+    plain: true,
+  },
+  {
+    name: 'surfaces',
+    projects: ['surfaces'],
+    files: /^test\/(?!core\/|conventions\/).*(?<!\.(office|browser|live))\.test\.tsx?$/,
+    needs: [],
+    limitMs: 15 * MINUTE_MS,
+    plain: true,
+  },
+  {
+    name: 'conventions',
+    projects: ['conventions'],
+    files: /^test\/conventions\/.*\.test\.tsx?$/,
+    needs: [],
+    limitMs: 10 * MINUTE_MS,
+    plain: true,
+  },
+  {
+    name: 'office',
+    projects: ['office'],
+    files: /\.office\.test\.tsx?$/,
+    needs: [{ tool: OFFICE }],
+    limitMs: 10 * MINUTE_MS,
+    plain: false,
+  },
+  {
+    name: 'browser',
+    projects: ['browser'],
+    files: /\.browser\.test\.tsx?$/,
+    needs: [
+      { tool: CHROMIUM, files: /^(?!.*firefox)/ },
+      { tool: FIREFOX, files: /firefox/ },
+    ],
+    limitMs: 20 * MINUTE_MS,
+    plain: false,
+  },
+  {
+    name: 'live',
+    projects: ['live'],
+    files: /\.live\.test\.tsx?$/,
+    needs: [{ tool: CHROMIUM }, { tool: REQUEST_TRACKER }],
+    limitMs: 25 * MINUTE_MS,
+    plain: false,
+  },
+];

@@ -1,0 +1,4 @@
+/** `npm start`, with nothing installed yet. */
+import { prepareAndRun } from './prepare.mjs';
+
+await prepareAndRun('test/support/demo/main.ts');
