@@ -61,7 +61,7 @@ function daysOffAfter(clock: BusinessClock, nowMs: number): CustomerView['hours'
   const today = clock.localDayOf(nowMs);
   const found: CustomerView['hours']['daysOff'] = [];
   for (let day = today; day < today + DAYS_AHEAD && found.length < DAYS_OFF_SHOWN; day++) {
-    for (const off of clock.daysOffOn(day)) {
+    for (const off of clock.days.daysOffOn(day)) {
       found.push({ date: formatLocalDate(day), name: off.name ?? null, kind: off.kind ?? 'holiday' });
     }
   }

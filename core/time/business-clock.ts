@@ -3,10 +3,11 @@
  * instants, and which instant lies so much open time away. Instants are epoch milliseconds.
  */
 import { isProblem, type Path, type Problem } from '../problem.ts';
-import type { Calendar, DayOff } from './calendar.ts';
+import { BusinessDays } from './business-days.ts';
+import type { Calendar } from './calendar.ts';
 import type { Interval } from './interval.ts';
 import { type DayNumber, formatLocalDate, type LocalDate } from './local-date.ts';
-import { outOfRange, TimetableWindow, type Unreachable } from './timetable-window.ts';
+import { nothingOpen, outOfRange, TimetableWindow, type Unreachable } from './timetable-window.ts';
 import { DAY_MS } from './units.ts';
 import { type Hours, readHours } from './week-hours.ts';
 import { type Zone, zoneOf } from './zone.ts';
@@ -30,16 +31,16 @@ export class BusinessClock {
   readonly zone: string;
   /** Milliseconds of one business day under the reading `business-hours`; 0 where no weekday is ever open. */
   readonly nominalDayMs: number;
+  /** The same hours seen as business days. */
+  readonly days: BusinessDays;
   private readonly window: TimetableWindow;
 
   /** Made by `compileCalendar`. */
-  constructor(
-    zone: Zone,
-    private readonly hours: Hours,
-  ) {
+  constructor(zone: Zone, hours: Hours) {
     this.zone = zone.name;
     this.nominalDayMs = hours.nominalDayMs;
     this.window = new TimetableWindow(zone, hours);
+    this.days = new BusinessDays(this.window, hours);
   }
 
   /**
@@ -109,6 +110,7 @@ export class BusinessClock {
     this.window.cover(fromMs, toMs);
     const { openMs, closeMs } = this.window.table;
     const intervals: Interval[] = [];
+    if (fromMs >= toMs) return intervals;
     for (let i = this.window.intervalAfter(fromMs); openMs[i]! < toMs; i++) {
       intervals.push({ startMs: Math.max(openMs[i]!, fromMs), endMs: Math.min(closeMs[i]!, toMs) });
     }
@@ -138,53 +140,6 @@ export class BusinessClock {
     return this.window.table.offsets.instantOf(wall);
   }
 
-  /** The business day to which an open instant belongs: the date on which its span began; `null` where closed. */
-  businessDayAt(atMs: number): DayNumber | null {
-    const local = this.localDayOf(atMs);
-    // Where spans of two dates overlap, the instant belongs to the later one: its own date.
-    for (const day of [local, local - 1]) {
-      if (this.piecesOf(day).some((piece) => piece.startMs <= atMs && atMs < piece.endMs)) return day;
-    }
-    return null;
-  }
-
-  /** The nth business day after a date, n ≥ 1; a problem where 20 years bring none. */
-  businessDayAfter(day: DayNumber, n: number): DayNumber | Unreachable {
-    const fromMs = day * DAY_MS;
-    const refused = this.window.tryCover(fromMs);
-    if (refused) return refused;
-    for (;;) {
-      const { days, untilMs } = this.window.table;
-      const found = days[this.window.dayIndex(day + 1) + n - 1];
-      // The last days of the table lie in its margin, where they may still be cut.
-      if (found !== undefined && (found + 1) * DAY_MS < untilMs) return found;
-      const failed = this.window.widenForward(fromMs, () => this.window.table.days.length);
-      if (failed) return failed;
-    }
-  }
-
-  /** What is left of the spans that begin on a date, by start; empty where it is no business day. */
-  piecesOf(day: DayNumber): Interval[] {
-    this.window.cover(day * DAY_MS, day * DAY_MS);
-    const { days, firstPiece, pieceStartMs, pieceEndMs } = this.window.table;
-    const index = this.window.dayIndex(day);
-    if (days[index] !== day) return [];
-    const pieces: Interval[] = [];
-    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++) {
-      pieces.push({ startMs: pieceStartMs[i]!, endMs: pieceEndMs[i]! });
-    }
-    return pieces;
-  }
-
-  /** Holidays, training days and closures on a date. */
-  daysOffOn(day: DayNumber): readonly DayOff[] {
-    const override = this.hours.overrides.get(day);
-    if (override?.spans.length === 0) {
-      return [{ date: override.override.date, name: override.override.name, kind: 'closure' }];
-    }
-    return this.hours.daysOff.get(day) ?? [];
-  }
-
   private addForward(atMs: number, businessMs: number): number | Unreachable {
     const { window } = this;
     for (;;) {
@@ -193,9 +148,9 @@ export class BusinessClock {
       if (beforeMs[beforeMs.length - 1]! >= target) {
         const interval = window.intervalReaching(target, window.intervalAfter(atMs));
         const found = openMs[interval]! + (target - beforeMs[interval]!);
-        if (found < untilMs) return found;
+        if (found < untilMs) return window.isBeyondReach(atMs, found) ? nothingOpen() : found;
       }
-      const failed = window.widenForward(atMs, () => window.openInAll());
+      const failed = window.widenForward(atMs);
       if (failed) return failed;
     }
   }
@@ -208,7 +163,7 @@ export class BusinessClock {
       if (target >= 0) {
         const interval = window.intervalLeaving(target, window.intervalAfter(atMs));
         const found = openMs[interval]! + (target - beforeMs[interval]!);
-        if (found >= fromMs) return found;
+        if (found >= fromMs) return window.isBeyondReach(found, atMs) ? nothingOpen() : found;
       }
       const failed = window.widenBackward(atMs);
       if (failed) return failed;

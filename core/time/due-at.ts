@@ -74,18 +74,19 @@ function settle(
 ): number | Problem {
   const amount = amountOf(target);
   if (isProblem(amount)) return amount;
-  const refused = clock.add(receivedMs, 0);
-  if (isProblem(refused)) return refused;
+  const nextMs = clock.nextOpen(receivedMs);
+  // Out of range is nobody's hours; nothing open later may still be an inquiry received in the last open span.
+  if (isProblem(nextMs) && nextMs.code === 'instant-out-of-range') return nextMs;
   const open = clock.isOpen(receivedMs);
-  const fromMs = open ? receivedMs : clock.nextOpen(receivedMs);
+  const fromMs = open ? receivedMs : nextMs;
   if (isProblem(fromMs)) return fromMs;
   steps?.push({ step: 'received', atMs: receivedMs, open });
-  if (!open) {
+  if (!open && steps) {
     const received = clock.localDayOf(receivedMs);
     // The day of receipt was open and is over, or will open later: only what lies between is passed over.
-    const begun = clock.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
-    if (steps) passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
-    steps?.push({ step: 'counted-from', atMs: fromMs });
+    const begun = clock.days.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
+    passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
+    steps.push({ step: 'counted-from', atMs: fromMs });
   }
   const dueMs =
     amount.days === null || reading === 'business-hours'
@@ -137,27 +138,25 @@ function afterDays(
   reading: 'same-time' | 'end-of-day',
   steps: DerivationStep[] | null,
 ): number | Problem {
-  const first = clock.businessDayAt(fromMs)!;
-  const last = clock.businessDayAfter(first, days);
+  const first = clock.days.at(fromMs)!;
+  const last = clock.days.after(first, days);
   if (isProblem(last)) return last;
   if (steps) countDays(clock, first, days, steps);
-  const pieces = clock.piecesOf(last);
-  const lastCloseMs = Math.max(...pieces.map((piece) => piece.endMs));
-  if (reading === 'end-of-day') return lastCloseMs;
+  if (reading === 'end-of-day') return clock.days.lastCloseOf(last);
 
   // Wall time since the midnight of its own business day: 26:00 inside an overnight span.
   const sameTimeMs = clock.instantOf(last, clock.wallOf(fromMs) - first * DAY_MS);
-  if (pieces.some((piece) => piece.startMs <= sameTimeMs && sameTimeMs < piece.endMs)) return sameTimeMs;
-  const next = pieces.find((piece) => piece.startMs > sameTimeMs);
-  steps?.push({ step: 'moved', to: next ? 'next-opening' : 'last-close', fromMs: sameTimeMs });
-  return next ? next.startMs : lastCloseMs;
+  if (clock.days.isOpenOn(last, sameTimeMs)) return sameTimeMs;
+  const nextMs = clock.days.openingAfter(last, sameTimeMs);
+  steps?.push({ step: 'moved', to: nextMs === null ? 'last-close' : 'next-opening', fromMs: sameTimeMs });
+  return nextMs ?? clock.days.lastCloseOf(last);
 }
 
 /** Names each business day from the first one on, and what lies between them. */
 function countDays(clock: BusinessClock, first: DayNumber, days: number, steps: DerivationStep[]): void {
   let day = first;
   for (let number = 1; number <= days; number++) {
-    const next = clock.businessDayAfter(day, 1);
+    const next = clock.days.after(day, 1);
     if (isProblem(next)) return;
     passOver(clock, day + 1, next, steps);
     steps.push({ step: 'business-day', date: formatLocalDate(next), number });
@@ -169,11 +168,11 @@ function countDays(clock: BusinessClock, first: DayNumber, days: number, steps: 
 function passOver(clock: BusinessClock, from: DayNumber, until: DayNumber, steps: DerivationStep[]): void {
   let last: Extract<DerivationStep, { step: 'passed-over' }> | null = null;
   for (let day = from; day < until; day++) {
-    if (clock.piecesOf(day).length > 0) {
+    if (clock.days.isBusinessDay(day)) {
       last = null;
       continue;
     }
-    const [off] = clock.daysOffOn(day);
+    const [off] = clock.days.daysOffOn(day);
     const reason = off ? (off.kind ?? 'holiday') : weekdayOf(day) >= 5 ? 'weekend' : 'no-hours';
     const date = formatLocalDate(day);
     if (last && last.reason === reason && last.name === off?.name) last.until = date;

@@ -15,6 +15,8 @@ export const LAST_YEAR = 2200;
 /** Without an opening (or a close) for this many years, there is none. */
 export const REACH_YEARS = 20;
 
+const REACH_MS = REACH_YEARS * 365.25 * DAY_MS;
+
 /** How many years are compiled at a time while looking for something far away. */
 const STEP_YEARS = 5;
 /** Within so many intervals a walk from where we stand beats a search through the whole table. */
@@ -29,6 +31,7 @@ const NOTHING_COMPILED = 0;
 
 export class TimetableWindow {
   table: Timetable;
+  private longGap = false;
 
   constructor(
     private readonly zone: Zone,
@@ -61,31 +64,32 @@ export class TimetableWindow {
     return null;
   }
 
-  /** Compiles later years until `measure` grows; a problem where 20 years beyond `atMs` bring nothing. */
-  widenForward(atMs: number, measure: () => number): Unreachable | null {
-    const reached = measure();
-    const limit = Math.max(this.table.lastYear, yearOf(atMs)) + REACH_YEARS;
-    while (this.table.lastYear < limit) {
+  /** Compiles later years until one brings an opening; a problem where 20 years after the last bring none. */
+  widenForward(atMs: number): Unreachable | null {
+    const reached = this.table.openMs.length;
+    const lastMs = reached > 1 ? this.table.closeMs[reached - 2]! : atMs;
+    const limitMs = Math.max(lastMs, atMs) + REACH_MS;
+    while (this.table.untilMs <= limitMs) {
       if (this.table.lastYear > LAST_YEAR) return outOfRange();
       this.compile(this.table.firstYear, Math.min(this.table.lastYear + STEP_YEARS, LAST_YEAR + 1));
-      if (measure() > reached) return null;
+      if (this.table.openMs.length > reached) return null;
     }
     return nothingOpen();
   }
 
-  /** Compiles earlier years until there is more open time before `atMs`; a problem where 20 bring none. */
+  /** Compiles earlier years until one brings an opening; a problem where 20 years before the first bring none. */
   widenBackward(atMs: number): Unreachable | null {
-    const reached = this.openBefore(atMs);
-    const limit = Math.min(this.table.firstYear, yearOf(atMs)) - REACH_YEARS;
-    while (this.table.firstYear > limit) {
+    const reached = this.table.openMs.length;
+    const limitMs = Math.min(reached > 1 ? this.table.openMs[0]! : atMs, atMs) - REACH_MS;
+    while (this.table.fromMs > limitMs) {
       if (this.table.firstYear < FIRST_YEAR) return outOfRange();
       this.compile(Math.max(this.table.firstYear - STEP_YEARS, FIRST_YEAR - 1), this.table.lastYear);
-      if (this.openBefore(atMs) > reached) return null;
+      if (this.table.openMs.length > reached) return null;
     }
     return nothingOpen();
   }
 
-  /** The first instant that `look` finds inside the window, widening it up to 20 years beyond `atMs`. */
+  /** The first instant that `look` finds inside the window, at most 20 years after `atMs`. */
   firstAfter(
     atMs: number,
     look: (atMs: number) => number,
@@ -93,14 +97,26 @@ export class TimetableWindow {
   ): number | Unreachable {
     const refused = this.tryCover(atMs);
     if (refused) return refused;
-    const limit = yearOf(atMs) + REACH_YEARS;
     for (;;) {
       const found = look(atMs);
+      if (Math.min(found, this.table.untilMs) > atMs + REACH_MS)
+        return problem(nothing, [], { years: REACH_YEARS });
       if (found < this.table.untilMs) return found;
-      if (this.table.lastYear >= limit) return problem(nothing, [], { years: REACH_YEARS });
       if (this.table.lastYear > LAST_YEAR) return outOfRange();
       this.compile(this.table.firstYear, Math.min(this.table.lastYear + STEP_YEARS, LAST_YEAR + 1));
     }
+  }
+
+  /** Whether 20 years or more without an opening lie between two instants; what lies beyond is out of reach. */
+  isBeyondReach(fromMs: number, toMs: number): boolean {
+    if (!this.longGap) return false;
+    const { openMs, closeMs } = this.table;
+    let lastMs = fromMs;
+    for (let i = this.intervalAfter(fromMs); openMs[i]! < toMs; i++) {
+      if (openMs[i]! - lastMs > REACH_MS) return true;
+      lastMs = closeMs[i]!;
+    }
+    return toMs - lastMs > REACH_MS;
   }
 
   /** First interval that closes after an instant. */
@@ -116,11 +132,6 @@ export class TimetableWindow {
     const interval = this.intervalAfter(atMs);
     const sinceOpen = atMs - this.table.openMs[interval]!;
     return sinceOpen > 0 ? this.table.beforeMs[interval]! + sinceOpen : this.table.beforeMs[interval]!;
-  }
-
-  /** Open milliseconds in all that the window answers for. */
-  openInAll(): number {
-    return this.openBefore(this.table.untilMs - 1);
   }
 
   /** First interval by whose close `target` open milliseconds have run, looked for from interval `from` on. */
@@ -146,8 +157,8 @@ export class TimetableWindow {
 
   /** Index of the first business day on or after a date. */
   dayIndex(day: DayNumber): number {
-    const { days } = this.table;
-    return partition(0, days.length, (i) => days[i]! >= day);
+    const { days, firstDay, firstOnOrAfter } = this.table;
+    return firstOnOrAfter[day - firstDay] ?? days.length;
   }
 
   private covers(atMs: number): boolean {
@@ -156,14 +167,25 @@ export class TimetableWindow {
 
   private compile(firstYear: number, lastYear: number): void {
     this.table = compileTimetable(this.zone, this.hours, firstYear, lastYear);
+    this.longGap = hasLongGap(this.table);
   }
+}
+
+/** Long gaps are so rare that they are looked for only once, when the years are compiled. */
+function hasLongGap({ openMs, closeMs, fromMs, untilMs }: Timetable): boolean {
+  let lastMs = Math.min(fromMs, openMs[0]!);
+  for (let i = 0; i < openMs.length; i++) {
+    if (Math.min(openMs[i]!, untilMs) - lastMs > REACH_MS) return true;
+    lastMs = closeMs[i]!;
+  }
+  return false;
 }
 
 export function outOfRange(): ProblemOf<'instant-out-of-range'> {
   return problem('instant-out-of-range', [], { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
 }
 
-function nothingOpen(): ProblemOf<'nothing-open'> {
+export function nothingOpen(): ProblemOf<'nothing-open'> {
   return problem('nothing-open', [], { years: REACH_YEARS });
 }
 

@@ -39,6 +39,9 @@ export interface Timetable {
   /** Business days, ascending, and the index of each one's first piece (one more entry closes the list). */
   readonly days: Int32Array;
   readonly firstPiece: Int32Array;
+  /** The date at the beginning of `firstOnOrAfter`, which gives for each date the first business day from it on. */
+  readonly firstDay: DayNumber;
+  readonly firstOnOrAfter: Int32Array;
 }
 
 /** Compiles the local years `firstYear` to `lastYear`, both included. */
@@ -52,6 +55,7 @@ export function compileTimetable(zone: Zone, hours: Hours, firstYear: number, la
   const fromMs = offsets.instantOf((firstDay + 1) * DAY_MS) + MARGIN_MS;
   const untilMs = offsets.instantOf(lastDay * DAY_MS) - MARGIN_MS;
   const merged = mergePieces(pieces);
+  const byDay = groupByDay(pieces);
   return {
     firstYear,
     lastYear,
@@ -60,7 +64,9 @@ export function compileTimetable(zone: Zone, hours: Hours, firstYear: number, la
     offsets,
     ...merged,
     firstOfDay: indexByDay(merged.closeMs, fromMs, untilMs),
-    ...groupByDay(pieces),
+    ...byDay,
+    firstDay,
+    firstOnOrAfter: indexDays(byDay.days, firstDay, lastDay),
   };
 }
 
@@ -148,4 +154,14 @@ function groupByDay(
     days: Int32Array.from(days),
     firstPiece: Int32Array.from([...first, pieces.length]),
   };
+}
+
+function indexDays(days: Int32Array, firstDay: DayNumber, lastDay: DayNumber): Int32Array {
+  const index = new Int32Array(lastDay - firstDay + 1);
+  let next = 0;
+  for (let i = 0; i < index.length; i++) {
+    while (next < days.length && days[next]! < firstDay + i) next++;
+    index[i] = next;
+  }
+  return index;
 }

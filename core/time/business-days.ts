@@ -1,0 +1,110 @@
+/**
+ * Business days of a calendar: a business day is a local date on which a span begins, and what is left of its
+ * spans (pieces) belongs to it, past midnight too (reading "Business day").
+ */
+import type { DayOff } from './calendar.ts';
+import type { Interval } from './interval.ts';
+import type { DayNumber } from './local-date.ts';
+import { nothingOpen, type TimetableWindow, type Unreachable } from './timetable-window.ts';
+import { DAY_MS } from './units.ts';
+import type { Hours } from './week-hours.ts';
+
+export class BusinessDays {
+  /** Made by the clock whose hours these are. */
+  constructor(
+    private readonly window: TimetableWindow,
+    private readonly hours: Hours,
+  ) {}
+
+  /** The business day to which an open instant belongs; `null` where the calendar is closed. */
+  at(atMs: number): DayNumber | null {
+    this.window.cover(atMs, atMs);
+    const local = Math.floor(this.window.table.offsets.wallOf(atMs) / DAY_MS);
+    // Where spans of two dates overlap, the instant belongs to the later one: its own date.
+    if (this.isOpenOn(local, atMs)) return local;
+    return this.isOpenOn(local - 1, atMs) ? local - 1 : null;
+  }
+
+  /** The nth business day after a date, n ≥ 1; a problem where 20 years bring none. */
+  after(day: DayNumber, n: number): DayNumber | Unreachable {
+    const fromMs = day * DAY_MS;
+    const refused = this.window.tryCover(fromMs);
+    if (refused) return refused;
+    for (;;) {
+      const { days, untilMs } = this.window.table;
+      const found = days[this.window.dayIndex(day + 1) + n - 1];
+      // The last days of the table lie in its margin, where they may still be cut.
+      if (found !== undefined && (found + 1) * DAY_MS < untilMs) {
+        return this.window.isBeyondReach(fromMs, found * DAY_MS) ? nothingOpen() : found;
+      }
+      const failed = this.window.widenForward(fromMs);
+      if (failed) return failed;
+    }
+  }
+
+  /** What is left of the spans that begin on a date, by start; empty where it is no business day. */
+  piecesOf(day: DayNumber): Interval[] {
+    const index = this.indexOf(day);
+    if (index < 0) return [];
+    const { firstPiece, pieceStartMs, pieceEndMs } = this.window.table;
+    const pieces: Interval[] = [];
+    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++) {
+      pieces.push({ startMs: pieceStartMs[i]!, endMs: pieceEndMs[i]! });
+    }
+    return pieces;
+  }
+
+  /** Whether anything opens on a date. */
+  isBusinessDay(day: DayNumber): boolean {
+    return this.indexOf(day) >= 0;
+  }
+
+  /** Whether an instant lies in one of a business day's own pieces. */
+  isOpenOn(day: DayNumber, atMs: number): boolean {
+    const index = this.indexOf(day);
+    if (index < 0) return false;
+    const { firstPiece, pieceStartMs, pieceEndMs } = this.window.table;
+    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++) {
+      if (pieceStartMs[i]! <= atMs && atMs < pieceEndMs[i]!) return true;
+    }
+    return false;
+  }
+
+  /** The first opening of a business day after an instant; `null` where none is left on that day. */
+  openingAfter(day: DayNumber, atMs: number): number | null {
+    const index = this.indexOf(day);
+    if (index < 0) return null;
+    const { firstPiece, pieceStartMs } = this.window.table;
+    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++) {
+      if (pieceStartMs[i]! > atMs) return pieceStartMs[i]!;
+    }
+    return null;
+  }
+
+  /** The last close of a business day; `-Infinity` where the date is none. */
+  lastCloseOf(day: DayNumber): number {
+    const index = this.indexOf(day);
+    let lastMs = Number.NEGATIVE_INFINITY;
+    if (index < 0) return lastMs;
+    const { firstPiece, pieceEndMs } = this.window.table;
+    for (let i = firstPiece[index]!; i < firstPiece[index + 1]!; i++)
+      lastMs = Math.max(lastMs, pieceEndMs[i]!);
+    return lastMs;
+  }
+
+  /** Holidays, training days and closures on a date. */
+  daysOffOn(day: DayNumber): readonly DayOff[] {
+    const override = this.hours.overrides.get(day);
+    if (override?.spans.length === 0) {
+      return [{ date: override.override.date, name: override.override.name, kind: 'closure' }];
+    }
+    return this.hours.daysOff.get(day) ?? [];
+  }
+
+  /** Index of a date among the business days, -1 where it is none. */
+  private indexOf(day: DayNumber): number {
+    this.window.cover(day * DAY_MS, day * DAY_MS);
+    const index = this.window.dayIndex(day);
+    return this.window.table.days[index] === day ? index : -1;
+  }
+}

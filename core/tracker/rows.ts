@@ -1,0 +1,30 @@
+/** What stands in the workbook's cells, by tab and by column id. */
+import { civilOf, type DayNumber, dayNumber, type LocalDate, parseLocalDate } from '../time/local-date.ts';
+
+/** A date is a number here, as in every spreadsheet: days since 1899-12-30. `null`: an empty cell. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell | undefined>>;
+export type TrackerRows = Readonly<Record<string, readonly Row[]>>;
+
+/** Day 0 of a spreadsheet's dates. */
+const EPOCH: DayNumber = dayNumber(1899, 12, 30);
+/** 1901-01-01 and 9999-12-31: between them all spreadsheets count alike. */
+export const FIRST_SERIAL = 367;
+export const LAST_SERIAL = 2_958_465;
+
+/** A spreadsheet's number for an ISO date that exists. */
+export function serialOf(date: LocalDate): number {
+  const day = parseLocalDate(date);
+  if (typeof day !== 'number') throw new RangeError(`Not a date: ${date}`);
+  return day - EPOCH;
+}
+
+export function dayOfSerial(serial: number): DayNumber {
+  return serial + EPOCH;
+}
+
+/** The ISO date of a spreadsheet's number. */
+export function dateOfSerial(serial: number): LocalDate {
+  const { year, month, day } = civilOf(dayOfSerial(serial));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,94 @@
+/** The shape of the workbook's description: tabs, columns, dropdowns, formulas and highlights as data. */
+import type { Expr } from './formula.ts';
+import type { Row } from './rows.ts';
+
+export type Format = 'text' | 'date' | 'date-time' | 'hours' | 'number' | 'integer' | 'percent';
+
+/**
+ * `typed`: people write here. `computed`: a formula that people read. `helper`: a hidden formula. `fixed`:
+ * a hidden id that tells a row apart.
+ */
+export type ColumnRole = 'typed' | 'computed' | 'helper' | 'fixed';
+
+export interface Dropdown {
+  /** Column whose filled cells are offered: `lists.status`, `engagements.id`. */
+  from: string;
+  /** Whether anything else is refused, or only warned of. */
+  strict: boolean;
+}
+
+export interface Column {
+  id: string;
+  header: string;
+  /** Shown when the header is pointed at. */
+  note?: string | undefined;
+  role: ColumnRole;
+  format: Format;
+  /** Width in characters. */
+  width: number;
+  dropdown?: Dropdown;
+  /** Numbers below this are warned of. */
+  least?: number;
+  formula?: Expr;
+  wrap?: boolean;
+}
+
+/** How bad a row is: 0 nothing, 1 something to mend, 2 near a limit, 3 over it. */
+export type Level = 0 | 1 | 2 | 3;
+
+/** Cells that take a colour while a helper column of the same row has a certain level. */
+export interface Highlight {
+  columns: string[];
+  levelColumn: string;
+  level: Exclude<Level, 0>;
+  /** `strong` is for the words, `soft` for the rest of the row. */
+  weight: 'strong' | 'soft';
+}
+
+/** A cell above the table. */
+export interface BandCell {
+  row: number;
+  /** Column under which it stands. */
+  column: string;
+  content: { text: string } | { formula: Expr } | { number: number } | { empty: true };
+  format: Format;
+  look: 'title' | 'label' | 'value' | 'input';
+  /** Name by which formulas find it. */
+  name?: string;
+  note?: string;
+}
+
+export interface Tab {
+  id: string;
+  title: string;
+  /** Rows above the header row. */
+  bandRows: number;
+  band: BandCell[];
+  columns: Column[];
+  /** Prepared rows: formulas and dropdowns reach this far. */
+  capacity: number;
+  /** Rows that belong to the description itself (rules, lists). */
+  rows: Row[];
+  /** First columns that stay in view. */
+  frozenColumns: number;
+  filter: boolean;
+  hidden: boolean;
+  highlights: Highlight[];
+  colour: string;
+}
+
+export interface Workbook {
+  language: string;
+  tabs: Tab[];
+}
+
+export function tabOf(workbook: Workbook, id: string): Tab {
+  const tab = workbook.tabs.find((candidate) => candidate.id === id);
+  if (!tab) throw new RangeError(`The workbook has no tab ${id}`);
+  return tab;
+}
+
+/** The row numbers, from 1, of a tab's header and of its first prepared row. */
+export const headerRowOf = (tab: Tab) => tab.bandRows + 1;
+export const firstRowOf = (tab: Tab) => tab.bandRows + 2;
+export const lastRowOf = (tab: Tab) => tab.bandRows + 1 + tab.capacity;
