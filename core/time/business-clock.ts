@@ -83,7 +83,8 @@ export class BusinessClock {
   /**
    * For n > 0 the least instant by which n open milliseconds have run since `atMs` (a target reached exactly
    * at a close stays on that close); for n < 0 the greatest instant from which |n| run until `atMs`; 0 is
-   * `atMs` itself. A problem where 20 years bring no opening.
+   * `atMs` itself. Instants are whole milliseconds: parts of one are rounded away from `atMs`. A problem where 20
+   * years bring no opening.
    */
   add(atMs: number, businessMs: number): number | Unreachable {
     const refused = Number.isFinite(businessMs) ? this.window.tryCover(atMs) : outOfRange();
@@ -147,7 +148,7 @@ export class BusinessClock {
       const target = window.openBefore(atMs) + businessMs;
       if (beforeMs[beforeMs.length - 1]! >= target) {
         const interval = window.intervalReaching(target, window.intervalAfter(atMs));
-        const found = openMs[interval]! + (target - beforeMs[interval]!);
+        const found = openMs[interval]! + Math.ceil(target - beforeMs[interval]!);
         if (found < untilMs) return window.isBeyondReach(atMs, found) ? nothingOpen() : found;
       }
       const failed = window.widenForward(atMs);
@@ -162,7 +163,7 @@ export class BusinessClock {
       const target = window.openBefore(atMs) + businessMs;
       if (target >= 0) {
         const interval = window.intervalLeaving(target, window.intervalAfter(atMs));
-        const found = openMs[interval]! + (target - beforeMs[interval]!);
+        const found = openMs[interval]! + Math.floor(target - beforeMs[interval]!);
         if (found >= fromMs) return window.isBeyondReach(found, atMs) ? nothingOpen() : found;
       }
       const failed = window.widenBackward(atMs);

@@ -74,10 +74,10 @@ function wallMs(text: string): number | null {
   return ms <= FULL_DAY_MS ? ms : null;
 }
 
-/** Mean open wall time of the weekdays that have any; 0 where none has. */
+/** Mean open wall time of the weekdays that have any, in whole milliseconds; 0 where none has. */
 function meanOpenMs(week: readonly (readonly DaySpan[])[]): number {
   const totals = week.map(unionMs).filter((total) => total > 0);
-  return totals.length === 0 ? 0 : totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  return totals.length === 0 ? 0 : Math.round(totals.reduce((sum, total) => sum + total, 0) / totals.length);
 }
 
 function unionMs(spans: readonly DaySpan[]): number {
