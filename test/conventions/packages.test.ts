@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { missingFrom } from '../support/complete-lock.mjs';
+import { reasonToInstall } from '../support/packages.mjs';
+import { ROOT } from '../support/walk.ts';
+
+const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+
+function readJson(name: string) {
+  return JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+}
+
+function loose(versions: Record<string, string> = {}): string[] {
+  return Object.entries(versions)
+    .filter(([, version]) => !EXACT.test(version))
+    .map(([name, version]) => `${name}@${version}: pin it (npm install --save-exact)`);
+}
+
+describe('packages', () => {
+  const manifest = readJson('package.json');
+  const lock = readJson('package-lock.json');
+
+  test('every version is pinned', () => {
+    expect([
+      ...loose(manifest.dependencies),
+      ...loose(manifest.devDependencies),
+      ...loose(manifest.overrides),
+    ]).toEqual([]);
+    expect(loose({ a: '^1.0.0', b: '1.x', c: 'latest', d: '1.2.3', e: '1.2.3-rc.1' })).toHaveLength(3);
+  });
+
+  test('the lock file names no registry, and every package by its version', () => {
+    const entries = Object.entries<{ resolved?: string; version?: string }>(lock.packages);
+    const wrong = entries.filter(([path, { resolved, version }]) => path !== '' && (resolved || !version));
+    expect(wrong.map(([path]) => `${path}: run npm run lock`)).toEqual([]);
+  });
+
+  test('the lock file has the packages of every platform', () => {
+    expect(missingFrom(lock).map(([, name]) => `${name}: run npm run lock`)).toEqual([]);
+    const damaged = {
+      packages: { 'node_modules/a': { version: '1.0.0', optionalDependencies: { 'a-linux': '1.0.0' } } },
+    };
+    expect(missingFrom(damaged)).toEqual([['node_modules/a', 'a-linux', '1.0.0']]);
+  });
+
+  test('the lock file is that of package.json', () => {
+    expect(lock.packages[''].devDependencies).toEqual(manifest.devDependencies);
+    expect(lock.packages[''].dependencies).toEqual(manifest.dependencies);
+  });
+
+  test('no package wants a newer Node than ours', () => {
+    const engines = Object.entries<{ optional?: boolean; engines?: { node?: string } }>(lock.packages).filter(
+      ([path, { optional, engines }]) =>
+        path !== '' && !optional && /^\s*(>=|\^)\s*2[1-9]/.test(engines?.node ?? ''),
+    );
+    expect(engines.map(([path, entry]) => `${path} wants Node ${entry.engines?.node}`)).toEqual([]);
+  });
+
+  test('packages are installed again when the lock file asks for others, and only then', () => {
+    const wanted = { packages: { '': {}, a: { version: '1.0.0' }, b: { version: '1.0.0', optional: true } } };
+    expect(reasonToInstall(wanted, undefined)).toBe('no packages are installed');
+    expect(reasonToInstall(wanted, { packages: { a: { version: '1.0.0' } } })).toBeUndefined();
+    expect(reasonToInstall(wanted, { packages: { a: { version: '0.9.0' } } })).toBe(
+      'a is 0.9.0, wanted 1.0.0',
+    );
+    expect(reasonToInstall(wanted, { packages: {} })).toBe('a is missing, wanted 1.0.0');
+    const foreign = { packages: { a: { version: '1.0.0' }, c: { version: '1.0.0', os: ['darwin'] } } };
+    expect(reasonToInstall(wanted, foreign, 'linux')).toBe('c is for another system');
+  });
+});
