@@ -10,6 +10,13 @@ export { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from './engagemen
 export type { Rest } from './engagement/rest.ts';
 export type * from './engagement/schema.ts';
 export {
+  type ChosenHolidays,
+  type HolidayChoice,
+  holidayPlaces,
+  holidaysByCountry,
+} from './holidays/by-country.ts';
+export { daysOffFromIcs, type IcsChoice, type IcsReading } from './holidays/from-ics.ts';
+export {
   type Catalogue,
   LANGUAGES,
   type Language,
