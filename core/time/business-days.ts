@@ -16,11 +16,13 @@ export class BusinessDays {
     private readonly hours: Hours,
   ) {}
 
-  /** The business day to which an open instant belongs; `null` where the calendar is closed. */
+  /**
+   * The business day to which an open instant belongs: the date on which its span began, and where spans of two
+   * dates overlap the later one, or a business day could shrink to minutes. `null` where the calendar is closed.
+   */
   at(atMs: number): DayNumber | null {
     this.window.cover(atMs, atMs);
     const local = Math.floor(this.window.table.offsets.wallOf(atMs) / DAY_MS);
-    // Where spans of two dates overlap, the instant belongs to the later one: its own date.
     if (this.isOpenOn(local, atMs)) return local;
     return this.isOpenOn(local - 1, atMs) ? local - 1 : null;
   }

@@ -81,7 +81,8 @@ function addPieces(pieces: Piece[], day: DayNumber, hours: Hours, offsets: ZoneO
   if (offsets.instantOf(midnightMs) >= nextMidnight) return;
   // An override beats the holiday on its own date, though not the one on the next.
   const cutOwn = override === undefined && hours.daysOff.has(day);
-  const cutNext = hours.daysOff.has(day + 1);
+  // One that never happened takes nothing from its neighbour.
+  const cutNext = hours.daysOff.has(day + 1) && offsets.instantOf(midnightMs + 2 * DAY_MS) > nextMidnight;
   const first = pieces.length;
   for (const { fromMs, toMs } of spans) {
     let startMs = offsets.instantOf(midnightMs + fromMs);

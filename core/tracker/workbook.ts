@@ -2,7 +2,7 @@
 import type { Expr } from './formula.ts';
 import type { Row } from './rows.ts';
 
-export type Format = 'text' | 'date' | 'date-time' | 'hours' | 'number' | 'integer' | 'percent';
+export type Format = 'text' | 'date' | 'date-time' | 'hours' | 'number' | 'integer' | 'limit' | 'percent';
 
 /**
  * `typed`: people write here. `computed`: a formula that people read. `helper`: a hidden formula. `fixed`:
