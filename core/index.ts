@@ -34,7 +34,7 @@ export { type CustomerView, customerView } from './response/customer-view.ts';
 export type { RestedStep, StepRest } from './response/derivation.ts';
 export type { Between, Inquiry, ResponseState } from './response/inquiry.ts';
 export { currentInquiry, inquiriesOf, type ResponseClockOptions } from './response/response-clock.ts';
-export { type SaidStep, sayDerivation, sayRest } from './response/say-derivation.ts';
+export { type SaidStep, sayClause, sayDerivation, sayRest } from './response/say-derivation.ts';
 export type { Dismissal, ThreadMessage } from './response/thread.ts';
 export type * from './response/ticket-facts.ts';
 export type * from './response/verdict.ts';

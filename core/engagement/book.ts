@@ -1,5 +1,6 @@
 /** A directory made ready for questions: clocks compiled, entries indexed by what they are looked up by. */
 import { isProblem, type Problem } from '../problem.ts';
+import { checkRulebook } from '../rulebook/check-rulebook.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { serviceManagement } from '../rulebook/service-management.ts';
 import { type BusinessClock, compileCalendar } from '../time/business-clock.ts';
@@ -28,7 +29,10 @@ export interface DirectoryBook {
  */
 export function openDirectory(directory: Directory): DirectoryBook | Problem[] {
   const rulebook = rulebookOf(directory);
-  const problems: Problem[] = checkReferences(directory, rulebook);
+  const problems: Problem[] = [
+    ...('own' in directory.rulebook ? checkRulebook(rulebook, ['rulebook', 'own']) : []),
+    ...checkReferences(directory, rulebook),
+  ];
   const clocks = new Map<string, BusinessClock>();
   for (const [index, calendar] of directory.calendars.entries()) {
     const clock = compileCalendar(calendar, ['calendars', index]);

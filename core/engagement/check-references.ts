@@ -2,6 +2,7 @@
 import { type Problem, problem } from '../problem.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { isLocalDate } from '../time/local-date.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../time/timetable-window.ts';
 import { doubleClaims } from './check-claims.ts';
 import type { Directory } from './directory-schema.ts';
 import type { Manager } from './schema.ts';
@@ -16,6 +17,9 @@ export function checkReferences(directory: Directory, rulebook: Rulebook): Probl
     ...doubleClaims(directory),
   ];
 }
+
+const FIRST_MS = Date.UTC(FIRST_YEAR, 0, 1);
+const UNTIL_MS = Date.UTC(LAST_YEAR + 1, 0, 1);
 
 const WITH_IDS = ['calendars', 'managers', 'customers', 'engagements', 'cases', 'activities'] as const;
 
@@ -40,6 +44,7 @@ function brokenReferences(directory: Directory, rulebook: Rulebook): Problem[] {
     engagement: idsOf(directory.engagements),
     tier: idsOf(rulebook.tiers),
     deliverable: idsOf(rulebook.deliverables),
+    case: idsOf(directory.cases ?? []),
   };
   const need = (
     kind: keyof typeof known,
@@ -71,6 +76,7 @@ function brokenReferences(directory: Directory, rulebook: Rulebook): Problem[] {
   for (const [index, activity] of (directory.activities ?? []).entries()) {
     need('engagement', activity.engagement, activity.id, ['activities', index, 'engagement']);
     need('deliverable', activity.deliverable, activity.id, ['activities', index, 'deliverable']);
+    need('case', activity.case, activity.id, ['activities', index, 'case']);
   }
   for (const [index, off] of (directory.timeOff ?? []).entries()) {
     need('manager', off.manager, off.manager, ['timeOff', index, 'manager']);
@@ -97,6 +103,13 @@ function wrongDates(directory: Directory): Problem[] {
       problems.push(problem('from-after-until', path, { entry, from, until }));
     }
   };
+  const checkInstant = (text: string, path: readonly (string | number)[]) => {
+    const atMs = Date.parse(text);
+    if (!Number.isFinite(atMs)) problems.push(problem('date-invalid', path, { date: text }));
+    else if (atMs < FIRST_MS || atMs >= UNTIL_MS) {
+      problems.push(problem('instant-out-of-range', path, { firstYear: FIRST_YEAR, lastYear: LAST_YEAR }));
+    }
+  };
   for (const [index, engagement] of directory.engagements.entries()) {
     const at = ['engagements', index];
     check(engagement.id, engagement, at);
@@ -114,12 +127,14 @@ function wrongDates(directory: Directory): Problem[] {
   for (const [index, off] of (directory.timeOff ?? []).entries()) check(off.manager, off, ['timeOff', index]);
   for (const [index, entry] of (directory.cases ?? []).entries()) {
     check(entry.id, { from: entry.opened, until: entry.closed }, ['cases', index], ['opened', 'closed']);
+    for (const [row, { received, answered }] of (entry.inquiries ?? []).entries()) {
+      checkInstant(received, ['cases', index, 'inquiries', row, 'received']);
+      if (answered !== undefined) checkInstant(answered, ['cases', index, 'inquiries', row, 'answered']);
+    }
   }
   for (const [index, activity] of (directory.activities ?? []).entries()) {
     check(activity.id, { from: activity.date }, ['activities', index], ['date', 'date']);
-    if (activity.date === undefined && !Number.isFinite(Date.parse(activity.at ?? ''))) {
-      problems.push(problem('date-invalid', ['activities', index, 'at'], { date: activity.at ?? '' }));
-    }
+    if (activity.date === undefined) checkInstant(activity.at ?? '', ['activities', index, 'at']);
   }
   return problems;
 }

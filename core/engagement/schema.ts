@@ -1,6 +1,6 @@
 /** The parts of a directory: who serves whom, under which tier, with which contacts, cases, hours and time off. */
 import * as z from 'zod/mini';
-import { METHODS, scopeLimitsSchema } from '../rulebook/schema.ts';
+import { DEPLOYMENTS, METHODS, scopeLimitsSchema } from '../rulebook/schema.ts';
 import { calendarSchema } from '../time/calendar-schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -51,11 +51,16 @@ export const agreedSchema = z.looseObject({
   source: optionalText,
 });
 
+/** A contract that changes more often than this is no contract; the bound keeps its check linear. */
+const MAX_CHANGES = 500;
+
 export const engagementSchema = z.looseObject({
   id,
   customer: id,
   name: optionalText,
   tier: id,
+  /** Where the customer runs the product; the tier must be one for it. */
+  deployment: z.optional(z.enum(DEPLOYMENTS)),
   manager: id,
   backup: z.optional(id),
   /** The term, inclusive dates. */
@@ -67,9 +72,14 @@ export const engagementSchema = z.looseObject({
   agreed: z.optional(agreedSchema),
   /** Dated changes of the contract, for inquiries received from that date on. */
   changes: z.optional(
-    z.array(z.looseObject({ from: date, tier: z.optional(id), agreed: z.optional(agreedSchema) })),
+    z
+      .array(z.looseObject({ from: date, tier: z.optional(id), agreed: z.optional(agreedSchema) }))
+      .check(z.maxLength(MAX_CHANGES)),
   ),
 });
+
+/** An inquiry remembered from a ticket page; without `answered` the answer is still owed. */
+export const rememberedInquirySchema = z.looseObject({ received: instant, answered: z.optional(instant) });
 
 export const caseSchema = z.looseObject({
   id,
@@ -80,6 +90,14 @@ export const caseSchema = z.looseObject({
   closed: optionalDate,
   /** Address of the ticket, the one claim that a case has on it. */
   link: optionalText,
+  /** Who asked: an address, or a name where none is known. */
+  requester: optionalText,
+  /** As the ticket system counts: 0 is the most severe. */
+  severity: z.optional(z.number().check(z.nonnegative())),
+  /** A case of severity 0 is taken for an outage unless this says `false`. */
+  outage: z.optional(z.boolean()),
+  /** Absent where nobody remembers them; then nothing is said of answers owed. */
+  inquiries: z.optional(z.array(rememberedInquirySchema)),
 });
 
 export const activitySchema = z.looseObject({
@@ -93,6 +111,12 @@ export const activitySchema = z.looseObject({
   method: z.optional(z.enum(METHODS)),
   language: optionalText,
   note: optionalText,
+  /** The case that it was for. */
+  case: z.optional(id),
+  /** It was the formal call of the week with the customer. */
+  weeklyCall: z.optional(z.boolean()),
+  /** Work outside service hours was announced beforehand. */
+  priorNotice: z.optional(z.boolean()),
 });
 
 /** Time off of one person, inclusive dates. */
@@ -114,6 +138,7 @@ export type Customer = z.infer<typeof customerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Agreed = z.infer<typeof agreedSchema>;
 export type Engagement = z.infer<typeof engagementSchema>;
+export type RememberedInquiry = z.infer<typeof rememberedInquirySchema>;
 export type Case = z.infer<typeof caseSchema>;
 export type Activity = z.infer<typeof activitySchema>;
 export type TimeOff = z.infer<typeof timeOffSchema>;

@@ -1,7 +1,10 @@
 /** A derivation in whole sentences of one language. */
 import type { Rest } from '../engagement/rest.ts';
-import { lookUp, type MessageKey, type Translate } from '../language/index.ts';
+import type { MessageKey, Translate } from '../language/index.ts';
+import { termOf } from '../language/term.ts';
 import { sayDateRange, sayDuration, sayInstant } from '../language/time-words.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { serviceManagement } from '../rulebook/service-management.ts';
 import { parseLocalDate } from '../time/local-date.ts';
 import type { RestedStep, StepRest } from './derivation.ts';
 
@@ -13,24 +16,39 @@ export interface SaidStep {
   isReading: boolean;
 }
 
-/** Each step as a sentence, its times in `zone`. */
+/** Each step as a sentence, its times in `zone`; an organisation's own clauses are in its rulebook's words. */
 export function sayDerivation(
   steps: readonly RestedStep[],
-  { translate, zone }: { translate: Translate; zone: string },
+  { translate, zone, rulebook }: { translate: Translate; zone: string; rulebook?: Rulebook },
 ): SaidStep[] {
   return steps.map((step) => ({
     text: sayStep(step, translate, zone),
-    rests: sayRest(step.rests, translate),
+    rests: sayRest(step.rests, translate, rulebook),
     isReading: step.rests.kind === 'reading',
   }));
 }
 
 /** What something rests on, in words: the clause's statement, the contract's own source, or a named reading. */
-export function sayRest(rests: Rest | StepRest, translate: Translate): string {
+export function sayRest(rests: Rest | StepRest, translate: Translate, rulebook?: Rulebook): string {
   if (rests.kind === 'reading') return translate(`reading.${rests.reading}`);
   if (rests.kind === 'contract') return translate('rests.contract', { source: rests.source });
-  const statement = lookUp(translate.language, `clause.${rests.clause}`);
-  return statement === undefined ? translate('rests.clause', { clause: rests.clause }) : String(statement);
+  return sayClause(rests.clause, translate, rulebook);
+}
+
+/**
+ * A clause in words: the rulebook's own, else the catalogue's statement, else its place in the source ("Table 1:
+ * Maintenance").
+ */
+export function sayClause(id: string, translate: Translate, rulebook: Rulebook = serviceManagement): string {
+  const clause = rulebook.clauses[id];
+  const stated = termOf('clause', { id, names: clause?.names }, translate.language, '');
+  if (stated !== '' || !clause) return stated || translate('rests.clause', { clause: id });
+  const section = termOf('section', { id: clause.section }, translate.language);
+  if (clause.subject === undefined) return section;
+  const subject = rulebook.deliverables.find((entry) => entry.id === clause.subject) ?? {
+    id: clause.subject,
+  };
+  return translate('rests.row', { section, subject: termOf('deliverable', subject, translate.language) });
 }
 
 function sayStep(step: RestedStep, translate: Translate, zone: string): string {

@@ -14,6 +14,8 @@ export const CLAUSES: Record<string, Clause> = {
   ...Object.fromEntries(fromTables),
   'cost.additional': { section: 'table-1' },
   'cost.included': { section: 'table-1' },
+  'deployment.on-premises': { section: 'table-1' },
+  'deployment.saas': { section: 'table-1' },
   'target.premium': { section: 'service-level-target' },
   'target.standard': { section: 'service-level-target' },
   'target.not-stated': { section: 'service-level-target' },

@@ -8,6 +8,7 @@ const positive = z.number().check(z.positive());
 
 export const METHODS = ['in-person', 'video-conference', 'phone', 'e-mail', 'online-self-paced'] as const;
 export const FREQUENCIES = ['as-needed', 'weekly', 'monthly', 'quarterly'] as const;
+export const DEPLOYMENTS = ['on-premises', 'saas'] as const;
 export const BUSINESS_DAY_READINGS = ['same-time', 'end-of-day', 'business-hours'] as const;
 
 export const clauseSchema = z.looseObject({
@@ -51,7 +52,9 @@ export const scopeLimitsSchema = z.looseObject({
 export const tierSchema = z.looseObject({
   id,
   names,
-  deployment: z.enum(['on-premises', 'saas']),
+  deployment: z.enum(DEPLOYMENTS),
+  /** Where the source says which deployment the tier is for; without it the clause of its purchase is named. */
+  deploymentClause: z.optional(id),
   purchase: z.looseObject({ kind: z.enum(['included', 'additional']), clause: id }),
   grants: z.array(grantSchema),
   target: targetSchema,
@@ -66,6 +69,12 @@ export const readingsSchema = z.looseObject({
   /** Business minutes before the due time from which an answer is due soon. */
   dueSoonMinutes: positive,
   sustainedOverrun: z.looseObject({ weeks: positive, over: positive }),
+  /** Share of the week's business time that must have run before its hours are forecast, 0–1. */
+  forecastFromShare: z.optional(z.number().check(z.positive(), z.maximum(1))),
+  /** How many complete periods are looked back at for deliverables and calls that were missed. */
+  missedPeriods: z.optional(positive),
+  /** A term that ends within so many days is ending. */
+  termEndingDays: z.optional(positive),
   /** Who answers an inquiry: any staff member, or only the manager and the backup. */
   answeredBy: z.enum(['any-staff', 'manager-or-backup']),
 });
@@ -88,6 +97,7 @@ export const rulebookSchema = z.looseObject({
   readings: readingsSchema,
 });
 
+export type Deployment = (typeof DEPLOYMENTS)[number];
 export type Method = (typeof METHODS)[number];
 export type Frequency = (typeof FREQUENCIES)[number];
 export type BusinessDayReading = (typeof BUSINESS_DAY_READINGS)[number];

@@ -27,6 +27,9 @@ export const serviceManagement: Rulebook = {
     warnFromShare: 0.8,
     dueSoonMinutes: 120,
     sustainedOverrun: { weeks: 4, over: 3 },
+    forecastFromShare: 0.2,
+    missedPeriods: 4,
+    termEndingDays: 30,
     answeredBy: 'any-staff',
   },
 };

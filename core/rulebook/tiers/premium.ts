@@ -6,6 +6,7 @@ import type { Tier } from '../schema.ts';
 export const premium: Tier = {
   id: 'premium',
   deployment: 'saas',
+  deploymentClause: 'deployment.saas',
   purchase: { kind: 'additional', clause: 'cost.additional' },
   grants: grantsOf(DELIVERABLES, {
     'customer-enablement': [['in-person', 'video-conference'], 'as-needed'],

@@ -5,6 +5,7 @@ import type { Tier } from '../schema.ts';
 export const standard: Tier = {
   id: 'standard',
   deployment: 'saas',
+  deploymentClause: 'deployment.saas',
   purchase: { kind: 'included', clause: 'cost.included' },
   grants: grantsOf(
     [

@@ -5,6 +5,7 @@ import type { Tier } from '../schema.ts';
 export const tsam: Tier = {
   id: 'tsam',
   deployment: 'on-premises',
+  deploymentClause: 'deployment.on-premises',
   purchase: { kind: 'additional', clause: 'cost.additional' },
   grants: grantsOf(
     [
