@@ -1,0 +1,88 @@
+/** The visible page as a flat list: its elements and its pieces of text, in order. */
+
+export interface Leaf {
+  text: string;
+  parent: Element;
+  index: number;
+}
+
+export interface Page {
+  elements: Element[];
+  leaves: Leaf[];
+  /** First and last + 1 index of an element's leaves. */
+  ranges: Map<Element, [number, number]>;
+}
+
+const SKIPPED =
+  /^(script|style|template|noscript|svg|head|iframe|object|canvas|video|audio|option|datalist)$/i;
+/** Bounded work, whatever a page holds. */
+const MOST_ELEMENTS = 20_000;
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  // Not every DOM can tell what its style sheets hide.
+  return (
+    typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true })
+  );
+}
+
+/** Walks open shadow roots too; what is hidden is not looked into. */
+export function readPage(root: Element): Page {
+  const page: Page = { elements: [], leaves: [], ranges: new Map() };
+  const walk = (element: Element): void => {
+    if (page.elements.length >= MOST_ELEMENTS || SKIPPED.test(element.tagName)) return;
+    if (element !== root && isHidden(element)) return;
+    page.elements.push(element);
+    const start = page.leaves.length;
+    for (const child of (element.shadowRoot ?? element).childNodes) {
+      if (child.nodeType === 1) walk(child as Element);
+      else if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
+        const text = child.nodeValue!.replace(/\s+/g, ' ').trim();
+        page.leaves.push({ text, parent: element, index: page.leaves.length });
+      }
+    }
+    page.ranges.set(element, [start, page.leaves.length]);
+  };
+  walk(root);
+  return page;
+}
+
+export function leavesIn(page: Page, box: Element): Leaf[] {
+  const range = page.ranges.get(box);
+  return range ? page.leaves.slice(...range) : [];
+}
+
+export const textOf = (leaves: readonly Leaf[]): string =>
+  leaves
+    .map((leaf) => leaf.text)
+    .join(' ')
+    .replace(/\s+([,.:;)])/g, '$1');
+
+export const textIn = (page: Page, box: Element): string => textOf(leavesIn(page, box));
+
+/** The child of `box` that `inner` lies in. */
+export function branchOf(box: Element, inner: Element): Element {
+  let branch = inner;
+  while (branch.parentElement && branch.parentElement !== box) branch = branch.parentElement;
+  return branch;
+}
+
+/** Words of an element's class, id and data attributes, apart: "thread-type-customer" has three. */
+export function tokensOf(element: Element): Set<string> {
+  const texts: string[] = [];
+  for (const name of element.getAttributeNames()) {
+    if (!/^(class|id|type|role|data-.*)$/.test(name)) continue;
+    const value = element.getAttribute(name) ?? '';
+    if (value.length < 200) texts.push(value);
+    if (name.startsWith('data-') && value === 'true') texts.push(name.slice(5));
+  }
+  return new Set(
+    texts
+      .join(' ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/),
+  );
+}

@@ -1,0 +1,124 @@
+/** Labels with their values, in whatever structure a page has them: lists, tables, grids, or one line of text. */
+import { LABELS, type Label, wordKey } from '../words/index.ts';
+import { branchOf, type Leaf, leavesIn, type Page, textOf, tokensOf } from './page.ts';
+
+export interface Pair {
+  labels: Set<Label>;
+  /** The label as the page shows it. */
+  shown: string;
+  text: string;
+  leaves: Leaf[];
+  /** Element that holds the value, where it is one. */
+  element: Element | null;
+  /** Known labels beside this one: a ticket's facts stand together. */
+  company: number;
+}
+
+const OFF = 'nav,footer,[role=navigation],[role=menu],[role=menubar],[role=tablist],button,select';
+const LABEL_TOKENS = ['label', 'key', 'term', 'field', 'caption', 'name', 'title', 'heading'];
+const hasLetters = (leaf: Leaf) => /[\p{L}\p{N}]/u.test(leaf.text);
+
+export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
+  const pairs: (Pair & { box: Element })[] = [];
+  for (const leaf of page.leaves) {
+    if (leaf.text.length > 160 || isBody(leaf) || leaf.parent.closest(OFF)) continue;
+    const inline = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(leaf.text);
+    const inlineLabels = inline && LABELS.get(wordKey(inline[1]!));
+    if (inline && inlineLabels) {
+      const box = leaf.parent;
+      pairs.push({
+        labels: inlineLabels,
+        shown: inline[1]!,
+        text: inline[2]!,
+        leaves: [leaf],
+        element: null,
+        company: 0,
+        box,
+      });
+      continue;
+    }
+    const labels = LABELS.get(wordKey(leaf.text));
+    const found = labels && findValue(page, leaf);
+    if (found) pairs.push({ labels, shown: leaf.text.replace(/\s*[:：]$/, ''), company: 0, ...found });
+  }
+  for (const pair of pairs) {
+    const around = pair.box.parentElement ?? pair.box;
+    pair.company = new Set(pairs.filter((each) => around.contains(each.box)).map((each) => each.shown)).size;
+  }
+  return pairs;
+}
+
+function findValue(
+  page: Page,
+  label: Leaf,
+): (Pick<Pair, 'text' | 'leaves' | 'element'> & { box: Element }) | null {
+  let box = label.parent;
+  let others: Leaf[] = [];
+  for (let up = 0; up < 4; up++) {
+    others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf));
+    if (others.length > 0 || !box.parentElement || box === page.elements[0]) break;
+    box = box.parentElement;
+  }
+  if (others.length > 120) return null;
+  const branch = branchOf(box, label.parent);
+  if (!looksLikeLabel(label, branch, box)) return null;
+  const after = others.filter((leaf) => leaf.index > label.index);
+  const header = columnValue(page, branch, box);
+  if (header) return { ...header, box };
+  const first = after[0];
+  if (!first) return null;
+  const holder = first.parent === box ? null : branchOf(box, first.parent);
+  const structural =
+    holder !== null && /^(DD|TD)$/.test(holder.tagName) && /^(DT|TH|TD)$/.test(branch.tagName);
+  if (!structural && LABELS.has(wordKey(first.text)) && /[:：]$/.test(first.text)) return null;
+  if (holder && isOtherLabel(holder, branch)) return null;
+  const leaves = holder ? leavesIn(page, holder) : [first];
+  const text = textOf(leaves).trim();
+  return text.length > 0 && text.length <= 300 ? { text, leaves, element: holder, box } : null;
+}
+
+/** A word like "Status" is a label where the page marks it as one, or where exactly one value stands beside it. */
+function looksLikeLabel(label: Leaf, branch: Element, box: Element): boolean {
+  if (/[:：]$/.test(label.text)) return true;
+  const next =
+    branch.nextElementSibling ?? branch.parentElement?.querySelector(':scope > :not(:first-child)');
+  if (next?.textContent?.trim().startsWith(':')) return true;
+  for (
+    let element: Element | null = label.parent;
+    element && element !== box.parentElement;
+    element = element.parentElement
+  ) {
+    if (/^(DT|TH|LABEL)$/.test(element.tagName) && element !== box) return true;
+    if (element !== box && LABEL_TOKENS.some((token) => tokensOf(element).has(token))) return true;
+  }
+  // A bare word: short words are too common ("de", "to"), the rest must stand in a row of two.
+  return label.text.length > 3 && [...box.children].filter((child) => child.textContent?.trim()).length === 2;
+}
+
+/** "Status:" directly followed by "Owner:": the first has no value. */
+function isOtherLabel(holder: Element, branch: Element): boolean {
+  return holder.tagName === branch.tagName && /^(DT|TH|LABEL)$/.test(holder.tagName);
+}
+
+/** Labels in a table's head, values in its only row. */
+function columnValue(
+  page: Page,
+  branch: Element,
+  box: Element,
+): Pick<Pair, 'text' | 'leaves' | 'element'> | null {
+  if (branch.tagName !== 'TH' || branch.nextElementSibling?.tagName === 'TD') return null;
+  const rows = box.closest('table')?.querySelectorAll('tr');
+  if (box.tagName !== 'TR' || rows?.length !== 2 || rows[0] !== box) return null;
+  const cell = rows[1]!.children[[...box.children].indexOf(branch)];
+  const leaves = cell ? leavesIn(page, cell) : [];
+  return cell && leaves.length > 0 ? { text: textOf(leaves), leaves, element: cell } : null;
+}
+
+/** The value of a label: among several the one with the most other facts beside it, the first of equals. */
+export function pick(pairs: readonly Pair[], label: Label): Pair | null {
+  let best: Pair | null = null;
+  for (const pair of pairs) {
+    if (pair.labels.has(label) && (!best || pair.company > best.company)) best = pair;
+  }
+  return best;
+}

@@ -1,0 +1,40 @@
+/** Names and addresses as pages write them: "Mara Vogt <mara@…>", "mara (Mara Vogt)", an address alone. */
+
+export interface Person {
+  name?: string;
+  email?: string;
+  /** Everything that the page calls this person, lower case. */
+  aliases: Set<string>;
+}
+
+const EMAIL = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[\p{L}\d-]{2,}/u;
+const NOBODY =
+  /^(-+|–|—|none|nobody.*|unassigned|not set|niemand|keine?r?|nicht zugewiesen|ninguno|nadie|sin asignar|nessuno|non assegnato|없음|미지정|미배정|无|未分配|未指派)$/i;
+
+export function personOf(raw: string, address?: string | null): Person | null {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  if (text.length > 120) return null;
+  const email = (EMAIL.exec(text)?.[0] ?? EMAIL.exec(address ?? '')?.[0])?.replace(/\.$/, '').toLowerCase();
+  const left = text
+    .replace(EMAIL, '')
+    .replace(/["'“”„<>[\]]|mailto:|\(\s*\)/g, '')
+    .replace(/^[\s,;:·|–-]+|[\s,;:·|–-]+$/g, '');
+  const login = /^([^()]+?)\s*\(([^()]+)\)$/.exec(left);
+  const name = login ? login[2]! : left;
+  if ((!name && !email) || NOBODY.test(name) || (!email && !/\p{L}/u.test(name))) return null;
+  const aliases = new Set(
+    [name, login?.[1], email].filter((each) => each).map((each) => each!.trim().toLowerCase()),
+  );
+  return { ...(name && { name }), ...(email && { email }), aliases };
+}
+
+export function samePerson(one: Person, other: Person): boolean {
+  if (one.email && other.email) return one.email === other.email;
+  return [...one.aliases].some((alias) => other.aliases.has(alias));
+}
+
+export const domainOf = (person: Person): string | undefined => person.email?.split('@')[1];
+
+export function plainPerson({ name, email }: Person): { name?: string; email?: string } {
+  return { ...(name && { name }), ...(email && { email }) };
+}

@@ -1,0 +1,139 @@
+/** The thread of a ticket: blocks that repeat, each with a time of its own. */
+import { LABELS, wordKey } from '../words/index.ts';
+import { branchOf, type Leaf, leavesIn, type Page, textOf } from './page.ts';
+import type { TimeMark } from './times.ts';
+
+export interface Entry {
+  box: Element;
+  /** Outermost element that is this entry alone; its marks count too. */
+  outer: Element;
+  mark: TimeMark;
+  head: Leaf[];
+  body: Leaf[];
+}
+
+const MESSAGE =
+  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
+const OFF = 'nav,footer,[role=navigation],[role=menu]';
+const PROSE = 'p,pre,blockquote,ul,ol,textarea';
+
+export const isSemantic = (element: Element): boolean =>
+  element.tagName === 'ARTICLE' ||
+  /^(article|listitem)$/.test(element.getAttribute('role') ?? '') ||
+  MESSAGE.test(element.getAttribute('class') ?? '');
+
+export function entriesOf(
+  page: Page,
+  marks: readonly TimeMark[],
+  isForeign: (box: Element) => boolean,
+): Entry[] {
+  const groups = new Map<Element, Map<Element, TimeMark[]>>();
+  for (const mark of marks) {
+    if (mark.element.closest(OFF)) continue;
+    for (let box = mark.element; box.parentElement && box !== page.elements[0]; box = box.parentElement) {
+      const group = groups.get(box.parentElement) ?? new Map<Element, TimeMark[]>();
+      groups.set(box.parentElement, group.set(box, [...(group.get(box) ?? []), mark]));
+    }
+  }
+  let best: { parent: Element; score: number } | null = null;
+  const kept = new Map<Element, Entry[]>();
+  for (const [parent, group] of groups) {
+    const entries = alike([...group]).flatMap(([box, own]) => entryOf(page, box, own));
+    const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
+    if (foreign * 2 > entries.length) continue;
+    if (entries.length === 1 && !isSemantic(entries[0]!.outer)) continue;
+    const score = entries.reduce((sum, entry) => sum + quality(entry, group.get(entry.outer)!), 0);
+    if (score <= 0) continue;
+    kept.set(parent, entries);
+    // A parent is met after its descendants: of equals, the inner one is the thread.
+    if (!best || score > best.score) best = { parent, score };
+  }
+  // Blocks that all say nothing are no thread that we can read.
+  if (!best || !kept.get(best.parent)!.some((entry) => entry.body.length > 0)) return [];
+  const { parent: thread } = best;
+  const chosen = [...kept]
+    .filter(([parent]) => parent === thread || isTwin(parent, thread))
+    .flatMap(([, entries]) => entries);
+  const openings = [...kept].flatMap(([, entries]) =>
+    entries.filter(
+      ({ outer }) =>
+        isSemantic(outer) &&
+        !isForeign(outer) &&
+        !outer.contains(thread) &&
+        !chosen.some((each) => each.outer.contains(outer) || outer.contains(each.outer)),
+    ),
+  );
+  const all = [
+    ...chosen,
+    ...openings.filter(
+      (each, at) =>
+        !openings.some(
+          (other, index) => index !== at && other.outer !== each.outer && other.outer.contains(each.outer),
+        ),
+    ),
+  ];
+  return all
+    .filter((entry, at) => all.findIndex((each) => each.outer === entry.outer) === at)
+    .sort((one, other) => one.mark.index - other.mark.index);
+}
+
+/** A thread cut into days: lists of the same kind side by side. */
+const isTwin = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName &&
+  one.className === other.className &&
+  one.parentElement?.parentElement === other.parentElement?.parentElement &&
+  one.parentElement?.tagName === other.parentElement?.tagName;
+
+function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
+  const counts = new Map<string, number>();
+  for (const [box] of group) counts.set(box.tagName, (counts.get(box.tagName) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return group.filter(([box]) => counts.get(box.tagName) === most);
+}
+
+function quality({ head, body, outer, mark }: Entry, all: readonly TimeMark[]): number {
+  const [first] = head;
+  if (first && LABELS.has(wordKey(first.text)) && body.length === 0) return 0;
+  const semantic = isSemantic(outer) ? 3 : 1;
+  const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
+  const before = head.filter((leaf) => leaf.index < mark.index).length;
+  return semantic * (marks <= 2 ? 1 : 1 / marks) * (body.length > 0 ? 1 : 0.2) * (before > 8 ? 0.3 : 1);
+}
+
+function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
+  const [mark] = marks;
+  const range = page.ranges.get(outer);
+  if (!mark || !range) return [];
+  let box = outer;
+  for (;;) {
+    const only = [...box.children].find((child) => String(page.ranges.get(child)) === String(range));
+    if (!only || only === mark.element) break;
+    box = only;
+  }
+  const leaves = leavesIn(page, box);
+  if (box === mark.element) return [{ outer, box, mark, head: leaves, body: [] }];
+  let top = mark.element;
+  while (top.parentElement && top.parentElement !== box) {
+    const parent = top.parentElement;
+    const inside = leavesIn(page, parent);
+    if (textOf(inside).length > 400 || parent.querySelector(PROSE) || inside.length > 20) break;
+    top = parent;
+  }
+  const head = leavesIn(page, top);
+  const heads = new Set(head);
+  const body = leaves.filter(
+    (leaf) =>
+      !heads.has(leaf) &&
+      !leaf.parent.closest('button,[role=button],form') &&
+      /[\p{L}\p{N}]/u.test(leaf.text),
+  );
+  // What precedes the line of the time (a name above it) is head too, unless it is prose.
+  const start = branchOf(box, top);
+  const lead = body.filter(
+    (leaf) =>
+      leaf.index < (page.ranges.get(start)?.[0] ?? 0) &&
+      leaf.text.length <= 80 &&
+      !leaf.parent.closest(PROSE),
+  );
+  return [{ outer, box, mark, head: [...lead, ...head], body: body.filter((leaf) => !lead.includes(leaf)) }];
+}

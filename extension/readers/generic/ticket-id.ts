@@ -1,0 +1,87 @@
+/** Which ticket a page is about: what its address, its headings and its title say. */
+import type { Page } from './page.ts';
+import { textIn } from './page.ts';
+
+const TICKET =
+  'ticket|tickets|issue|issues|case|cases|incident|incidents|request|requests|conversation|conversations|bug|bugs|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
+/** Things with a number, a status and an owner that are no tickets. */
+const FOREIGN =
+  /(asset|article|user|project|wiki|pull|merge_requests?|commit|invoice|order|product|release|post|blog|doc|kb|account|contact|group|queue|admin)s?[/.=_-][^/]*$/i;
+const KEY = /\b[A-Z][A-Z0-9]{1,9}-\d+\b/;
+const PATH_ID = new RegExp(
+  `(?:${TICKET}|zoom|details?|r|t)[/:=#-]+(?:[a-z]+[/:=-])*([A-Z][A-Z0-9]+-\\d+|\\d+|[0-9a-f]{32}|[0-9a-f-]{36})(?![\\w-])`,
+  'i',
+);
+const HEADING_ID = new RegExp(
+  `(?:#|№|(?:${TICKET})\\s*(?:no\\.?|nr\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
+  'iu',
+);
+
+export interface UrlId {
+  id: string;
+  /** The address names a ticket, not just a number. */
+  named: boolean;
+}
+
+export function urlId(url: URL): UrlId | null {
+  const address = url.pathname + url.search + url.hash;
+  const path = PATH_ID.exec(address);
+  if (path) return { id: path[1]!, named: true };
+  const words = new RegExp(`(${TICKET})`, 'i').test(address);
+  for (const [name, value] of url.searchParams) {
+    if (
+      /^(id|ticket_?id|ticket|bug_id|issue|case|incident|sys_id|number)$/i.test(name) &&
+      /^([A-Z]+-)?\d+$|^[0-9a-f]{32}$/i.test(value)
+    ) {
+      return { id: value, named: words || /show_bug|view\.php/.test(address) };
+    }
+  }
+  const last = /(?:^|\/)([A-Z][A-Z0-9]+-\d+|\d+)\/?(?:$|[?#])/.exec(address);
+  return last ? { id: last[1]!, named: words } : null;
+}
+
+export const isForeignAddress = (url: URL): boolean =>
+  FOREIGN.test(url.pathname) && !new RegExp(`(${TICKET})`, 'i').test(url.pathname);
+
+/** Id in a heading or title: "#102: …", "[ACME-7] …", "Vorgang 4711". */
+export const headingId = (text: string): string | null =>
+  KEY.exec(text)?.[0] ?? HEADING_ID.exec(text)?.[1] ?? null;
+
+export const isHeading = (element: Element): boolean =>
+  /^H[1-3]$/.test(element.tagName) || element.getAttribute('role') === 'heading';
+
+/**
+ * The part of the page that is the ticket of the address. Several tickets in view and none of them the
+ * address's: `null`, for that would be a guess.
+ */
+export function ticketRoot(page: Page, body: Element, id: string | null): Element | null {
+  const headings = page.elements
+    .filter((element) => /^H[12]$/.test(element.tagName) || element.getAttribute('aria-level') === '1')
+    .map((element) => ({ element, id: headingId(textIn(page, element)) }))
+    .filter((each) => each.id !== null);
+  if (new Set(headings.map((each) => each.id)).size < 2) return body;
+  const own = headings.find((each) => each.id === id);
+  if (!own) return null;
+  let root = own.element;
+  while (root.parentElement && root !== body) {
+    const wider = root.parentElement;
+    if (headings.some((each) => each.id !== id && wider.contains(each.element))) break;
+    root = wider;
+  }
+  return root;
+}
+
+/** The heading without the id, or the title's words that the heading repeats. */
+export function subjectOf(text: string, id: string | null): string {
+  const bare =
+    id === null
+      ? text
+      : text.replace(
+          new RegExp(
+            `[\\[(]?(?:(?:${TICKET})\\s*(?:no\\.?|nr\\.?)?\\s*)?#?\\s*${id.replace(/\W/g, '\\$&')}(?!\\w)[\\])]?`,
+            'iu',
+          ),
+          '',
+        );
+  return bare.replace(/^[\s:–—·|-]+|[\s:–—·|-]+$/g, '');
+}

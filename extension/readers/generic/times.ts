@@ -1,0 +1,87 @@
+/** Every time that the visible page shows or carries in its markup, before anything is decided about it. */
+import { clean, type Parsed, parseTime } from '../times/parse.ts';
+import type { Page } from './page.ts';
+
+export interface TimeMark {
+  element: Element;
+  time: Parsed;
+  /** Index of the first leaf of its element. */
+  index: number;
+}
+
+const EPOCH_NAMES = /^data-(\w+-)?(time|timestamp|epoch|utime|livestamp|unix|date)(-\w+)?$/;
+const MACHINE =
+  /^(datetime|data-datetime|data-date|data-time|data-timestamp|data-iso|data-utc|data-livestamp)$/;
+const TIPS = [
+  'title',
+  'aria-label',
+  'data-original-title',
+  'data-bs-original-title',
+  'data-tooltip',
+  'data-title',
+];
+const QUOTE = 'blockquote,pre,code,[class*=quote],[class*=signature],[contenteditable=true]';
+
+/** A date of an attribute must be all that the attribute says; one of the text may stand beside a few words. */
+export function timesOf(page: Page): TimeMark[] {
+  const marks: TimeMark[] = [];
+  const taken = new Set<Element>();
+  const add = (element: Element, time: Parsed) => {
+    taken.add(element);
+    marks.push({ element, time, index: page.ranges.get(element)?.[0] ?? 0 });
+  };
+  for (const element of page.elements) {
+    const time = fromAttributes(element);
+    if (time && !element.closest(QUOTE)) add(element, time);
+  }
+  const inTaken = (element: Element | null): boolean =>
+    element !== null && (taken.has(element) || inTaken(element.parentElement));
+  for (const { text, parent } of page.leaves) {
+    if (text.length > 120 || !/\d/.test(text) || inTaken(parent) || parent.closest(QUOTE)) continue;
+    const time = parseTime(text);
+    if (!time) continue;
+    const whole = time.kind === 'wall' && time.wall.clockMs === null ? withClock(parent) : null;
+    if (time.rest.length <= 40) add(whole?.element ?? parent, whole?.time ?? time);
+  }
+  return marks.sort((one, other) => one.index - other.index);
+
+  /** "15 May 2024" and "10:00" in two elements of one short line. */
+  function withClock(parent: Element): { element: Element; time: Parsed } | null {
+    const box = parent.parentElement;
+    const range = box && page.ranges.get(box);
+    if (!range || range[1] - range[0] > 4) return null;
+    const time = parseTime(
+      page.leaves
+        .slice(...range)
+        .map((leaf) => leaf.text)
+        .join(' '),
+    );
+    return time?.kind === 'wall' && time.wall.clockMs !== null ? { element: box, time } : null;
+  }
+}
+
+function fromAttributes(element: Element): Parsed | null {
+  const shown = clean(element.textContent ?? '').slice(0, 80);
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name) ?? '';
+    if (EPOCH_NAMES.test(name) && /^\d{10}(\d{3})?$/.test(value)) {
+      return {
+        kind: 'instant',
+        ms: value.length === 10 ? Number(value) * 1000 : Number(value),
+        text: shown || value,
+        rest: '',
+      };
+    }
+    if (MACHINE.test(name)) {
+      const time = parseTime(value);
+      if (time?.rest === '') return { ...time, text: shown || value };
+    }
+  }
+  for (const name of TIPS) {
+    const value = element.getAttribute(name);
+    if (!value || value.length > 60 || !/\d/.test(value)) continue;
+    const time = parseTime(value);
+    if (time?.kind === 'wall' && time.rest.length <= 12 && time.wall.clockMs !== null) return time;
+  }
+  return null;
+}

@@ -1,0 +1,189 @@
+/** A date or time as a page's text shows it, taken apart; what it means is decided later, with the page's evidence. */
+import { dayWord, monthOf, relativeKey, relativeUnit, weekdayOf } from './names.ts';
+
+export interface WallParts {
+  year: number | null;
+  /** January 1. */
+  month: number;
+  day: number;
+  /** Day and month may be the other way round: nothing in the text itself settles it. */
+  swappable: boolean;
+  /** Day number of a word like "yesterday", in place of a date. */
+  daysBack: number | null;
+  /** Milliseconds since midnight; `null` where only the date is shown. */
+  clockMs: number | null;
+  offsetMs: number | null;
+  weekday: number | null;
+}
+
+export type Parsed = { text: string; rest: string } & (
+  | { kind: 'wall'; wall: WallParts }
+  | { kind: 'instant'; ms: number }
+  | { kind: 'ago'; count: number; unitMs: number }
+);
+
+const CLOCK =
+  /(오전|오후|上午|下午|凌晨|晚上)?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?![\d:])\s*([ap]\.?\s?m\b\.?)?/iu;
+const OFFSET = /^\s*\(?(Z\b|UTC|GMT)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
+const ABBREVIATIONS: Record<string, number> = {
+  CET: 1,
+  CEST: 2,
+  MEZ: 1,
+  MESZ: 2,
+  KST: 9,
+  EST: -5,
+  EDT: -4,
+  PST: -8,
+  PDT: -7,
+};
+const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[.日일]?/u;
+const NUMERIC = /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
+const MONTH_DAY = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
+const WORD =
+  /(?:(?<!\d)(\d{1,2})(?:\.|º|st|nd|rd|th)?\s+(?:de\s+)?)?(\p{L}{2,})\.?(?=(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?)/giu;
+const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+const HEDGES = /^(about|around|approximately|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)\s*/i;
+const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
+
+export const clean = (text: string): string =>
+  text.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+
+/** The first date or time in a text; `rest` is what else the text says. */
+export function parseTime(raw: string): Parsed | null {
+  const text = clean(raw);
+  if (text.length > 200 || !/\d|\p{L}/u.test(text)) return null;
+  return ago(text) ?? wall(text);
+}
+
+function ago(text: string): Parsed | null {
+  const words = text.replace(HEDGES, '').replace(/^(vor|hace|il y a)\s+(etwa|ca\.?|circa|casi)\s/i, '$1 ');
+  for (const candidate of [words, words.replace(ONE, '1 ')]) {
+    const unitMs = relativeUnit(relativeKey(candidate));
+    const count = /\d+/.exec(candidate);
+    if (unitMs && count) return { kind: 'ago', count: Number(count[0]), unitMs, text, rest: '' };
+  }
+  return null;
+}
+
+function clockOf(match: RegExpExecArray): number | null {
+  const [, before, hours, minutes, seconds, after] = match;
+  let hour = Number(hours);
+  const half = before ?? after?.toLowerCase();
+  if (half) {
+    if (hour > 12) return null;
+    const late = /^(오후|下午|晚上|p)/.test(half);
+    hour = (hour % 12) + (late ? 12 : 0);
+  }
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
+  return ((hour * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
+}
+
+function wall(text: string): Parsed | null {
+  let rest = text.replace(/(\d)T(\d{2}:)/, '$1 $2');
+  let clockMs: number | null = null;
+  let offsetMs: number | null = null;
+  const clock = CLOCK.exec(rest);
+  if (clock) {
+    clockMs = clockOf(clock);
+    if (clockMs === null) return null;
+    let tail = rest.slice(clock.index + clock[0].length);
+    const offset = OFFSET.exec(tail);
+    const named = /^\s*\(?([A-Z]{3,4})\b/.exec(tail);
+    if (offset && (offset[1] || (offset[3] && (offset[4] || /^\s*\(?(UTC|GMT)/.test(tail))))) {
+      offsetMs =
+        (Number(offset[3] ?? 0) * 60 + Number(offset[4] ?? 0)) * (offset[2] === '-' ? -60_000 : 60_000);
+      tail = tail.slice(offset[0].length);
+    } else if (named && Object.hasOwn(ABBREVIATIONS, named[1]!)) {
+      offsetMs = ABBREVIATIONS[named[1]!]! * 3_600_000;
+      tail = tail.slice(named[0].length);
+    }
+    rest = `${rest.slice(0, clock.index)} ${tail}`;
+  }
+  const date = numericDate(rest) ?? namedDate(rest) ?? wordDate(rest, clockMs);
+  if (!date) return null;
+  let weekday: number | null = null;
+  const left = date.rest.replace(/\p{L}+/gu, (word) => {
+    const found = weekdayOf(word);
+    if (found === undefined) return word;
+    weekday = found;
+    return '';
+  });
+  const filler = /(?<!\p{L})(at|um|uhr|alle|ore|a las|on|am|el|il|h)(?!\p{L})/giu;
+  return {
+    kind: 'wall',
+    text,
+    rest: left
+      .replace(filler, '')
+      .replace(/[\s,.:()|·•@–-]+/g, ' ')
+      .trim(),
+    wall: { ...date.parts, clockMs, offsetMs, weekday },
+  };
+}
+
+interface DateMatch {
+  parts: Pick<WallParts, 'year' | 'month' | 'day' | 'swappable' | 'daysBack'>;
+  rest: string;
+}
+
+function dated(
+  match: RegExpExecArray,
+  rest: string,
+  year: number | null,
+  month: number,
+  day: number,
+  swappable = false,
+): DateMatch {
+  return {
+    parts: { year, month, day, swappable, daysBack: null },
+    rest: `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`,
+  };
+}
+
+function numericDate(rest: string): DateMatch | null {
+  const first = YEAR_FIRST.exec(rest);
+  if (first) return dated(first, rest, Number(first[1]), Number(first[2]), Number(first[3]));
+  const numeric = NUMERIC.exec(rest);
+  if (numeric) {
+    const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+    const dotted = numeric[2] === '.';
+    // "26/04/09" may be year, month, day: two digits make a year only after dots.
+    if (numeric[4]!.length === 2 && !dotted) return null;
+    const year = Number(numeric[4]!.length === 2 ? `20${numeric[4]}` : numeric[4]);
+    if (b > 12) return dated(numeric, rest, year, a, b);
+    return dated(numeric, rest, year, b, a, a <= 12 && a !== b && !dotted);
+  }
+  const eastern = MONTH_DAY.exec(rest);
+  return eastern && dated(eastern, rest, null, Number(eastern[1]), Number(eastern[2]));
+}
+
+/** Named months; where a word is also a weekday's ("mar"), another month in the text wins. */
+function namedDate(rest: string): DateMatch | null {
+  let found: DateMatch | null = null;
+  for (const match of rest.matchAll(WORD)) {
+    const month = monthOf(match[2]!);
+    const day = match[1] ?? match[3];
+    if (month === undefined || day === undefined) continue;
+    const date = dated(match, rest, null, month + 1, Number(day));
+    const year = /(?<![\d:])(?:19|20)\d{2}(?![\d:])/.exec(date.rest);
+    if (year) {
+      date.parts.year = Number(year[0]);
+      date.rest = date.rest.replace(year[0], ' ').replace(/\bdel?\b/i, '');
+    }
+    if (weekdayOf(match[2]!) === undefined) return date;
+    found = date;
+  }
+  return found;
+}
+
+function wordDate(rest: string, clockMs: number | null): DateMatch | null {
+  if (clockMs === null) return null;
+  for (const match of rest.matchAll(/\p{L}+/gu)) {
+    const daysBack = dayWord(match[0]);
+    if (daysBack === undefined) continue;
+    return {
+      parts: { year: null, month: 0, day: 0, swappable: false, daysBack },
+      rest: rest.replace(match[0], ' '),
+    };
+  }
+  return null;
+}

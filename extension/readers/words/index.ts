@@ -1,0 +1,45 @@
+/**
+ * Words that ticket pages use, one file a language, alphabetical. A page is read with all of them, for its `lang`
+ * is often wrong. Lists are comma-separated text, because every page that is read carries them.
+ */
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
+import zhCN from './zh-CN.json' with { type: 'json' };
+
+type Words = typeof en;
+export type Label = keyof Words['labels'];
+export type Mark = keyof Words['marks'];
+
+const LANGUAGES: Words[] = [de, en, es, it, ko, zhCN];
+
+/** Lower case, one space, without the colon or star of a form's label. */
+export const wordKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s([*#–-]+|[\s:*)\].–-]+$/g, '');
+
+const list = (words: string): string[] => words.split(', ').filter(Boolean);
+
+function mapOf<K extends string>(pick: (words: Words) => Record<K, string>): Map<string, Set<K>> {
+  const map = new Map<string, Set<K>>();
+  for (const words of LANGUAGES) {
+    for (const [kind, each] of Object.entries(pick(words)) as [K, string][]) {
+      for (const word of list(each))
+        map.set(wordKey(word), (map.get(wordKey(word)) ?? new Set<K>()).add(kind));
+    }
+  }
+  return map;
+}
+
+export const LABELS = mapOf((words) => words.labels);
+export const STATUSES = mapOf((words) => words.statuses);
+export const MARKS = mapOf((words) => words.marks);
+export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
+export const EARLIER = new Set(
+  LANGUAGES.flatMap((words) => list(words.earlier)).map((each) => each.replace(/\s+/g, '')),
+);
