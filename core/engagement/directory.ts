@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { type Path, type Problem, problem } from '../problem.ts';
 import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory, directorySchema } from './directory-schema.ts';
+import { migrate } from './migrate.ts';
 
 /** Above this a file is refused unread; a tracker of 200,000 activities stays below it. */
 export const MAX_DIRECTORY_BYTES = 40_000_000;
@@ -49,7 +50,7 @@ export function checkDirectory(document: unknown): DirectoryReading {
   if (typeof version === 'number' && version > DIRECTORY_VERSION) {
     return refused(problem('newer-version', ['version'], { version, supported: DIRECTORY_VERSION }));
   }
-  const result = directorySchema.safeParse(document);
+  const result = directorySchema.safeParse(migrate(document, DIRECTORY_VERSION));
   if (result.success) return { directory: result.data, problems: [] };
   const { issues } = result.error;
   const listed = issues.slice(0, MAX_LISTED).map((issue) => problemOf(issue, document));
