@@ -5,10 +5,10 @@ import type { Row } from './rows.ts';
 export type Format = 'text' | 'date' | 'date-time' | 'hours' | 'number' | 'integer' | 'limit' | 'percent';
 
 /**
- * `typed`: people write here. `computed`: a formula that people read. `helper`: a hidden formula. `fixed`:
- * a hidden id that tells a row apart.
+ * `typed`: people write here. `computed`: a formula that people read. `written`: filled in by a check.
+ * `helper`: a hidden formula. `fixed`: a hidden id that tells a row apart.
  */
-export type ColumnRole = 'typed' | 'computed' | 'helper' | 'fixed';
+export type ColumnRole = 'typed' | 'computed' | 'written' | 'helper' | 'fixed';
 
 export interface Dropdown {
   /** Column whose filled cells are offered: `lists.status`, `engagements.id`. */

@@ -1,0 +1,143 @@
+/** The rows of a directory, as they stand in the workbook. */
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import type { Activity, Contact, Engagement, NamedCalendar } from '../engagement/schema.ts';
+import { termOf } from '../language/term.ts';
+import { hoursByWeek } from '../scope/weekly-hours.ts';
+import { formatLocalDate, isLocalDate, type LocalDate } from '../time/local-date.ts';
+import { HOUR_MS } from '../time/units.ts';
+import { type Cell, type Row, serialOf, type TrackerRows } from './rows.ts';
+import type { CalendarKind } from './tabs/lists.ts';
+import { tierName } from './tabs/rules.ts';
+import type { Words } from './words.ts';
+
+/** Several names in one cell. */
+const SEPARATOR = '; ';
+
+/**
+ * Writes a directory's entries as rows, dates as numbers, ids of lists as the workbook's words for them. Where
+ * a contract changes by date, its row shows what holds on `today`.
+ */
+export function directoryRows(book: DirectoryBook, words: Words, today: LocalDate): TrackerRows {
+  const { directory } = book;
+  return {
+    customers: directory.customers.map((customer) => ({
+      id: customer.id,
+      name: customer.name,
+      organisations: (customer.organisations ?? []).join(SEPARATOR),
+      domains: (customer.domains ?? []).join(SEPARATOR),
+      addresses: (customer.addresses ?? []).join(SEPARATOR),
+    })),
+    managers: directory.managers.map(({ id, name, email, phone, backup }) => ({
+      id,
+      name,
+      email: email ?? null,
+      phone: phone ?? null,
+      backup: backup ?? null,
+    })),
+    engagements: directory.engagements.map((engagement) => engagementRow(engagement, book, words, today)),
+    contacts: directory.engagements.flatMap((engagement) =>
+      (engagement.contacts ?? []).map((contact) => contactRow(engagement.id, contact)),
+    ),
+    cases: (directory.cases ?? []).map((entry) => ({
+      id: entry.id,
+      engagement: entry.engagement,
+      subject: entry.subject ?? null,
+      status: words.text(`tracker.case-${entry.status}`),
+      opened: dateCell(entry.opened),
+      closed: dateCell(entry.closed),
+      link: entry.link ?? null,
+    })),
+    activities: (directory.activities ?? []).flatMap((activity) => activityRows(activity, book, words)),
+    calendar: [
+      ...directory.calendars.flatMap((calendar) => calendarRows(calendar, words)),
+      ...(directory.timeOff ?? []).map((off) => ({
+        from: dateCell(off.from),
+        until: dateCell(off.until),
+        kind: kindName('time-off', words),
+        manager: off.manager,
+        name: off.reason ?? null,
+      })),
+    ],
+  };
+}
+
+function engagementRow(engagement: Engagement, book: DirectoryBook, words: Words, today: LocalDate): Row {
+  const inForce = [...(engagement.changes ?? [])]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .filter((change) => change.from <= today);
+  const tierId = inForce.reduce((id, change) => change.tier ?? id, engagement.tier);
+  const agreed = inForce.reduce((terms, change) => change.agreed ?? terms, engagement.agreed);
+  const tier = book.rulebook.tiers.find(({ id }) => id === tierId);
+  return {
+    id: engagement.id,
+    customer: engagement.customer,
+    name: engagement.name ?? null,
+    tier: tier ? tierName(tier, words) : tierId,
+    manager: engagement.manager,
+    backup: engagement.backup ?? null,
+    from: dateCell(engagement.from),
+    until: dateCell(engagement.until),
+    calendar: engagement.calendar,
+    language: engagement.language ?? null,
+    agreedContacts: agreed?.limits?.contacts?.limit ?? null,
+    agreedCases: agreed?.limits?.casesInHand?.limit ?? null,
+    agreedHours: agreed?.limits?.weeklyHours?.limit ?? null,
+    agreedIn: agreed?.source ?? null,
+  };
+}
+
+function contactRow(engagement: string, contact: Contact): Row {
+  return {
+    engagement,
+    name: contact.name ?? null,
+    email: contact.email ?? null,
+    from: dateCell(contact.from),
+    until: dateCell(contact.until),
+  };
+}
+
+/** One row, or one for each week where the work ran over the end of one. */
+function activityRows(activity: Activity, book: DirectoryBook, words: Words): Row[] {
+  const row = (date: LocalDate | undefined, hours: number): Row => ({
+    id: activity.id,
+    date: dateCell(date),
+    engagement: activity.engagement,
+    hours,
+    deliverable: deliverableName(activity.deliverable, book, words),
+    method: activity.method === undefined ? null : words.text(`method.${activity.method}`),
+    language: activity.language ?? null,
+    note: activity.note ?? null,
+  });
+  const startMs = Date.parse(activity.at ?? '');
+  if (activity.date !== undefined || !Number.isFinite(startMs)) return [row(activity.date, activity.hours)];
+  const clock = clockOf(book, book.engagements.get(activity.engagement)!);
+  return hoursByWeek([activity], clock).map((week, index) =>
+    row(formatLocalDate(index === 0 ? clock.localDayOf(startMs) : week.monday), week.ms / HOUR_MS),
+  );
+}
+
+function deliverableName(id: string | undefined, book: DirectoryBook, words: Words): Cell {
+  if (id === undefined) return null;
+  const entry = book.rulebook.deliverables.find((candidate) => candidate.id === id);
+  return entry ? termOf('deliverable', entry, words.language) : id;
+}
+
+function calendarRows(calendar: NamedCalendar, words: Words): Row[] {
+  return (calendar.holidays ?? []).map((day) => ({
+    from: dateCell(day.date),
+    until: null,
+    kind: kindName(day.kind ?? 'holiday', words),
+    calendar: calendar.id,
+    name: day.name ?? null,
+  }));
+}
+
+function kindName(kind: CalendarKind, words: Words): string {
+  return words.text(`tracker.kind-${kind}`);
+}
+
+/** A number that shows as the date; text that is no date stays as it was written. */
+function dateCell(date: LocalDate | undefined): Cell {
+  if (date === undefined) return null;
+  return isLocalDate(date) ? serialOf(date) : date;
+}

@@ -1,0 +1,150 @@
+/** Activities: hours by local date; each row shows what its engagement's week has come to. */
+import {
+  dateGuess,
+  dateNumber,
+  entryAt,
+  hundredths,
+  isMissing,
+  isUsed,
+  msOf,
+  placeOf,
+  quoted,
+  trimmed,
+  twoDecimals,
+  UNREADABLE,
+  weekLabel,
+  weekNumber,
+} from '../cell-formulas.ts';
+import { columnsFor, offered, oneOf } from '../column-kinds.ts';
+import { notADate } from '../date-status.ts';
+import type { Description } from '../description.ts';
+import { and, call, cell, column, firstOf, flag, iff, named, op, orElse, type Term } from '../formula.ts';
+import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
+import type { Tab } from '../workbook.ts';
+
+const TYPED = ['id', 'date', 'engagement', 'hours', 'deliverable', 'method', 'language', 'note'];
+/** Room for every week below one engagement's number. */
+const PER_ENGAGEMENT = 1_000_000;
+
+export function activitiesTab({ words, capacity }: Description): Tab {
+  const { typed, computed } = columnsFor(words, 'activities');
+  const hasEngagement = op(cell('engagementNo'), '>', 0);
+  const hasWeek = op(cell('key'), '>', 0);
+  const [ms, limitMs] = [cell('weekMs'), cell('limitMs')];
+  const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
+  const week = cell('isoWeek');
+  const limit = entryAt('engagements.hoursLimitText', cell('engagementNo'));
+  const values: Record<string, Term> = { week, used, limit };
+  const { status, helpers } = statusColumns(words, {
+    tab: 'activities',
+    used: cell('used'),
+    width: 46,
+    cases: [
+      { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
+      {
+        when: op(cell('engagementNo'), '=', 0),
+        key: 'engagement-unknown',
+        level: 1,
+        values: { engagement: quoted('engagement') },
+      },
+      { when: isMissing('hours'), key: 'hours-missing', level: 1 },
+      { when: op(cell('ms'), '=', UNREADABLE), key: 'hours-not-a-number', level: 1 },
+      { when: op(cell('ms'), '<', UNREADABLE), key: 'hours-below-zero', level: 1 },
+      { when: isMissing('date'), key: 'date-missing', level: 1 },
+      notADate(words, 'activities', 'date'),
+      { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values },
+      notInList('deliverable'),
+      notInList('method'),
+      { when: op(cell('weekBad'), '>', 0), key: 'week-incomplete', level: 1, values: { week, used } },
+      { when: op(limitMs, '<', 0), key: 'limits-unknown', level: 1 },
+      { when: op(limitMs, '=', 0), key: 'week-no-limits', level: 0, values: { week, used } },
+      { when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))), key: 'week-near', level: 2, values },
+      { when: op(1, '=', 1), key: 'week-within', level: 0, values },
+    ],
+  });
+  return {
+    id: 'activities',
+    title: words.title('activities'),
+    bandRows: 0,
+    band: [],
+    columns: [
+      typed('date', 'date', 12),
+      typed('engagement', 'text', 14, offered('engagements.id')),
+      computed(
+        'customer',
+        'text',
+        22,
+        iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
+      ),
+      typed('hours', 'hours', 9, { least: 0 }),
+      typed('deliverable', 'text', 30, oneOf('lists.deliverable')),
+      typed('method', 'text', 20, oneOf('lists.method')),
+      typed('language', 'text', 11),
+      typed('note', 'text', 36),
+      typed('id', 'text', 12),
+      computed('isoWeek', 'text', 11, iff(op(cell('dateNo'), '>', 0), weekLabel(cell('week')), '')),
+      status,
+      helper('used', isUsed(TYPED)),
+      helper(
+        'engagementNo',
+        iff(op(cell('used'), '=', 1), placeOf(trimmed('engagement'), 'engagements.key'), 0),
+      ),
+      helper('dateGuess', dateGuess('date')),
+      helper('dateNo', dateNumber('date', 'dateGuess', 0)),
+      helper('week', iff(op(cell('dateNo'), '>', 0), weekNumber(cell('dateNo')), '')),
+      helper(
+        'key',
+        iff(
+          and(hasEngagement, op(cell('dateNo'), '>', 0)),
+          op(op(cell('engagementNo'), '*', PER_ENGAGEMENT), '+', cell('week')),
+          0,
+        ),
+      ),
+      helper(
+        'ms',
+        firstOf(
+          [
+            [op(cell('used'), '=', 0), 0],
+            [op(flag(call('ISNUMBER', cell('hours'))), '=', 0), UNREADABLE],
+            [op(cell('hours'), '<', 0), UNREADABLE - 1],
+          ],
+          msOf(cell('hours')),
+        ),
+      ),
+      helper('bad', flag(and(hasEngagement, op(cell('ms'), '<', 0)))),
+      helper('good', iff(op(cell('ms'), '>', 0), cell('ms'), 0)),
+      helper(
+        'unreadable',
+        flag(and(hasEngagement, call('OR', op(cell('ms'), '<', 0), op(cell('dateNo'), '<=', 0)))),
+      ),
+      helper(
+        'weekMs',
+        iff(hasWeek, call('SUMIFS', column('activities.good'), column('activities.key'), cell('key')), ''),
+      ),
+      helper(
+        'weekBad',
+        iff(hasWeek, call('COUNTIFS', column('activities.key'), cell('key'), column('activities.bad'), 1), 0),
+      ),
+      helper('limitMs', iff(hasEngagement, entryAt('engagements.hoursLimitMs', cell('engagementNo')), 0)),
+      helper('deliverableNo', placeOf(trimmed('deliverable'), 'lists.deliverable')),
+      helper('methodNo', placeOf(trimmed('method'), 'lists.method')),
+      ...helpers,
+    ],
+    capacity: capacity.activities!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: highlightsOf('status', ['date', 'engagement', 'customer', 'hours', 'isoWeek']),
+    colour: '#0d9488',
+  };
+}
+
+function notInList(id: string): StatusCase {
+  return {
+    when: and(op(orElse(call('LEN', trimmed(id)), 1), '>', 0), op(cell(`${id}No`), '=', 0)),
+    key: 'not-in-list',
+    level: 1,
+    values: { value: quoted(id) },
+  };
+}

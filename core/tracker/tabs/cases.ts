@@ -1,0 +1,133 @@
+/** Cases: incidents and service requests; those neither solved nor closed are in hand. */
+import {
+  dateGuess,
+  dateNumber,
+  entryAt,
+  isMissing,
+  isUsed,
+  placeOf,
+  quoted,
+  trimmed,
+} from '../cell-formulas.ts';
+import { columnsFor, offered, oneOf } from '../column-kinds.ts';
+import { notADate } from '../date-status.ts';
+import type { Description } from '../description.ts';
+import { and, call, cell, flag, iff, op, orElse } from '../formula.ts';
+import { LAST_SERIAL } from '../rows.ts';
+import { helper, highlightsOf, statusColumns } from '../status.ts';
+import type { Tab } from '../workbook.ts';
+
+const TYPED = ['id', 'engagement', 'subject', 'status', 'opened', 'closed', 'link'];
+/** A case's place among its manager's, as one number: manager, then day of opening, then row. */
+export const PER_MANAGER = 10_000_000_000_000;
+const PER_DAY = 1_000_000;
+
+export function casesTab({ words, capacity }: Description): Tab {
+  const { typed, computed } = columnsFor(words, 'cases');
+  const isUsedRow = op(cell('used'), '=', 1);
+  const hasEngagement = op(cell('engagementNo'), '>', 0);
+  const isInHand = op(cell('inHand'), '=', 1);
+  const hasManager = op(cell('managerNo'), '>', 0);
+  const { status, helpers } = statusColumns(words, {
+    tab: 'cases',
+    id: 'finding',
+    used: cell('used'),
+    width: 44,
+    cases: [
+      { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
+      {
+        when: op(cell('engagementNo'), '=', 0),
+        key: 'engagement-unknown',
+        level: 1,
+        values: { engagement: quoted('engagement') },
+      },
+      { when: isMissing('status'), key: 'case-status-missing', level: 1 },
+      {
+        when: op(cell('statusNo'), '=', 0),
+        key: 'not-in-list',
+        level: 1,
+        values: { value: quoted('status') },
+      },
+      notADate(words, 'cases', 'opened'),
+      notADate(words, 'cases', 'closed'),
+      {
+        when: and(isInHand, hasManager, op(cell('order'), '>', cell('lastAllowed'))),
+        key: 'case-over',
+        level: 3,
+        values: {
+          manager: entryAt('managers.key', cell('managerNo')),
+          count: entryAt('managers.inHand', cell('managerNo')),
+          limit: entryAt('managers.limit', cell('managerNo')),
+        },
+      },
+      { when: isInHand, key: 'case-in-hand', level: 0 },
+      { when: op(1, '=', 1), key: 'case-done', level: 0 },
+    ],
+  });
+  return {
+    id: 'cases',
+    title: words.title('cases'),
+    bandRows: 0,
+    band: [],
+    columns: [
+      typed('id', 'text', 14),
+      typed('engagement', 'text', 14, offered('engagements.id')),
+      computed(
+        'customer',
+        'text',
+        22,
+        iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
+      ),
+      typed('subject', 'text', 40),
+      typed('status', 'text', 14, oneOf('lists.caseStatus')),
+      typed('opened', 'date', 12),
+      typed('closed', 'date', 12),
+      typed('link', 'text', 26),
+      status,
+      helper('used', isUsed(TYPED)),
+      helper('engagementNo', iff(isUsedRow, placeOf(trimmed('engagement'), 'engagements.key'), 0)),
+      helper('statusNo', iff(isUsedRow, placeOf(trimmed('status'), 'lists.caseStatus'), 0)),
+      helper('openedGuess', dateGuess('opened')),
+      helper('openedNo', dateNumber('opened', 'openedGuess', 0)),
+      helper('closedGuess', dateGuess('closed')),
+      helper('closedNo', dateNumber('closed', 'closedGuess', LAST_SERIAL)),
+      helper('managerNo', iff(hasEngagement, entryAt('engagements.managerNo', cell('engagementNo')), 0)),
+      helper(
+        'inHand',
+        iff(
+          and(hasEngagement, op(cell('statusNo'), '>', 0)),
+          orElse(flag(op(entryAt('lists.caseInHand', cell('statusNo')), '=', 1)), 0),
+          0,
+        ),
+      ),
+      helper(
+        'order',
+        iff(
+          and(isInHand, hasManager),
+          op(
+            op(
+              op(cell('managerNo'), '*', PER_MANAGER),
+              '+',
+              op(iff(op(cell('openedNo'), '>', 0), cell('openedNo'), 0), '*', PER_DAY),
+            ),
+            '+',
+            call('ROW'),
+          ),
+          '',
+        ),
+      ),
+      helper(
+        'lastAllowed',
+        iff(and(isInHand, hasManager), entryAt('managers.lastAllowed', cell('managerNo')), 0),
+      ),
+      ...helpers,
+    ],
+    capacity: capacity.cases!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: highlightsOf('finding', ['id', 'engagement', 'customer', 'subject', 'status', 'opened']),
+    colour: '#0d9488',
+  };
+}

@@ -1,0 +1,54 @@
+/** Customers: their names, and how ticket pages name them. */
+import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
+import { columnsFor } from '../column-kinds.ts';
+import type { Description } from '../description.ts';
+import { call, cell, column, iff, op, orElse, place } from '../formula.ts';
+import { helper, highlightsOf, statusColumns } from '../status.ts';
+import type { Tab } from '../workbook.ts';
+
+const TYPED = ['id', 'name', 'organisations', 'domains', 'addresses'];
+
+export function customersTab({ words, capacity }: Description): Tab {
+  const { typed, computed } = columnsFor(words, 'customers');
+  const { status, helpers } = statusColumns(words, {
+    tab: 'customers',
+    used: cell('used'),
+    width: 36,
+    cases: [
+      { when: isMissing('id'), key: 'id-missing', level: 1 },
+      { when: op(cell('firstNo'), '<>', place), key: 'id-twice', level: 1, values: { id: quoted('id') } },
+      { when: op(1, '=', 1), key: 'ok', level: 0 },
+    ],
+  });
+  return {
+    id: 'customers',
+    title: words.title('customers'),
+    bandRows: 0,
+    band: [],
+    columns: [
+      typed('id', 'text', 14),
+      typed('name', 'text', 28),
+      typed('organisations', 'text', 34),
+      typed('domains', 'text', 30),
+      typed('addresses', 'text', 34),
+      computed(
+        'engagements',
+        'integer',
+        13,
+        iff(op(cell('key'), '<>', ''), call('COUNTIFS', column('engagements.customerNo'), place), ''),
+      ),
+      status,
+      helper('used', isUsed(TYPED)),
+      helper('key', iff(op(cell('used'), '=', 1), orElse(trimmed('id'), ''), '')),
+      helper('firstNo', iff(op(cell('key'), '<>', ''), placeOf(cell('key'), 'customers.key'), 0)),
+      ...helpers,
+    ],
+    capacity: capacity.customers!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: highlightsOf('status'),
+    colour: '#475569',
+  };
+}

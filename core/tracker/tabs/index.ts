@@ -1,0 +1,28 @@
+/** The tabs, in the order in which they stand. */
+import type { Description } from '../description.ts';
+import type { Tab } from '../workbook.ts';
+import { activitiesTab } from './activities.ts';
+import { calendarTab } from './calendar.ts';
+import { casesTab } from './cases.ts';
+import { contactsTab } from './contacts.ts';
+import { customersTab } from './customers.ts';
+import { engagementsTab } from './engagements.ts';
+import { listsTab } from './lists.ts';
+import { managersTab } from './managers.ts';
+import { overviewTab } from './overview.ts';
+import { rulesTab } from './rules.ts';
+import { violationsTab } from './violations.ts';
+
+export const TABS: readonly ((description: Description) => Tab)[] = [
+  overviewTab,
+  violationsTab,
+  contactsTab,
+  casesTab,
+  activitiesTab,
+  engagementsTab,
+  managersTab,
+  customersTab,
+  calendarTab,
+  rulesTab,
+  listsTab,
+];

@@ -1,0 +1,124 @@
+/** Managers: who serves, who backs up, and how many cases each has in hand over all customers. */
+import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
+import { columnsFor, offered } from '../column-kinds.ts';
+import type { Description } from '../description.ts';
+import { and, call, cell, column, firstOf, iff, joined, named, op, orElse, place } from '../formula.ts';
+import { helper, highlightsOf, statusColumns } from '../status.ts';
+import type { Tab } from '../workbook.ts';
+import { PER_MANAGER } from './cases.ts';
+
+const TYPED = ['id', 'name', 'email', 'phone', 'backup'];
+/** Beyond every case's place: nothing is over the limit. */
+const NONE_OVER = 9_000_000_000_000_000;
+
+export function managersTab({ words, capacity }: Description): Tab {
+  const { typed, computed } = columnsFor(words, 'managers');
+  const [inHand, limit] = [cell('inHand'), cell('limit')];
+  const { status, helpers } = statusColumns(words, {
+    tab: 'managers',
+    used: cell('used'),
+    width: 44,
+    cases: [
+      { when: isMissing('id'), key: 'id-missing', level: 1 },
+      {
+        when: op(cell('firstNo'), '<>', place),
+        key: 'id-twice',
+        level: 1,
+        values: { id: quoted('id') },
+      },
+      {
+        when: op(cell('backupNo'), '<', 0),
+        key: 'manager-unknown',
+        level: 1,
+        values: { manager: quoted('backup') },
+      },
+      { when: op(limit, '=', 0), key: 'no-limits', level: 0 },
+      { when: op(inHand, '>', limit), key: 'over', level: 3, values: { used: inHand, limit } },
+      {
+        when: op(inHand, '>=', op(limit, '*', named('warnFromShare'))),
+        key: 'near',
+        level: 2,
+        values: { used: inHand, limit },
+      },
+      { when: op(1, '=', 1), key: 'within', level: 0, values: { used: inHand, limit } },
+    ],
+  });
+  return {
+    id: 'managers',
+    title: words.title('managers'),
+    bandRows: 0,
+    band: [],
+    columns: [
+      typed('id', 'text', 14),
+      typed('name', 'text', 26),
+      typed('email', 'text', 32),
+      typed('phone', 'text', 18),
+      typed('backup', 'text', 14, offered('managers.id')),
+      computed(
+        'inHand',
+        'integer',
+        12,
+        iff(
+          op(cell('key'), '<>', ''),
+          call('COUNTIFS', column('cases.managerNo'), place, column('cases.inHand'), 1),
+          '',
+        ),
+      ),
+      computed(
+        'limit',
+        'limit',
+        12,
+        iff(
+          op(cell('key'), '<>', ''),
+          call(
+            'MINIFS',
+            column('engagements.casesLimit'),
+            column('engagements.managerNo'),
+            place,
+            column('engagements.casesLimit'),
+            '>0',
+          ),
+          '',
+        ),
+      ),
+      status,
+      helper('used', isUsed(TYPED)),
+      helper('key', iff(op(cell('used'), '=', 1), orElse(trimmed('id'), ''), '')),
+      helper('firstNo', iff(op(cell('key'), '<>', ''), placeOf(cell('key'), 'managers.key'), 0)),
+      helper(
+        'backupNo',
+        firstOf(
+          [
+            [isMissing('backup'), 0],
+            [op(placeOf(trimmed('backup'), 'managers.key'), '=', 0), -1],
+          ],
+          1,
+        ),
+      ),
+      helper(
+        'lastAllowed',
+        iff(
+          and(op(cell('key'), '<>', ''), op(cell('limit'), '>', 0), op(cell('inHand'), '>', cell('limit'))),
+          call(
+            'SMALL',
+            column('cases.order'),
+            op(
+              call('COUNTIF', column('cases.order'), joined('<', op(place, '*', PER_MANAGER))),
+              '+',
+              call('INT', cell('limit')),
+            ),
+          ),
+          NONE_OVER,
+        ),
+      ),
+      ...helpers,
+    ],
+    capacity: capacity.managers!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: highlightsOf('status', ['id', 'name', 'inHand', 'limit']),
+    colour: '#475569',
+  };
+}

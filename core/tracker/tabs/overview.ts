@@ -1,0 +1,212 @@
+/** Overview: every engagement at a glance, in the order of the Engagements tab. Nothing is typed here. */
+import { entryAt, hundredths, twoDecimals, weekLabel, weekNumber } from '../cell-formulas.ts';
+import { columnsFor } from '../column-kinds.ts';
+import type { Description } from '../description.ts';
+import {
+  and,
+  call,
+  cell,
+  column,
+  type Expr,
+  firstOf,
+  flag,
+  iff,
+  joined,
+  named,
+  op,
+  orElse,
+  place,
+  type Term,
+} from '../formula.ts';
+import { LAST_SERIAL } from '../rows.ts';
+import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
+import type { Words } from '../words.ts';
+import type { Tab } from '../workbook.ts';
+import { overviewBand } from './overview-band.ts';
+
+const BLOCKS = 10;
+
+export function overviewTab({ words, capacity }: Description): Tab {
+  const { computed } = columnsFor(words, 'overview');
+  const status = (id: string, width: number, cases: StatusCase[]) =>
+    statusColumns(words, { tab: 'overview', id, used: cell('used'), width, cases });
+  const contacts = status('contacts', 24, contactsCases());
+  const cases = status('cases', 26, casesCases());
+  const hours = status('hours', 40, hoursCases(words));
+  const overall = status('status', 34, overallCases());
+  return {
+    id: 'overview',
+    title: words.title('overview'),
+    bandRows: 4,
+    band: overviewBand(words),
+    columns: [
+      computed('engagement', 'text', 13, shown(engagement('key'))),
+      computed('customer', 'text', 24, shown(engagement('customerName'))),
+      computed('tier', 'text', 11, shown(joined(engagement('tier'), ''))),
+      computed('manager', 'text', 20, shown(managerName())),
+      overall.status,
+      contacts.status,
+      cases.status,
+      computed('thisWeek', 'hours', 11, shown(op(cell('thisWeekHundredths'), '/', 100))),
+      computed('bar', 'text', 14, shown(bar())),
+      hours.status,
+      computed(
+        'until',
+        'date',
+        12,
+        shown(
+          iff(
+            and(op(engagement('untilNo'), '>', 0), op(engagement('untilNo'), '<', LAST_SERIAL)),
+            engagement('untilNo'),
+            '',
+          ),
+        ),
+      ),
+      helper('used', engagement('used')),
+      helper('managerNo', engagement('managerNo')),
+      helper('inHand', ofManager('inHand')),
+      helper('casesLimit', ofManager('limit')),
+      helper('contactsLimit', engagement('contactsLimit')),
+      helper('contactsPeak', engagement('contactsPeak')),
+      helper('limitMs', engagement('hoursLimitMs')),
+      helper('peakMs', engagement('peakMs')),
+      helper('badHours', engagement('badHours')),
+      helper('unreadable', engagement('unreadable')),
+      helper(
+        'thisWeekMs',
+        iff(
+          op(cell('used'), '=', 1),
+          call(
+            'SUMIFS',
+            column('activities.good'),
+            column('activities.key'),
+            op(op(place, '*', 1_000_000), '+', weekNumber(named('asOf'))),
+          ),
+          0,
+        ),
+      ),
+      helper('thisWeekHundredths', hundredths(cell('thisWeekMs'), cell('limitMs'))),
+      ...contacts.helpers,
+      ...cases.helpers,
+      ...hours.helpers,
+      helper('violations', levels(3)),
+      helper('warnings', levels(2)),
+      ...overall.helpers,
+    ],
+    capacity: capacity.engagements!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: [
+      ...highlightsOf('status', ['engagement', 'customer']),
+      ...highlightsOf('contacts'),
+      ...highlightsOf('cases'),
+      ...highlightsOf('hours'),
+    ],
+    colour: '#1e3a5f',
+  };
+}
+
+const engagement = (id: string) => entryAt(`engagements.${id}`, place);
+const shown = (value: Expr) => iff(op(cell('used'), '=', 1), value, '');
+
+function ofManager(id: string): Expr {
+  return iff(op(cell('managerNo'), '>', 0), entryAt(`managers.${id}`, cell('managerNo')), 0);
+}
+
+function managerName(): Expr {
+  const name = joined(entryAt('managers.name', cell('managerNo')), '');
+  return firstOf(
+    [
+      [op(cell('managerNo'), '=', 0), joined(engagement('manager'), '')],
+      [op(name, '=', ''), joined(engagement('manager'), '')],
+    ],
+    name,
+  );
+}
+
+function bar(): Expr {
+  const share = call('INT', op(op(cell('thisWeekMs'), '*', BLOCKS), '/', cell('limitMs')));
+  const filled = call('MIN', BLOCKS, share);
+  return iff(
+    op(cell('limitMs'), '>', 0),
+    joined(call('REPT', '█', filled), call('REPT', '░', op(BLOCKS, '-', filled))),
+    '',
+  );
+}
+
+function contactsCases(): StatusCase[] {
+  const [used, limit] = [orElse(op(cell('contactsPeak'), '+', 0), 0), cell('contactsLimit')];
+  return [
+    { when: op(limit, '<', 0), key: 'limits-unknown', level: 1 },
+    { when: op(limit, '=', 0), key: 'count-no-limits', level: 0, values: { used } },
+    { when: op(used, '>', limit), key: 'over', level: 3, values: { used, limit } },
+    { when: op(1, '=', 1), key: 'within', level: 0, values: { used, limit } },
+  ];
+}
+
+function casesCases(): StatusCase[] {
+  const [used, limit] = [cell('inHand'), cell('casesLimit')];
+  const values = { used, limit };
+  return [
+    { when: op(engagement('casesLimit'), '<', 0), key: 'limits-unknown', level: 1 },
+    { when: op(engagement('casesLimit'), '=', 0), key: 'no-limits', level: 0 },
+    { when: op(cell('managerNo'), '=', 0), key: 'manager-missing', level: 1 },
+    { when: op(used, '>', limit), key: 'over', level: 3, values },
+    { when: op(used, '>=', op(limit, '*', named('warnFromShare'))), key: 'near', level: 2, values },
+    { when: op(1, '=', 1), key: 'within', level: 0, values },
+  ];
+}
+
+/** The fullest week on record, so that no week over the limit is out of sight. */
+function hoursCases(words: Words): StatusCase[] {
+  const [ms, limitMs] = [cell('peakMs'), cell('limitMs')];
+  const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
+  const week = weekLabel(engagement('peakWeek'));
+  const values: Record<string, Term> = { week, used, limit: engagement('hoursLimitText') };
+  const isBad = op(cell('badHours'), '>', 0);
+  return [
+    { when: op(limitMs, '<', 0), key: 'limits-unknown', level: 1 },
+    { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values },
+    {
+      when: and(isBad, op(ms, '>', 0)),
+      key: 'peak-incomplete',
+      level: 1,
+      values: { week, used, count: cell('badHours') },
+    },
+    { when: isBad, key: 'hours-unreadable', level: 1, values: { count: cell('badHours') } },
+    {
+      when: and(op(limitMs, '=', 0), op(ms, '>', 0)),
+      key: 'week-no-limits',
+      level: 0,
+      values: { week, used },
+    },
+    { when: op(limitMs, '=', 0), key: 'no-limits', level: 0 },
+    { when: op(ms, '=', 0), key: 'no-hours', level: 0 },
+    { when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))), key: 'week-near', level: 2, values },
+    { when: op(1, '=', 1), key: 'week-within', level: 0, values },
+  ];
+}
+
+function levels(level: number): Expr {
+  return ['contacts', 'cases', 'hours']
+    .map((id) => flag(op(cell(`${id}Level`), '=', level)))
+    .reduce((sum, next) => op(sum, '+', next));
+}
+
+function overallCases(): StatusCase[] {
+  const [violations, warnings] = [cell('violations'), cell('warnings')];
+  return [
+    { when: op(violations, '>', 0), key: 'violations', level: 3, values: { count: violations } },
+    { when: op(engagement('statusLevel'), '>', 0), key: 'entry-to-mend', level: 1 },
+    {
+      when: op(cell('unreadable'), '>', 0),
+      key: 'rows-to-mend',
+      level: 1,
+      values: { count: cell('unreadable') },
+    },
+    { when: op(warnings, '>', 0), key: 'warnings', level: 2, values: { count: warnings } },
+    { when: op(1, '=', 1), key: 'ok', level: 0 },
+  ];
+}

@@ -1,0 +1,64 @@
+/** Violations: what the last check found, with its clause, and who has taken note of it. */
+import { columnsFor } from '../column-kinds.ts';
+import type { Description } from '../description.ts';
+import type { Column, Tab } from '../workbook.ts';
+
+export function violationsTab({ words, capacity }: Description): Tab {
+  const { typed, written } = columnsFor(words, 'violations');
+  const key: Column = { ...written('key', 'text', 16), role: 'fixed' };
+  const level: Column = { ...written('statusLevel', 'number', 9), role: 'fixed' };
+  return {
+    id: 'violations',
+    title: words.title('violations'),
+    bandRows: 3,
+    band: [
+      {
+        row: 1,
+        column: 'status',
+        content: { text: words.text('tracker.violations-title') },
+        format: 'text',
+        look: 'title',
+      },
+      {
+        row: 2,
+        column: 'status',
+        content: { text: words.text('tracker.last-check') },
+        format: 'text',
+        look: 'label',
+      },
+      {
+        row: 2,
+        column: 'subject',
+        content: { empty: true },
+        format: 'date-time',
+        look: 'value',
+        name: 'lastCheck',
+      },
+    ],
+    columns: [
+      written('status', 'text', 14),
+      written('subject', 'text', 26),
+      written('rule', 'text', 24),
+      written('finding', 'text', 60),
+      written('clause', 'text', 46),
+      written('since', 'text', 12),
+      written('rows', 'text', 28),
+      typed('acknowledgedBy', 'text', 20),
+      typed('reason', 'text', 32, { wrap: true }),
+      key,
+      level,
+    ],
+    capacity: capacity.violations!,
+    rows: [],
+    frozenColumns: 2,
+    filter: true,
+    hidden: false,
+    highlights: [3, 2].map((value) => ({
+      columns: ['status'],
+      levelColumn: 'statusLevel',
+      level: value as 2 | 3,
+      weight: 'strong',
+    })),
+    colour: '#b91c1c',
+  };
+}
