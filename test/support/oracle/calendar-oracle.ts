@@ -1,13 +1,13 @@
 /**
  * Business time by the letter of design.md, by walking: minute by minute, and second by second and millisecond
  * by millisecond where something changes inside a minute. It shares no code with the engine (only the type of a
- * calendar) and is for tests alone. Where the walk finds nothing for 500 days the answer is `null`.
+ * calendar) and is for tests alone. Where the walk finds nothing for 60 days the answer is `null`.
  */
 import type { Calendar, Span } from '#core/time/calendar.ts';
 import { DAY, dateHappened, instantOf, remembered, wallOf } from './wall-time.ts';
 
 const MINUTE = 60_000;
-const PATIENCE_DAYS = 500;
+const PATIENCE_DAYS = 60;
 const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const; // 1970-01-01 was a Thursday
 
 type Stretch = { start: number; end: number };
@@ -70,13 +70,15 @@ export class CalendarOracle {
     return near.some(({ start, end }) => start <= at && at < end);
   }
 
-  /** The local date on which the span around an open instant began: the earlier, where two spans overlap. */
-  businessDayOf(at: number): number | null {
+  /**
+   * The local dates on which the spans around an instant began. Two where the night of one date runs into the
+   * hours of the next: then design.md does not say which of them the instant belongs to.
+   */
+  businessDaysAt(at: number): number[] {
     const localDay = Math.floor(wallOf(this.zone, at) / DAY);
-    for (let day = localDay - 3; day <= localDay + 2; day++) {
-      if (this.spansOn(day).some(({ start, end }) => start <= at && at < end)) return day;
-    }
-    return null;
+    return [-3, -2, -1, 0, 1, 2]
+      .map((n) => localDay + n)
+      .filter((day) => this.spansOn(day).some(({ start, end }) => start <= at && at < end));
   }
 
   elapsed(from: number, to: number): number {
@@ -155,30 +157,32 @@ export class CalendarOracle {
     return days;
   }
 
-  /** Mean open time of the regular week's open weekdays, or what the calendar sets. */
+  /** Mean open time of the regular week's open weekdays in whole milliseconds, or what the calendar sets. */
   nominalDay(): number {
     if (this.calendar.nominalDayHours !== undefined) return this.calendar.nominalDayHours * 60 * MINUTE;
-    const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-    const openMinutes = new Set<number>();
-    const openDays = week.filter((weekday) => (this.calendar.week[weekday] ?? []).length > 0);
-    for (const weekday of openDays) {
-      for (const span of this.calendar.week[weekday]!) {
-        for (let m = minutesOf(span.from); m < endMinutesOf(span); m++) {
-          openMinutes.add((week.indexOf(weekday) * 1440 + m) % (7 * 1440));
-        }
+    const openDays = Object.values(this.calendar.week).filter((open) => open.length > 0);
+    let minutes = 0;
+    for (const open of openDays) {
+      for (let m = 0; m < 2880; m++) {
+        if (open.some((span) => minutesOf(span.from) <= m && m < endMinutesOf(span))) minutes++;
       }
     }
-    return openDays.length === 0 ? 0 : (openMinutes.size * MINUTE) / openDays.length;
+    return openDays.length === 0 ? 0 : Math.round((minutes * MINUTE) / openDays.length);
+  }
+
+  /** Where a due time is counted from: the instant itself where it is open, else the next opening. */
+  countedFrom(received: number): number | null {
+    return this.isOpen(received) ? received : this.nextOpen(received);
   }
 
   /** The due instant of design.md's three readings. */
   due(received: number, target: Amount, reading: Reading): number | null {
-    const counted = this.isOpen(received) ? received : this.nextOpen(received);
+    const counted = this.countedFrom(received);
     if (counted === null) return null;
     if ('businessHours' in target) return this.add(counted, target.businessHours * 60 * MINUTE);
     if (reading === 'business-hours') return this.add(counted, target.businessDays * this.nominalDay());
 
-    const first = this.businessDayOf(counted)!;
+    const first = this.businessDaysAt(counted)[0]!;
     const last = this.businessDayAfter(first, target.businessDays);
     if (last === null) return null;
     const open = this.spansOn(last);
