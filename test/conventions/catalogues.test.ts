@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#core/language/index.ts';
+import type { Sections } from '../support/new/catalogue.ts';
 import { filesBelow, ROOT } from '../support/walk.ts';
-import { catalogueFindings, type Sections } from './catalogues.ts';
+import { catalogueFindings } from './catalogues.ts';
 
 function readCatalogue(language: string): Sections {
   return JSON.parse(readFileSync(join(ROOT, 'core', 'language', `${language}.json`), 'utf8'));

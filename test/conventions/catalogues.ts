@@ -1,8 +1,7 @@
 /** What a language's catalogue has to have in common with the English one. */
 import type { Message } from '#core/language/message.ts';
+import { pluralFormsOf, type Sections } from '../support/new/catalogue.ts';
 import type { Finding } from './source.ts';
-
-export type Sections = Record<string, Record<string, Message>>;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
@@ -37,9 +36,9 @@ function missingIn(form: string, sentence: string, wanted: readonly string[]): s
 
 function wrongForms(message: Message, language: string): string[] {
   if (typeof message === 'string') return [];
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories as string[];
-  // `many` of Spanish and Italian is for millions; `other` serves there until somebody counts so far.
-  const wanted = forms.filter((form) => form !== 'many');
+  const forms: string[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  // A form that only millions take (`many` in Spanish and Italian) may be left to `other`.
+  const wanted = pluralFormsOf(language);
   return [
     ...Object.keys(message)
       .filter((form) => !forms.includes(form))

@@ -37,7 +37,14 @@ const LISTS: readonly List[] = [
     folder: 'extension/readers/sites',
     list: 'extension/readers/sites/index.ts',
     ending: '.ts',
-    helpers: ['index.ts'],
+    helpers: ['index.ts', 'site-reader.ts'],
+  },
+  {
+    kind: 'language',
+    folder: 'extension/readers/words',
+    list: 'extension/readers/words/index.ts',
+    ending: '.json',
+    helpers: [],
   },
 ];
 

@@ -1,0 +1,4 @@
+/** `npm run new <kind> <name>`, with nothing installed yet. */
+import { prepareAndRun } from './prepare.mjs';
+
+await prepareAndRun('test/support/new/main.ts');
