@@ -65,6 +65,17 @@ export class BusinessClock {
     return this.window.firstAfter(atMs, look, 'nothing-open');
   }
 
+  /** The instant itself where it is open, else the next opening: the moment from which a target counts. */
+  openFrom(atMs: number): number | Unreachable {
+    const refused = this.window.tryCover(atMs);
+    if (refused) return refused;
+    const opensMs = this.window.table.openMs[this.window.intervalAfter(atMs)]!;
+    if (opensMs <= atMs) return atMs;
+    return opensMs < this.window.table.untilMs && !this.window.isBeyondReach(atMs, opensMs)
+      ? opensMs
+      : this.nextOpen(atMs);
+  }
+
   /** The first close strictly after an instant; a problem where there is none within 20 years. */
   nextClose(atMs: number): number | Unreachable {
     const look = (after: number) => this.window.table.closeMs[this.window.intervalAfter(after)]!;

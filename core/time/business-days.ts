@@ -23,8 +23,9 @@ export class BusinessDays {
   at(atMs: number): DayNumber | null {
     this.window.cover(atMs, atMs);
     const local = Math.floor(this.window.table.offsets.wallOf(atMs) / DAY_MS);
-    if (this.isOpenOn(local, atMs)) return local;
-    return this.isOpenOn(local - 1, atMs) ? local - 1 : null;
+    // Two days back, for a span that runs over a date which the zone skipped.
+    for (let day = local; day >= local - 2; day--) if (this.isOpenOn(day, atMs)) return day;
+    return null;
   }
 
   /** The nth business day after a date, n ≥ 1; a problem where 20 years bring none. */

@@ -1,5 +1,5 @@
 /** When an answer is due: a target counted from the moment an inquiry was received, under a named reading. */
-import { isProblem, type Problem, problem } from '../problem.ts';
+import { isProblem, type Problem, type ProblemOf, problem } from '../problem.ts';
 import type { BusinessDayReading } from '../rulebook/schema.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { DayOffKind } from './calendar.ts';
@@ -72,50 +72,53 @@ function settle(
   reading: BusinessDayReading,
   steps: DerivationStep[] | null,
 ): number | Problem {
-  const amount = amountOf(target);
-  if (isProblem(amount)) return amount;
-  const nextMs = clock.nextOpen(receivedMs);
-  // Out of range is nobody's hours; nothing open later may still be an inquiry received in the last open span.
-  if (isProblem(nextMs) && nextMs.code === 'instant-out-of-range') return nextMs;
-  const open = clock.isOpen(receivedMs);
-  const fromMs = open ? receivedMs : nextMs;
+  const wrong = wrongAmount(target);
+  if (wrong) return wrong;
+  const fromMs = clock.openFrom(receivedMs);
   if (isProblem(fromMs)) return fromMs;
-  steps?.push({ step: 'received', atMs: receivedMs, open });
-  if (!open && steps) {
-    const received = clock.localDayOf(receivedMs);
-    // The day of receipt was open and is over, or will open later: only what lies between is passed over.
-    const begun = clock.days.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
-    passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
-    steps.push({ step: 'counted-from', atMs: fromMs });
+  if (steps) explainStart(clock, receivedMs, fromMs, steps);
+  const { businessDays } = target;
+  const inHours = businessDays === undefined || reading === 'business-hours';
+  const dueMs = inHours
+    ? afterHours(clock, fromMs, hoursOf(target, clock), steps)
+    : afterDays(clock, fromMs, businessDays, reading, steps);
+  if (steps && !isProblem(dueMs)) {
+    steps.push({ step: 'due', atMs: dueMs, reading: inHours ? 'business-hours' : reading });
   }
-  const dueMs =
-    amount.days === null || reading === 'business-hours'
-      ? afterHours(clock, fromMs, amount.days === null ? amount.ms : amount.days * clock.nominalDayMs, steps)
-      : afterDays(clock, fromMs, amount.days, reading, steps);
-  if (!isProblem(dueMs))
-    steps?.push({ step: 'due', atMs: dueMs, reading: amount.days === null ? 'business-hours' : reading });
   return dueMs;
 }
 
-function amountOf({
-  businessDays,
-  businessHours,
-}: TargetAmount): { days: number; ms: 0 } | { days: null; ms: number } | Problem {
-  if (businessDays !== undefined && Number.isInteger(businessDays) && businessDays > 0) {
-    return { days: businessDays, ms: 0 };
-  }
-  if (
-    businessDays === undefined &&
-    businessHours !== undefined &&
-    businessHours > 0 &&
-    Number.isFinite(businessHours)
-  ) {
-    return { days: null, ms: Math.round(businessHours * HOUR_MS) };
-  }
-  return problem('value-invalid', ['target'], {
-    entry: 'target',
-    detail: String(businessDays ?? businessHours ?? ''),
-  });
+function wrongAmount({ businessDays, businessHours }: TargetAmount): ProblemOf<'value-invalid'> | null {
+  const right =
+    businessDays === undefined
+      ? businessHours !== undefined && businessHours > 0 && Number.isFinite(businessHours)
+      : businessDays > 0 && Number.isInteger(businessDays);
+  if (right) return null;
+  const detail = String(businessDays ?? businessHours ?? '');
+  return problem('value-invalid', ['target'], { entry: 'target', detail });
+}
+
+/** Business milliseconds of a target that is counted in open time. */
+function hoursOf({ businessDays, businessHours }: TargetAmount, clock: BusinessClock): number {
+  return businessDays === undefined
+    ? Math.round(businessHours! * HOUR_MS)
+    : businessDays * clock.nominalDayMs;
+}
+
+function explainStart(
+  clock: BusinessClock,
+  receivedMs: number,
+  fromMs: number,
+  steps: DerivationStep[],
+): void {
+  const open = fromMs === receivedMs;
+  steps.push({ step: 'received', atMs: receivedMs, open });
+  if (open) return;
+  const received = clock.localDayOf(receivedMs);
+  // The day of receipt was open and is over, or will open later: only what lies between is passed over.
+  const begun = clock.days.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
+  passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
+  steps.push({ step: 'counted-from', atMs: fromMs });
 }
 
 function afterHours(

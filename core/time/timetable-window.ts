@@ -17,7 +17,7 @@ export const REACH_YEARS = 20;
 
 const REACH_MS = REACH_YEARS * 365.25 * DAY_MS;
 
-/** How many years are compiled at a time while looking for something far away. */
+/** The fewest years that are compiled at a time while looking for something far away. */
 const STEP_YEARS = 5;
 /** Within so many intervals a walk from where we stand beats a search through the whole table. */
 const WALK_INTERVALS = 8;
@@ -71,7 +71,7 @@ export class TimetableWindow {
     const limitMs = Math.max(lastMs, atMs) + REACH_MS;
     while (this.table.untilMs <= limitMs) {
       if (this.table.lastYear > LAST_YEAR) return outOfRange();
-      this.compile(this.table.firstYear, Math.min(this.table.lastYear + STEP_YEARS, LAST_YEAR + 1));
+      this.compile(this.table.firstYear, Math.min(this.table.lastYear + this.stepYears(), LAST_YEAR + 1));
       if (this.table.openMs.length > reached) return null;
     }
     return nothingOpen();
@@ -83,7 +83,7 @@ export class TimetableWindow {
     const limitMs = Math.min(reached > 1 ? this.table.openMs[0]! : atMs, atMs) - REACH_MS;
     while (this.table.fromMs > limitMs) {
       if (this.table.firstYear < FIRST_YEAR) return outOfRange();
-      this.compile(Math.max(this.table.firstYear - STEP_YEARS, FIRST_YEAR - 1), this.table.lastYear);
+      this.compile(Math.max(this.table.firstYear - this.stepYears(), FIRST_YEAR - 1), this.table.lastYear);
       if (this.table.openMs.length > reached) return null;
     }
     return nothingOpen();
@@ -103,7 +103,7 @@ export class TimetableWindow {
         return problem(nothing, [], { years: REACH_YEARS });
       if (found < this.table.untilMs) return found;
       if (this.table.lastYear > LAST_YEAR) return outOfRange();
-      this.compile(this.table.firstYear, Math.min(this.table.lastYear + STEP_YEARS, LAST_YEAR + 1));
+      this.compile(this.table.firstYear, Math.min(this.table.lastYear + this.stepYears(), LAST_YEAR + 1));
     }
   }
 
@@ -163,6 +163,11 @@ export class TimetableWindow {
 
   private covers(atMs: number): boolean {
     return atMs >= this.table.fromMs && atMs < this.table.untilMs;
+  }
+
+  /** As many years again as there are: what is far away is reached in a few steps. */
+  private stepYears(): number {
+    return Math.max(STEP_YEARS, this.table.lastYear - this.table.firstYear);
   }
 
   private compile(firstYear: number, lastYear: number): void {
