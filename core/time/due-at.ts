@@ -17,8 +17,9 @@ export type PassedOverReason = 'weekend' | 'no-hours' | DayOffKind;
 
 /** One step of the way to a due time, in order; each names the reading or the kind of fact that it rests on. */
 export type DerivationStep =
-  | { step: 'received'; atMs: number; open: boolean }
-  | { step: 'counted-from'; atMs: number }
+  /** `day`: the business day that an open instant belongs to, the date on which its span began. */
+  | { step: 'received'; atMs: number; open: boolean; day: LocalDate | null }
+  | { step: 'counted-from'; atMs: number; day: LocalDate }
   | { step: 'passed-over'; from: LocalDate; until: LocalDate; reason: PassedOverReason; name?: string }
   | { step: 'business-day'; date: LocalDate; number: number }
   | { step: 'business-hours'; ms: number }
@@ -112,13 +113,14 @@ function explainStart(
   steps: DerivationStep[],
 ): void {
   const open = fromMs === receivedMs;
-  steps.push({ step: 'received', atMs: receivedMs, open });
+  const day = formatLocalDate(clock.days.at(fromMs)!);
+  steps.push({ step: 'received', atMs: receivedMs, open, day: open ? day : null });
   if (open) return;
   const received = clock.localDayOf(receivedMs);
   // The day of receipt was open and is over, or will open later: only what lies between is passed over.
   const begun = clock.days.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
   passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
-  steps.push({ step: 'counted-from', atMs: fromMs });
+  steps.push({ step: 'counted-from', atMs: fromMs, day });
 }
 
 function afterHours(
