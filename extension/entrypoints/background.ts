@@ -1,3 +1,37 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../background/answer.ts';
+import { push } from '../background/push.ts';
+import { register, runInOpenTabs } from '../background/registration.ts';
+import { grantedPatterns } from '../platform/permissions.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const around = {
+    self: { id: browser.runtime.id, base: browser.runtime.getURL('/') },
+    version: browser.runtime.getManifest().version,
+    clock: Date.now,
+  };
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    answer(message, sender, around).then(respond, (error: unknown) => {
+      // Without an answer the asking side reports that it got none; the cause is for us.
+      console.error(error);
+      respond(undefined);
+    });
+    return true;
+  });
+
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await register();
+    await runInOpenTabs(origins);
+    await push({ type: 'changed' });
+  });
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await register();
+    await push({ type: 'switched-off', origins });
+  });
+  browser.runtime.onInstalled.addListener(async () => {
+    await register();
+    await runInOpenTabs(await grantedPatterns());
+  });
+  browser.runtime.onStartup.addListener(register);
+});

@@ -1,3 +1,24 @@
+/** The content script: run by the background on sites that are switched on, or by the popup for one look. */
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startSession } from '../overlay/session.ts';
+import { world } from '../overlay/view-contract.ts';
+import { ask, onPush } from '../platform/ask.ts';
+import { readTicket } from '../readers/index.ts';
 
-export default defineUnlistedScript(() => {});
+/** Says whether there is a ticket on the page, for the one who ran the script. */
+export default defineUnlistedScript((): { ticket: boolean } => {
+  const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!world.session || world.session.ended) {
+    world.session = startSession({
+      window,
+      clock: Date.now,
+      read: (zone, nowMs) => readTicket(document, new URL(location.href), { zone, browserZone, nowMs }),
+      ask,
+      onPush,
+      makeView: () => world.makeView,
+      alive: () => browser.runtime?.id !== undefined,
+    });
+  }
+  return { ticket: world.session.again() };
+});

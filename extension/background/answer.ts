@@ -1,0 +1,114 @@
+/** The answering side: one message in, one answer out. */
+import { browser } from 'wxt/browser';
+import { translator } from '#core/language/index.ts';
+import { isProblem } from '#core/problem.ts';
+import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
+import { siteOf } from '../platform/sites.ts';
+import { languageItem, picksItem, sitesItem, update } from '../state/settings.ts';
+import { exportDirectory, openText, replaceDirectory, undoDirectory } from './directory.ts';
+import { answerOptions, sayCheck, setSiteZone } from './options.ts';
+import { forgetPick, rememberPick } from './picks.ts';
+import { answerPopup } from './popup.ts';
+import { push } from './push.ts';
+import { bringView } from './registration.ts';
+import { acceptRequest, type Self, type Sender } from './requests.ts';
+import { refusal } from './say.ts';
+import { surfaceLanguage } from './speak.ts';
+import { answerTicket } from './ticket.ts';
+
+const DONE = { kind: 'done' } as const;
+
+export interface Answering {
+  self: Self;
+  version: string;
+  clock: () => number;
+}
+
+/** Answers a message, or refuses it by name. Rejects only where Dueline itself is at fault. */
+export async function answer(message: unknown, sender: Sender, around: Answering): Promise<Answer> {
+  const accepted = acceptRequest(message, sender, around.self);
+  if (isProblem(accepted)) return refusal(accepted, translator(await surfaceLanguage()));
+  return accepted.from === 'page'
+    ? answerPage(accepted.request as PageRequest, accepted.pageUrl, sender, around)
+    : answerOwn(accepted.request as OwnRequest, around);
+}
+
+async function answerPage(
+  request: PageRequest,
+  pageUrl: string,
+  sender: Sender,
+  { clock }: Answering,
+): Promise<Answer> {
+  switch (request.type) {
+    case 'ticket': {
+      const [given] = await Promise.all([
+        answerTicket(request.facts, clock()),
+        request.view ? bringView(sender.tab?.id, sender.frameId) : undefined,
+      ]);
+      return given;
+    }
+    case 'pick':
+      await rememberPick(
+        { engagement: request.engagement, scope: request.scope, atMs: clock() },
+        request.facts,
+      );
+      await push({ type: 'changed' });
+      return DONE;
+    case 'unpick':
+      await forgetPick(request.facts);
+      await push({ type: 'changed' });
+      return DONE;
+    case 'fold':
+      await rememberFold(pageUrl, request.folded);
+      return DONE;
+    case 'open-options':
+      await browser.runtime.openOptionsPage();
+      return DONE;
+  }
+}
+
+async function answerOwn(request: OwnRequest, { clock, version }: Answering): Promise<Answer> {
+  switch (request.type) {
+    case 'popup':
+      return answerPopup(request, clock());
+    case 'options':
+      return answerOptions(version);
+    case 'check-directory':
+      return sayCheck(openText(request.text));
+    case 'replace-directory': {
+      const replaced = await replaceDirectory(request.text);
+      if (replaced.book) await push({ type: 'changed' });
+      return sayCheck(replaced);
+    }
+    case 'undo-directory': {
+      const failed = await undoDirectory();
+      await push({ type: 'changed' });
+      return failed ? refusal(failed, translator(await surfaceLanguage())) : DONE;
+    }
+    case 'export-directory':
+      return { kind: 'export', text: (await exportDirectory()) ?? '', fileName: 'dueline-directory.json' };
+    case 'set-language':
+      await languageItem.setValue(request.language);
+      await push({ type: 'changed' });
+      return DONE;
+    case 'set-site-zone': {
+      const failed = await setSiteZone(request.origin, request.zone);
+      if (failed) return refusal(failed, translator(await surfaceLanguage()));
+      await push({ type: 'changed' });
+      return DONE;
+    }
+    case 'forget-picks':
+      await picksItem.setValue({});
+      await push({ type: 'changed' });
+      return DONE;
+  }
+}
+
+async function rememberFold(pageUrl: string, folded: boolean): Promise<void> {
+  const site = siteOf(pageUrl);
+  if (site === null) return;
+  await update(sitesItem, (sites) => {
+    const { unfolded: _before, ...rest } = sites[site] ?? {};
+    return { ...sites, [site]: folded ? rest : { ...rest, unfolded: true } };
+  });
+}

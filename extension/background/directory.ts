@@ -1,0 +1,91 @@
+/** The stored directory, opened once and kept until it changes. */
+
+import { type DirectoryBook, openDirectory } from '#core/engagement/book.ts';
+import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/directory.ts';
+import type { Directory } from '#core/engagement/directory-schema.ts';
+import { type Problem, problem } from '#core/problem.ts';
+import { directoryBeforeItem, directoryItem, owedItem } from '../state/settings.ts';
+
+export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
+
+let opened: Promise<Opened> | null = null;
+
+/** Reads a text all the way: its shape, then what goes across its entries. */
+export function openText(text: string): Opened {
+  const read = readDirectory(text);
+  return read.directory === null ? { book: null, problems: read.problems } : open(read.directory);
+}
+
+function open(directory: Directory): Opened {
+  const book = openDirectory(directory);
+  return Array.isArray(book) ? { book: null, problems: book } : { book, problems: [] };
+}
+
+/** No book and no problems: there is no directory yet. */
+export function currentDirectory(): Promise<Opened> {
+  opened ??= openStored();
+  return opened;
+}
+
+async function openStored(): Promise<Opened> {
+  return openDocument(await directoryItem.getValue());
+}
+
+function openDocument(document: unknown): Opened {
+  if (document === null) return { book: null, problems: [] };
+  const checked = checkDirectory(document);
+  return checked.directory === null ? { book: null, problems: checked.problems } : open(checked.directory);
+}
+
+/** Puts a checked directory in place of the stored one, which an undo can bring back. */
+export async function replaceDirectory(text: string): Promise<Opened> {
+  const read = openText(text);
+  if (read.book === null) return read;
+  const before = await directoryItem.getValue();
+  const failed =
+    (await store(directoryBeforeItem, before)) ?? (await store(directoryItem, read.book.directory));
+  if (failed) return { book: null, problems: [failed] };
+  await forgetOpened();
+  return read;
+}
+
+/** Swaps the stored directory with the one before it: a second undo undoes the first. */
+export async function undoDirectory(): Promise<Problem | null> {
+  const [now, before] = await Promise.all([directoryItem.getValue(), directoryBeforeItem.getValue()]);
+  const failed = (await store(directoryItem, before)) ?? (await store(directoryBeforeItem, now));
+  await forgetOpened();
+  return failed;
+}
+
+/** The stored document as a file; a document that this version cannot open is given back as it is. */
+export async function exportDirectory(): Promise<string | null> {
+  const document = await directoryItem.getValue();
+  if (document === null) return null;
+  const checked = checkDirectory(document);
+  return checked.directory === null
+    ? `${JSON.stringify(document, null, 2)}\n`
+    : writeDirectory(checked.directory);
+}
+
+/** The directory that an undo brings back. */
+export async function bookBefore(): Promise<DirectoryBook | null> {
+  return openDocument(await directoryBeforeItem.getValue()).book;
+}
+
+async function forgetOpened(): Promise<void> {
+  opened = null;
+  // What was owed under the old directory is found again when its tickets are looked at.
+  await owedItem.setValue({});
+}
+
+async function store(
+  item: { setValue(value: unknown): Promise<void> },
+  value: unknown,
+): Promise<Problem | null> {
+  try {
+    await item.setValue(value);
+    return null;
+  } catch (error) {
+    return problem('storage-failed', [], { detail: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,84 @@
+/** Who may ask what: every message is checked for its sender and its shape before anything is looked up. */
+import * as z from 'zod/mini';
+import { LANGUAGES } from '#core/language/index.ts';
+import { type ProblemOf, problem } from '#core/problem.ts';
+import type { Request } from '../platform/messages.ts';
+import { factsSchema } from './facts-schema.ts';
+
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/** The extension as it knows itself. */
+export interface Self {
+  id: string;
+  /** `chrome-extension://…/` */
+  base: string;
+}
+
+const id = z.string().check(z.minLength(1), z.maxLength(400));
+const address = z.string().check(z.maxLength(8000));
+const document = z.string().check(z.maxLength(60_000_000));
+const scope = z.enum(['ticket', 'organisation', 'domain']);
+const zone = z.nullable(z.string().check(z.maxLength(100)));
+
+const pageRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
+  z.object({ type: z.literal('pick'), facts: factsSchema, engagement: id, scope }),
+  z.object({ type: z.literal('unpick'), facts: factsSchema }),
+  z.object({ type: z.literal('fold'), folded: z.boolean() }),
+  z.object({ type: z.literal('open-options') }),
+]);
+
+const ownRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('popup'), url: z.nullable(address), engagement: z.nullable(id) }),
+  z.object({ type: z.literal('options') }),
+  z.object({ type: z.literal('open-options') }),
+  z.object({ type: z.literal('check-directory'), text: document }),
+  z.object({ type: z.literal('replace-directory'), text: document }),
+  z.object({ type: z.literal('undo-directory') }),
+  z.object({ type: z.literal('export-directory') }),
+  z.object({ type: z.literal('set-language'), language: z.nullable(z.enum(LANGUAGES)) }),
+  z.object({ type: z.literal('set-site-zone'), origin: address, zone }),
+  z.object({ type: z.literal('forget-picks') }),
+]);
+
+export type Accepted =
+  | { request: Request; from: 'page'; pageUrl: string }
+  | { request: Request; from: 'own' };
+
+/** The request of a message, or why it is refused. A page may ask only about itself. */
+export function acceptRequest(
+  message: unknown,
+  sender: Sender,
+  self: Self,
+): Accepted | ProblemOf<'request-refused'> {
+  if (sender.id !== self.id || sender.url === undefined) return refused('sender');
+  if (sender.url.startsWith(self.base)) {
+    const own = ownRequest.safeParse(message);
+    return own.success ? { request: own.data as Request, from: 'own' } : refused(shapeOf(own.error));
+  }
+  if (sender.tab === undefined) return refused('sender');
+  const page = pageRequest.safeParse(message);
+  if (!page.success) return refused(shapeOf(page.error));
+  const request = page.data as Request;
+  if ('facts' in request && originOf(request.facts.url) !== originOf(sender.url)) return refused('address');
+  return { request, from: 'page', pageUrl: sender.url };
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}
+
+function refused(reason: string): ProblemOf<'request-refused'> {
+  return problem('request-refused', [], { reason });
+}
+
+/** Where the shape is wrong: nothing of the message itself is repeated. */
+function shapeOf(error: z.core.$ZodError): string {
+  const [issue] = error.issues;
+  return ['shape', ...(issue?.path ?? [])].join('.');
+}

@@ -1,0 +1,69 @@
+/** What needs the catalogue, said here: the surfaces carry no catalogue of their own. */
+import type { DirectoryBook } from '#core/engagement/book.ts';
+import type { Rest } from '#core/engagement/rest.ts';
+import { lookUp, type Translate } from '#core/language/index.ts';
+import { formatMessage } from '#core/language/message.ts';
+import { sayProblem } from '#core/language/say-problem.ts';
+import { termOf } from '#core/language/term.ts';
+import type { Problem } from '#core/problem.ts';
+import { sayRest } from '#core/response/say-derivation.ts';
+import type { EntitlementVerdict, ScopeChip } from '#core/response/verdict.ts';
+import type { TargetAmount } from '#core/time/due-at.ts';
+import type { Refusal, SaidChip, SaidEntitlement, SaidProblem } from '../platform/messages.ts';
+
+export function sayProblems(problems: readonly Problem[], translate: Translate): SaidProblem[] {
+  return problems.map((problem) => ({ code: problem.code, text: sayProblem(problem, translate) }));
+}
+
+export function refusal(problem: Problem, translate: Translate): Refusal {
+  return { kind: 'refused', code: problem.code, text: sayProblem(problem, translate) };
+}
+
+export function sayChips(chips: readonly ScopeChip[], translate: Translate): SaidChip[] {
+  return chips.map(({ rule, severity, message, values, rests }) => ({
+    rule,
+    severity,
+    text: formatMessage(
+      lookUp(translate.language, `scope.${message}`) ?? message,
+      values,
+      translate.language,
+    ),
+    clause: rests && sayRest(rests, translate),
+  }));
+}
+
+/** Names the part of the source that an entitlement stands in, and the one its delivery does. */
+export function sayEntitlements(
+  entries: readonly EntitlementVerdict[],
+  book: DirectoryBook,
+  translate: Translate,
+): SaidEntitlement[] {
+  return entries.map((entry) => {
+    const clauses = [entry.clause, ...(entry.delivery ? [entry.delivery.clause] : [])];
+    const parts = clauses.map((clause) => sectionOf(clause, book, translate));
+    return { ...entry, clause: [...new Set(parts)].join(' · ') };
+  });
+}
+
+function sectionOf(id: string, book: DirectoryBook, translate: Translate): string {
+  const clause = book.rulebook.clauses[id];
+  if (!clause) return sayRest({ kind: 'clause', clause: id }, translate);
+  const { names } = clause;
+  return termOf('section', { id: clause.section, names }, translate.language);
+}
+
+/** The response target as a sentence, with what it rests on. */
+export function sayTarget(
+  target: TargetAmount | null,
+  rests: Rest,
+  translate: Translate,
+): { text: string; clause: string } {
+  const clause = sayRest(rests, translate);
+  if (target?.businessDays !== undefined) {
+    return { text: translate('popup.target-days', { count: target.businessDays }), clause };
+  }
+  if (target?.businessHours !== undefined) {
+    return { text: translate('popup.target-hours', { count: target.businessHours }), clause };
+  }
+  return { text: translate('popup.target-not-stated'), clause };
+}

@@ -1,0 +1,35 @@
+/** The language of the surfaces, and the words of one surface in it. */
+import { browser } from 'wxt/browser';
+import { CATALOGUES, type Language, languageFor } from '#core/language/index.ts';
+import type { Message } from '#core/language/message.ts';
+import type { Spoken, Words } from '../platform/messages.ts';
+import { languageItem } from '../state/settings.ts';
+
+type Section = keyof (typeof CATALOGUES)['en'];
+
+export async function surfaceLanguage(): Promise<Language> {
+  return (await languageItem.getValue()) ?? languageFor([browser.i18n.getUILanguage()]);
+}
+
+/** The words of some sections, and nothing else of the catalogue. */
+export function spoken(language: Language, sections: readonly Section[]): Spoken {
+  const words: Words = {};
+  for (const section of sections) {
+    for (const [key, message] of Object.entries<Message>(CATALOGUES[language][section])) {
+      words[`${section}.${key}`] = message;
+    }
+  }
+  return { language, words };
+}
+
+export const OVERLAY_WORDS: Section[] = [
+  'overlay',
+  'state',
+  'method',
+  'frequency',
+  'match',
+  'source',
+  'unread',
+];
+export const POPUP_WORDS: Section[] = ['popup', 'overlay', 'state', 'method', 'frequency'];
+export const OPTIONS_WORDS: Section[] = ['options', 'problem'];

@@ -1,0 +1,54 @@
+/** Answers what a content script asks about its ticket. */
+import { translator } from '#core/language/index.ts';
+import { sayProblem } from '#core/language/say-problem.ts';
+import { sayDerivation } from '#core/response/say-derivation.ts';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import { verdictOf } from '#core/response/verdict-of.ts';
+import { MINUTE_MS } from '#core/time/units.ts';
+import type { NoDirectoryAnswer, SiteSettings, TicketAnswer } from '../platform/messages.ts';
+import { siteOf } from '../platform/sites.ts';
+import { sitesItem } from '../state/settings.ts';
+import { currentDirectory } from './directory.ts';
+import { rememberOwed } from './owed.ts';
+import { pickFor } from './picks.ts';
+import { sayChips, sayEntitlements } from './say.ts';
+import { rememberSeen } from './seen.ts';
+import { OVERLAY_WORDS, spoken, surfaceLanguage } from './speak.ts';
+
+export async function answerTicket(
+  facts: TicketFacts,
+  nowMs: number,
+): Promise<TicketAnswer | NoDirectoryAnswer> {
+  const [{ book, problems }, language, pick, site] = await Promise.all([
+    currentDirectory(),
+    surfaceLanguage(),
+    pickFor(facts),
+    siteSettings(facts.url),
+  ]);
+  const translate = translator(language);
+  if (book === null) {
+    const [first] = problems;
+    const problem = first ? sayProblem(first, translate) : null;
+    return { kind: 'no-directory', problem, ...spoken(language, OVERLAY_WORDS), site };
+  }
+  const verdict = verdictOf(facts, book, { nowMs, language, picked: pick?.engagement });
+  await Promise.all([rememberOwed(facts, verdict), rememberSeen(facts.url, verdict.engagement?.id ?? null)]);
+  const zone = verdict.engagement?.zone ?? 'UTC';
+  return {
+    kind: 'verdict',
+    verdict,
+    why: sayDerivation(verdict.current?.steps ?? [], { translate, zone }),
+    entitlements: sayEntitlements(verdict.entitlements, book, translate),
+    chips: sayChips(verdict.scope, translate),
+    picked: verdict.match.kind === 'matched' && verdict.match.by === 'picked' ? (pick?.scope ?? null) : null,
+    dueSoonMs: book.rulebook.readings.dueSoonMinutes * MINUTE_MS,
+    site,
+    ...spoken(language, OVERLAY_WORDS),
+  };
+}
+
+async function siteSettings(url: string): Promise<SiteSettings> {
+  const site = siteOf(url);
+  const stored = site === null ? undefined : (await sitesItem.getValue())[site];
+  return { zone: stored?.zone ?? null, folded: !stored?.unfolded };
+}

@@ -1,0 +1,125 @@
+/** The sites that are switched on, and the zone in which each one's times are read. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask, onPush } from '../platform/ask.ts';
+import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
+import { siteTyped } from '../platform/sites.ts';
+import type { Say } from '../ui/words.ts';
+
+interface Props {
+  zones: Record<string, string>;
+  browserZone: string;
+  say: Say;
+  reload: () => Promise<void>;
+}
+
+export function Sites({ zones, browserZone, say, reload }: Props) {
+  const sites = useSignal<string[]>([]);
+  const note = useSignal('');
+  const refresh = async () => {
+    sites.value = await grantedSites();
+  };
+  useEffect(() => {
+    void refresh();
+    const life = new AbortController();
+    onPush(() => void refresh(), life.signal);
+    return () => life.abort();
+  }, []);
+
+  const add = async (text: string) => {
+    const site = siteTyped(text);
+    if (site === null) {
+      note.value = say('options.site-invalid', { text });
+      return;
+    }
+    note.value = (await switchOn(site)) ? '' : say('options.site-refused', { site });
+    await refresh();
+  };
+  const remove = async (site: string) => {
+    note.value = (await switchOff(site)) ? '' : say('options.site-fixed', { site });
+    await refresh();
+  };
+  const setZone = async (origin: string, zone: string | null) => {
+    await ask({ type: 'set-site-zone', origin, zone });
+    await reload();
+  };
+  return (
+    <section class="part" data-part="sites">
+      <h2>{say('options.sites')}</h2>
+      <p class="soft">{say('options.sites-about')}</p>
+      {sites.value.length === 0 ? (
+        <p>{say('options.sites-none')}</p>
+      ) : (
+        <ul class="sites">
+          {sites.value.map((site) => (
+            <li key={site}>
+              <strong>{site}</strong>
+              <ZoneChoice
+                label={say('options.site-zone')}
+                none={say('options.zone-browser', { zone: browserZone })}
+                value={zones[site] ?? null}
+                onChange={(zone) => void setZone(site, zone)}
+              />
+              <button type="button" class="button" onClick={() => void remove(site)}>
+                {say('options.site-remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const field = new FormData(event.currentTarget).get('site');
+          void add(typeof field === 'string' ? field : '');
+        }}
+      >
+        <label>
+          <span class="soft">{say('options.site-address')}</span>
+          <input
+            class="select"
+            name="site"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            required
+            spellcheck={false}
+          />
+        </label>
+        <button type="submit" class="button">
+          {say('options.site-add')}
+        </button>
+      </form>
+      <p role="status">{note.value}</p>
+    </section>
+  );
+}
+
+interface ZoneProps {
+  label: string;
+  none: string;
+  value: string | null;
+  onChange: (zone: string | null) => void;
+}
+
+function ZoneChoice({ label, none, value, onChange }: ZoneProps) {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const known = value === null || zones.includes(value) ? zones : [value, ...zones];
+  return (
+    <select
+      class="select"
+      aria-label={label}
+      title={label}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
+    >
+      <option value="">{none}</option>
+      {known.map((zone) => (
+        <option key={zone} value={zone}>
+          {zone}
+        </option>
+      ))}
+    </select>
+  );
+}

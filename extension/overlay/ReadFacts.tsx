@@ -1,0 +1,89 @@
+/** What was read from the page and where, how the ticket was tied to its customer, and what could not be read. */
+import type { Fact, TicketFacts } from '#core/response/ticket-facts.ts';
+import type { TicketAnswer } from '../platform/messages.ts';
+import { zoneCity } from '../ui/format.ts';
+import type { Say } from '../ui/words.ts';
+import type { OverlayModel } from './model.ts';
+
+interface Props {
+  model: OverlayModel;
+  facts: TicketFacts;
+  answer: TicketAnswer;
+  say: Say;
+}
+
+export function ReadFacts({ model, facts, answer, say }: Props) {
+  const { verdict, picked } = answer;
+  const { match } = verdict;
+  const unread = [...new Set(verdict.unread)];
+  const zone = zoneNote(facts, answer, model.zone, say);
+  return (
+    <>
+      {(unread.length > 0 || verdict.earlierMessages > 0) && (
+        <div class="part unread" data-part="unread">
+          {unread.length > 0 && (
+            <p>
+              {say('overlay.unread', {
+                facts: new Intl.ListFormat(say.language, { type: 'conjunction' }).format(
+                  unread.map((fact) => say(`unread.${fact}`)),
+                ),
+              })}
+            </p>
+          )}
+          {verdict.earlierMessages > 0 && (
+            <p>{say('overlay.earlier-messages', { count: verdict.earlierMessages })}</p>
+          )}
+        </div>
+      )}
+      {picked !== null && (
+        <p class="part picked">
+          {say(`overlay.picked-${picked}`)}{' '}
+          <button type="button" class="button link" onClick={model.unpick}>
+            {say('overlay.unpick')}
+          </button>
+        </p>
+      )}
+      <details class="part facts">
+        <summary>{say('overlay.facts')}</summary>
+        <dl>
+          {rows(facts).map(([label, fact]) => (
+            <div key={label}>
+              <dt>{say(`unread.${label}`)}</dt>
+              <dd>
+                {fact.value} <span class="soft small">{say(`source.${fact.source}`)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {match.kind === 'matched' && picked === null && <p>{say(`match.${match.by}`)}</p>}
+        {zone && <p>{zone}</p>}
+      </details>
+    </>
+  );
+}
+
+type Row = [label: 'id' | 'subject' | 'requester' | 'organisation' | 'status', fact: Fact<string>];
+
+function rows(facts: TicketFacts): Row[] {
+  const { id, subject, requester, organisation, status } = facts;
+  const found: Row[] = [];
+  if (id) found.push(['id', id]);
+  if (subject) found.push(['subject', subject]);
+  if (requester) {
+    const { name, email } = requester.value;
+    found.push(['requester', { ...requester, value: [name, email].filter(Boolean).join(' · ') }]);
+  }
+  if (organisation) found.push(['organisation', organisation]);
+  if (status) found.push(['status', { ...status, value: status.value.shown }]);
+  return found;
+}
+
+/** Which zone the page's times were read in; the one that was only assumed is said to be. */
+function zoneNote(facts: TicketFacts, answer: TicketAnswer, browserZone: string, say: Say): string | null {
+  const zones = facts.messages.flatMap(({ at }) => (at ? [at.zone] : []));
+  if (zones.includes('assumed')) return say('overlay.zone-assumed', { zone: zoneCity(browserZone) });
+  if (zones.includes('setting')) {
+    return say('overlay.zone-setting', { zone: zoneCity(answer.site.zone ?? browserZone) });
+  }
+  return zones.length > 0 ? say('overlay.zone-stated') : null;
+}

@@ -1,0 +1,79 @@
+/**
+ * Business time between now and a due time, from the open intervals that came with the verdict. Always worked
+ * out from the clock, never counted down: a machine that slept loses nothing.
+ */
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#core/time/units.ts';
+
+export type Open = readonly (readonly [startMs: number, endMs: number])[];
+
+/** From here on the countdown shows seconds. */
+export const NEAR_MS = 10 * MINUTE_MS;
+/** No tick is further away than this: nothing tells a page that the machine has woken up. */
+const FAR_MS = MINUTE_MS;
+
+/** Open milliseconds in `[fromMs, untilMs)`; 0 where the two are the other way round. */
+export function openBetween(open: Open, fromMs: number, untilMs: number): number {
+  let sum = 0;
+  for (const [startMs, endMs] of open) {
+    sum += Math.max(0, Math.min(endMs, untilMs) - Math.max(startMs, fromMs));
+  }
+  return sum;
+}
+
+/** Whether business time runs at an instant. */
+export function isOpenAt(open: Open, atMs: number): boolean {
+  return open.some(([startMs, endMs]) => startMs <= atMs && atMs < endMs);
+}
+
+/** The next opening after an instant, as far as the verdict's intervals reach. */
+export function nextOpening(open: Open, atMs: number): number | null {
+  const opening = open.find(([startMs]) => startMs > atMs);
+  return opening ? opening[0] : null;
+}
+
+export interface Countdown {
+  /** Business time left; negative once the due time is past, by the business time since then. */
+  leftMs: number;
+  running: boolean;
+  /** When it goes on, where it stands still. */
+  resumesMs: number | null;
+}
+
+/** How much business time is left to a due time. `late`: business time past the due time when it was asked. */
+export function countdownAt(
+  open: Open,
+  dueMs: number,
+  nowMs: number,
+  late: { ms: number; atMs: number } = { ms: 0, atMs: dueMs },
+): Countdown {
+  const running = isOpenAt(open, nowMs);
+  // The due instant itself is in time.
+  const leftMs =
+    nowMs <= dueMs
+      ? openBetween(open, nowMs, dueMs)
+      : -(late.ms + openBetween(open, Math.max(dueMs, late.atMs), nowMs));
+  return { leftMs, running, resumesMs: running ? null : nextOpening(open, nowMs) };
+}
+
+/**
+ * Milliseconds until what the countdown shows changes: the next second when near, the next minute when far,
+ * the next opening while it stands still, a minute at the most.
+ */
+export function untilNextTick({ leftMs, running, resumesMs }: Countdown, nowMs: number): number {
+  if (!running) return resumesMs === null ? FAR_MS : Math.min(FAR_MS, resumesMs - nowMs);
+  const unit = Math.abs(leftMs) <= NEAR_MS ? SECOND_MS : MINUTE_MS;
+  const over = leftMs >= 0 ? leftMs % unit : unit - (-leftMs % unit);
+  // One millisecond past the edge, so that the new figure shows.
+  return Math.min(FAR_MS, over + 1);
+}
+
+/** Hours, minutes and, when near, seconds of a countdown, cut down: never more than there is. */
+export function partsOf(leftMs: number): { hours: number; minutes: number; seconds: number | null } {
+  const ms = Math.abs(leftMs);
+  const near = ms <= NEAR_MS;
+  return {
+    hours: Math.floor(ms / HOUR_MS),
+    minutes: Math.floor((ms % HOUR_MS) / MINUTE_MS),
+    seconds: near ? Math.floor((ms % MINUTE_MS) / SECOND_MS) : null,
+  };
+}

@@ -1,0 +1,87 @@
+/** Tells when a page may show something else: navigation of every kind, and changes of its document. */
+
+export interface PageWatchOptions {
+  window: Window;
+  /** Reads the page again. Called at most once per frame, and less often where reading is slow. */
+  read: () => void;
+  /** The address has changed; what was asked about the old one no longer counts. */
+  navigated: () => void;
+  /** Our own element: drawing in it is no change of the page. */
+  own: () => Element | null;
+  signal: AbortSignal;
+}
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'hidden', 'datetime', 'title', 'aria-hidden', 'aria-selected', 'lang'],
+};
+
+/** Reading may take this share of the page's time, so that a page in constant change stays quick. */
+const READING_SHARE = 0.05;
+
+export function watchPage({ window, read, navigated, own, signal }: PageWatchOptions): void {
+  const { document } = window;
+  let address = window.location.href;
+  let frame: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restsUntil = 0;
+
+  const readNow = () => {
+    frame = null;
+    const started = window.performance.now();
+    noticeAddress();
+    read();
+    const ended = window.performance.now();
+    restsUntil = ended + (ended - started) / READING_SHARE;
+  };
+  const schedule = () => {
+    if (signal.aborted || frame !== null || timer !== undefined) return;
+    const rest = restsUntil - window.performance.now();
+    if (rest <= 0) {
+      frame = window.requestAnimationFrame(readNow);
+      return;
+    }
+    timer = setTimeout(() => {
+      timer = undefined;
+      frame = window.requestAnimationFrame(readNow);
+    }, rest);
+  };
+  const noticeAddress = () => {
+    if (window.location.href === address) return;
+    address = window.location.href;
+    navigated();
+  };
+  const onNavigation = () => {
+    noticeAddress();
+    // A new address is read in the next frame, however slow the last reading was.
+    restsUntil = 0;
+    schedule();
+  };
+
+  const observer = new MutationObserver((records) => {
+    const ours = own();
+    if (records.some((record) => !isOurs(record, ours))) schedule();
+  });
+  observer.observe(document, OBSERVED);
+  const navigation = (window as Window & { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', onNavigation, { signal });
+  for (const type of ['popstate', 'hashchange', 'pageshow']) {
+    window.addEventListener(type, onNavigation, { signal });
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    if (frame !== null) window.cancelAnimationFrame(frame);
+  });
+  schedule();
+}
+
+function isOurs(record: MutationRecord, ours: Element | null): boolean {
+  if (ours === null) return false;
+  if (record.target === ours) return true;
+  const changed = [...record.addedNodes, ...record.removedNodes];
+  return changed.length > 0 && changed.every((node) => node === ours) && ours.isConnected;
+}

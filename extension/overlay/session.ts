@@ -1,0 +1,155 @@
+/** The content script's life on one page: reads, asks, has the answer shown, and ends without a trace. */
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { AnswerFor, Push, Request } from '../platform/messages.ts';
+import { siteOf, siteOfPattern } from '../platform/sites.ts';
+import { LatestAsk } from './latest-ask.ts';
+import { watchPage } from './page-watch.ts';
+import { signatureOf, ticketOf } from './signature.ts';
+import type { MakeView, Shown, View, ViewActions } from './view-contract.ts';
+
+/** Everything of the browser that a session needs; tests give their own. */
+export interface Surroundings {
+  window: Window;
+  clock: () => number;
+  /** `null`: there is no ticket on the page. */
+  read: (zone: string | null, nowMs: number) => TicketFacts | null;
+  ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
+  onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
+  /** The view, once the background has brought it into the page. */
+  makeView: () => MakeView | undefined;
+  /** `false` once the extension was updated or removed under the page. */
+  alive: () => boolean;
+}
+
+export interface Session {
+  /** Reads the page anew and asks again, whatever was asked before; says whether there is a ticket. */
+  again: () => boolean;
+  end: () => void;
+  readonly ended: boolean;
+}
+
+type TicketReply = AnswerFor<{ type: 'ticket'; facts: TicketFacts; view: boolean }>;
+
+export function startSession(around: Surroundings): Session {
+  const life = new AbortController();
+  const { signal } = life;
+  const { window } = around;
+  let view: View | null = null;
+  let shown: Shown | null = null;
+  let zone: string | null = null;
+  let askedFor = '';
+
+  const end = () => {
+    life.abort();
+    asking.cancel();
+    view?.hide();
+  };
+  /** Whether there is still an extension to ask; where there is none, everything ends here. */
+  const alive = () => {
+    if (!signal.aborted && !around.alive()) end();
+    return !signal.aborted;
+  };
+
+  const asking = new LatestAsk<TicketFacts, TicketReply>({
+    send: (facts) => around.ask({ type: 'ticket', facts, view: around.makeView() === undefined }),
+    receive: (answer, facts) => {
+      if (!alive()) return;
+      // The address may have changed without an event that has reached us yet.
+      if (answer === undefined || facts.url !== window.location.href) {
+        drop();
+        return;
+      }
+      if (answer.kind === 'refused') {
+        hide();
+        return;
+      }
+      if (answer.site.zone !== zone) {
+        zone = answer.site.zone;
+        read();
+        return;
+      }
+      view ??= around.makeView()?.(actions, signal) ?? null;
+      shown = { facts, answer };
+      view?.show(shown);
+    },
+    // The background may have been on its way up; the next change asks again.
+    fail: () => {
+      askedFor = '';
+      alive();
+    },
+  });
+
+  const hide = () => {
+    shown = null;
+    view?.hide();
+  };
+  const drop = () => {
+    asking.cancel();
+    askedFor = '';
+    hide();
+  };
+
+  const read = (): boolean => {
+    if (!alive()) return false;
+    const facts = around.read(zone, around.clock());
+    if (facts === null) {
+      drop();
+      return false;
+    }
+    if (shown !== null && ticketOf(shown.facts) !== ticketOf(facts)) hide();
+    const signature = `${zone ?? ''} ${signatureOf(facts)}`;
+    if (signature !== askedFor) {
+      askedFor = signature;
+      asking.ask(facts);
+    } else if (shown !== null) {
+      // The page may have thrown the overlay out.
+      view?.show(shown);
+    }
+    return true;
+  };
+  const again = () => {
+    askedFor = '';
+    return read();
+  };
+
+  const tell = (request: Request, then?: () => void) => {
+    if (!alive()) return;
+    around.ask(request).then(
+      () => {
+        if (alive()) then?.();
+      },
+      () => alive(),
+    );
+  };
+  const actions: ViewActions = {
+    fold: (folded) => tell({ type: 'fold', folded }),
+    pick: (facts, engagement, scope) => tell({ type: 'pick', facts, engagement, scope }, again),
+    unpick: (facts) => tell({ type: 'unpick', facts }, again),
+    openOptions: () => tell({ type: 'open-options' }),
+    askAgain: again,
+    alive,
+  };
+
+  around.onPush((push) => {
+    if (!alive()) return;
+    if (push.type === 'changed') again();
+    else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href))) end();
+  }, signal);
+  watchPage({
+    window,
+    read,
+    navigated: () => {
+      asking.cancel();
+      askedFor = '';
+    },
+    own: () => view?.element ?? null,
+    signal,
+  });
+  return {
+    again,
+    end,
+    get ended() {
+      return signal.aborted;
+    },
+  };
+}

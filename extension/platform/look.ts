@@ -1,0 +1,26 @@
+/** The active tab, as far as the browser lets the popup know it, and one look at its page. */
+import { browser } from 'wxt/browser';
+
+export interface ActiveTab {
+  id: number;
+  /** `null` where the browser does not tell. */
+  url: string | null;
+}
+
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+export type Look = 'ticket' | 'no-ticket' | 'cannot-look';
+
+/** Runs the content script once, by the right that the click on our button gave (`activeTab`). */
+export async function lookOnce(tabId: number): Promise<Look> {
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+    return (result?.result as { ticket?: boolean } | undefined)?.ticket ? 'ticket' : 'no-ticket';
+  } catch {
+    // Browsers' own pages, stores and PDF viewers refuse every extension.
+    return 'cannot-look';
+  }
+}

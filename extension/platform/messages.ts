@@ -1,0 +1,191 @@
+/** What the surfaces ask the background, and what it answers. Types only: the content script carries no schema. */
+import type { Language } from '#core/language/index.ts';
+import type { Message } from '#core/language/message.ts';
+import type { ResponseState } from '#core/response/inquiry.ts';
+import type { SaidStep } from '#core/response/say-derivation.ts';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+
+/** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
+export type PickScope = 'ticket' | 'organisation' | 'domain';
+
+/** What a content script may ask, always about the page it runs in. */
+export type PageRequest =
+  /** `view`: the page has no view yet; the background brings it while it answers. */
+  | { type: 'ticket'; facts: TicketFacts; view: boolean }
+  | { type: 'pick'; facts: TicketFacts; engagement: string; scope: PickScope }
+  | { type: 'unpick'; facts: TicketFacts }
+  | { type: 'fold'; folded: boolean }
+  | { type: 'open-options' };
+
+/** What only the extension's own pages may ask. */
+export type OwnRequest =
+  | { type: 'popup'; url: string | null; engagement: string | null }
+  | { type: 'options' }
+  | { type: 'check-directory'; text: string }
+  | { type: 'replace-directory'; text: string }
+  | { type: 'undo-directory' }
+  | { type: 'export-directory' }
+  | { type: 'set-language'; language: Language | null }
+  | { type: 'set-site-zone'; origin: string; zone: string | null }
+  | { type: 'forget-picks' };
+
+export type Request = PageRequest | OwnRequest;
+
+/** The messages that a surface shows, in its language: `section.key` → message. */
+export type Words = Record<string, Message>;
+
+export interface Spoken {
+  language: Language;
+  words: Words;
+}
+
+export interface SiteSettings {
+  /** Zone that the user has set for the site's times; `null`: the browser's. */
+  zone: string | null;
+  folded: boolean;
+}
+
+/** An entitlement with its clause in words. */
+export type SaidEntitlement = EntitlementVerdict;
+
+export interface SaidChip {
+  rule: string;
+  /** `null`: within the limit, or a remark. */
+  severity: ScopeChip['severity'];
+  text: string;
+  clause: string | null;
+}
+
+/** The background's answer to a ticket's facts: the verdict, and every sentence that needs the catalogue. */
+export interface TicketAnswer extends Spoken {
+  kind: 'verdict';
+  verdict: Verdict;
+  why: SaidStep[];
+  entitlements: SaidEntitlement[];
+  chips: SaidChip[];
+  /** How far the pick reaches that tied the ticket to its engagement; `null` where none did. */
+  picked: PickScope | null;
+  /** Business time before the due time from which an answer is due soon. */
+  dueSoonMs: number;
+  site: SiteSettings;
+}
+
+export interface NoDirectoryAnswer extends Spoken {
+  kind: 'no-directory';
+  /** Why the stored directory cannot be used; `null` where there is none. */
+  problem: string | null;
+  site: SiteSettings;
+}
+
+export interface HoursRow {
+  /** "Mon – Fri", in the surface's language. */
+  days: string;
+  /** "09:00–17:00"; empty where closed. */
+  spans: string;
+}
+
+export interface OwedEntry {
+  ticket: string;
+  url: string;
+  subject: string;
+  customer: string;
+  state: ResponseState;
+  dueMs: number | null;
+}
+
+export interface CustomerAnswer {
+  engagement: EngagementView;
+  entitlements: SaidEntitlement[];
+  target: { text: string; clause: string };
+  hours: HoursRow[];
+  hoursClause: string;
+  openNow: boolean;
+  nextChangeMs: number | null;
+  daysOff: { date: string; name: string }[];
+}
+
+export interface PopupAnswer extends Spoken {
+  kind: 'popup';
+  /** Whether the page shown in the tab has settled the engagement. */
+  fromPage: boolean;
+  engagements: { id: string; label: string }[];
+  /** Why the stored directory cannot be used, where it cannot. */
+  problems: SaidProblem[];
+  shown: CustomerAnswer | null;
+  /** Of the engagement shown, soonest first; then those of others. */
+  owed: OwedEntry[];
+  owedElsewhere: OwedEntry[];
+}
+
+export interface DirectorySummary {
+  name: string | null;
+  engagements: number;
+  customers: { name: string; engagements: { id: string; tier: string; manager: string }[] }[];
+  customerCount: number;
+  managers: number;
+  calendars: number;
+  cases: number;
+  activities: number;
+}
+
+export interface SaidProblem {
+  code: string;
+  text: string;
+}
+
+export interface OptionsAnswer extends Spoken {
+  kind: 'options';
+  version: string;
+  chosenLanguage: Language | null;
+  languages: { id: Language; name: string }[];
+  directory: DirectorySummary | null;
+  /** Why the stored directory cannot be used, where it cannot. */
+  problems: SaidProblem[];
+  /** The directory that an undo brings back. */
+  before: DirectorySummary | null;
+  zones: Record<string, string>;
+  picks: number;
+}
+
+export interface DirectoryCheck {
+  kind: 'directory-check';
+  summary: DirectorySummary | null;
+  problems: SaidProblem[];
+}
+
+export interface Refusal {
+  kind: 'refused';
+  code: string;
+  text: string;
+}
+
+interface Done {
+  kind: 'done';
+}
+
+interface AnswerTo {
+  ticket: TicketAnswer | NoDirectoryAnswer;
+  pick: Done;
+  unpick: Done;
+  fold: Done;
+  'open-options': Done;
+  popup: PopupAnswer;
+  options: OptionsAnswer;
+  'check-directory': DirectoryCheck;
+  'replace-directory': DirectoryCheck;
+  'undo-directory': Done;
+  'export-directory': { kind: 'export'; text: string; fileName: string };
+  'set-language': Done;
+  'set-site-zone': Done;
+  'forget-picks': Done;
+}
+
+export type AnswerFor<R extends Request> = AnswerTo[R['type']] | Refusal;
+export type Answer = AnswerFor<Request>;
+
+/** What the background pushes to open overlays and pages: what they show may no longer hold, ask again. */
+export type Push =
+  | { type: 'changed' }
+  /** The user has switched sites off; overlays on them end. */
+  | { type: 'switched-off'; origins: string[] };

@@ -1,0 +1,69 @@
+/** The answers that are owed, as far as this browser has seen their tickets. */
+import type { OwedEntry } from '../platform/messages.ts';
+import { nearbyInstant } from '../ui/format.ts';
+import { StateMark, toneOf } from '../ui/StateMark.tsx';
+import type { Say } from '../ui/words.ts';
+
+interface Props {
+  owed: readonly OwedEntry[];
+  elsewhere: readonly OwedEntry[];
+  nowMs: number;
+  zone: string;
+  say: Say;
+}
+
+export function Owed({ owed, elsewhere, nowMs, zone, say }: Props) {
+  return (
+    <section class="part" data-part="owed">
+      <h3>{say('popup.owed')}</h3>
+      {owed.length === 0 ? (
+        <p class="soft">{say('popup.owed-none')}</p>
+      ) : (
+        <List {...{ owed, nowMs, zone, say }} />
+      )}
+      {elsewhere.length > 0 && (
+        <details>
+          <summary>
+            {say('popup.owed-elsewhere')} ({elsewhere.length})
+          </summary>
+          <List owed={elsewhere} named {...{ nowMs, zone, say }} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  owed: readonly OwedEntry[];
+  named?: boolean;
+  nowMs: number;
+  zone: string;
+  say: Say;
+}
+
+function List({ owed, named, nowMs, zone, say }: ListProps) {
+  return (
+    <ul class="owed">
+      {owed.map((entry) => (
+        <li key={entry.url}>
+          <StateMark state={entry.state} />
+          <div>
+            <a href={entry.url} target="_blank" rel="noreferrer">
+              {[entry.ticket, entry.subject].filter(Boolean).join(' · ') || entry.url}
+            </a>
+            <p class="small">
+              <span class={`tone-${toneOf(entry.state)}`}>{say(`state.${entry.state}`)}</span>
+              {entry.dueMs !== null && (
+                <time class="figures" dateTime={new Date(entry.dueMs).toISOString()}>
+                  {' '}
+                  {say('popup.due', { when: nearbyInstant(entry.dueMs, zone, say.language, nowMs) })}
+                </time>
+              )}
+              {named && <span class="soft"> {entry.customer}</span>}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

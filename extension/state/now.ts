@@ -1,0 +1,38 @@
+/** The clock of a surface: one `now` signal, kept by one timer that rests while nobody looks. */
+import { signal as makeSignal, type ReadonlySignal } from '@preact/signals';
+
+export interface NowOptions {
+  clock: () => number;
+  /** Milliseconds from an instant to the next one at which something shown changes; `null`: nothing will. */
+  pace: (nowMs: number) => number | null;
+  page: Pick<Document, 'addEventListener' | 'visibilityState'>;
+  signal: AbortSignal;
+}
+
+export interface Now {
+  now: ReadonlySignal<number>;
+  /** Reads the clock and sets the timer anew: what is shown, and with it the pace, has changed. */
+  refresh: () => void;
+}
+
+/** Keeps a pace of nothing from spinning; the pace itself asks for a second at the least. */
+const SHORTEST_MS = 20;
+
+export function startNow({ clock, pace, page, signal }: NowOptions): Now {
+  const now = makeSignal(clock());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted) return;
+    now.value = clock();
+    if (page.visibilityState === 'hidden') return;
+    const wait = pace(now.value);
+    if (wait !== null) timer = setTimeout(refresh, Math.max(SHORTEST_MS, wait));
+  };
+  page.addEventListener('visibilitychange', refresh, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  refresh();
+  return { now, refresh };
+}

@@ -1,0 +1,77 @@
+/** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
+import { storage } from 'wxt/utils/storage';
+import type { Language } from '#core/language/index.ts';
+import type { PickScope } from '../platform/messages.ts';
+
+export interface StoredPick {
+  engagement: string;
+  scope: PickScope;
+  atMs: number;
+}
+
+/** Last verdict of a ticket that an answer was owed on, for the popup. */
+export interface StoredOwed {
+  url: string;
+  ticket: string;
+  subject: string;
+  customer: string;
+  engagement: string;
+  dueMs: number | null;
+  seenMs: number;
+}
+
+export interface StoredSite {
+  zone?: string;
+  unfolded?: boolean;
+}
+
+/** The directory document as it came in; checked again each time it is opened. */
+export const directoryItem = storage.defineItem<unknown>('local:directory', { fallback: null, version: 1 });
+/** The document that the last replacement took away. */
+export const directoryBeforeItem = storage.defineItem<unknown>('local:directory-before', {
+  fallback: null,
+  version: 1,
+});
+/** Language of the surfaces; `null`: the browser's. */
+export const languageItem = storage.defineItem<Language | null>('local:language', {
+  fallback: null,
+  version: 1,
+});
+/** By site: scheme and host, without the port, as permissions are. */
+export const sitesItem = storage.defineItem<Record<string, StoredSite>>('local:sites', {
+  fallback: {},
+  version: 1,
+});
+/** By what the pick holds for: `ticket …`, `organisation …`, `domain …`. */
+export const picksItem = storage.defineItem<Record<string, StoredPick>>('local:picks', {
+  fallback: {},
+  version: 1,
+});
+export const owedItem = storage.defineItem<Record<string, StoredOwed>>('local:owed', {
+  fallback: {},
+  version: 1,
+});
+/** Engagement that the popup shows where the page does not settle it. */
+export const engagementItem = storage.defineItem<string | null>('local:engagement', {
+  fallback: null,
+  version: 1,
+});
+
+/** Engagements by the addresses of the tickets last looked at; gone with the browser's session. */
+export const seenItem = storage.defineItem<[url: string, engagement: string][]>('session:seen', {
+  fallback: [],
+});
+
+interface Item<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads, changes and writes an item, one change after the other: two tabs that write at once lose nothing. */
+export function update<T>(item: Item<T>, change: (value: T) => T): Promise<void> {
+  const done = last.then(async () => item.setValue(change(await item.getValue())));
+  last = done.catch(() => undefined);
+  return done;
+}

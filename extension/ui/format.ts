@@ -1,0 +1,106 @@
+/** Instants and durations as people of a language write them, in a zone that is said beside them. */
+
+type Parts = Intl.DateTimeFormatOptions;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, zone: string, parts: Parts): Intl.DateTimeFormat {
+  const key = `${language}|${zone}|${JSON.stringify(parts)}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(language, { ...parts, timeZone: zone, hourCycle: 'h23' });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+const TIME: Parts = { hour: '2-digit', minute: '2-digit' };
+const DATE: Parts = { weekday: 'short', day: 'numeric', month: 'short' };
+
+export function timeIn(atMs: number, zone: string, language: string): string {
+  return format(language, zone, TIME).format(atMs);
+}
+
+/** "Thu, 11 Jun, 10:00"; with the year where it is not the one of `nowMs`. */
+export function instantIn(atMs: number, zone: string, language: string, nowMs: number): string {
+  const parts: Parts = { ...DATE, ...TIME };
+  if (localDate(atMs, zone).slice(0, 4) !== localDate(nowMs, zone).slice(0, 4)) parts.year = 'numeric';
+  return format(language, zone, parts).format(atMs);
+}
+
+/** `yyyy-mm-dd` of an instant in a zone. */
+export function localDate(atMs: number, zone: string): string {
+  // Swedish writes dates as ISO does.
+  return format('sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs);
+}
+
+/** A date that stands in no zone. */
+export function dateOnly(date: string, language: string, parts: Parts = DATE): string {
+  return format(language, 'UTC', parts).format(Date.parse(`${date}T00:00Z`));
+}
+
+const DAYS_NAMED = 6;
+const DAY_MS = 86_400_000;
+
+/** "today, 10:00", "tomorrow, 10:00", "Thu, 10:00", else with the date. */
+export function nearbyInstant(atMs: number, zone: string, language: string, nowMs: number): string {
+  const days = daysBetween(localDate(nowMs, zone), localDate(atMs, zone));
+  const time = timeIn(atMs, zone, language);
+  if (Math.abs(days) <= 1) {
+    const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+    return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format([day, time]);
+  }
+  if (days > 0 && days <= DAYS_NAMED)
+    return format(language, zone, { weekday: 'short', ...TIME }).format(atMs);
+  return instantIn(atMs, zone, language, nowMs);
+}
+
+function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
+}
+
+export interface DurationParts {
+  hours: number;
+  minutes: number;
+  seconds: number | null;
+}
+
+/** "11 hr, 20 min" as the language abbreviates it; seconds only where they are given. */
+export function duration({ hours, minutes, seconds }: DurationParts, language: string): string {
+  const parts = [
+    ...(hours > 0 ? [unit(hours, 'hour', language)] : []),
+    ...(minutes > 0 || (hours === 0 && seconds === null) ? [unit(minutes, 'minute', language)] : []),
+    ...(seconds !== null ? [unit(seconds, 'second', language)] : []),
+  ];
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+}
+
+/** The same for machines: `PT11H20M`. */
+export function isoDuration({ hours, minutes, seconds }: DurationParts): string {
+  return `PT${hours}H${minutes}M${seconds === null ? '' : `${seconds}S`}`;
+}
+
+function unit(value: number, name: 'hour' | 'minute' | 'second', language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+}
+
+/** The city of an IANA zone, for people: "Europe/Berlin" → "Berlin". */
+export function zoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** Whether two zones show the same wall time at an instant. */
+export function sameWallTime(atMs: number, first: string, second: string): boolean {
+  const parts: Parts = { ...TIME, day: 'numeric' };
+  return format('en', first, parts).format(atMs) === format('en', second, parts).format(atMs);
+}
+
+/** ISO 8601 with the zone's offset at that instant. */
+export function isoIn(atMs: number, zone: string): string {
+  const offset = format('en', zone, { timeZoneName: 'longOffset' })
+    .formatToParts(atMs)
+    .find(({ type }) => type === 'timeZoneName')!
+    .value.slice('GMT'.length);
+  const time = format('en', zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(atMs);
+  return `${localDate(atMs, zone)}T${time}${offset === '' ? '+00:00' : offset}`;
+}
