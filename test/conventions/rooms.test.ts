@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { type Import, importsOf, roomOf } from './imports.ts';
 import { at, findings, findingsIn, type Rule, SOURCES } from './source.ts';
 
-/** core runs in a page, in a worker, in Apps Script and in Node: these two packages do too. */
-const CORE_PACKAGES = ['luxon', 'zod'];
+/** core runs in a page, in a worker, in Apps Script and in Node: these packages do too. */
+const CORE_PACKAGES = ['date-holidays', 'ical.js', 'luxon', 'zod'];
 
 /** Which rooms a room may import from, beside itself. */
 const ROOMS: Record<string, readonly string[]> = { core: [], extension: ['core'], 'sheets-addon': ['core'] };
 
 /** The one file that may know a thing, by the name of the thing. */
-const ONLY_IN: Record<string, string> = { luxon: 'core/time/zone.ts' };
+const ONLY_IN: Record<string, string> = {
+  'date-holidays': 'core/holidays/by-country.ts',
+  'ical.js': 'core/holidays/from-ics.ts',
+  luxon: 'core/time/zone.ts',
+};
 
 function eachImport(check: (found: Import, path: string) => string | undefined): Rule {
   return (source) =>

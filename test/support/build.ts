@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { step } from './progress.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './walk.ts';
@@ -20,22 +21,21 @@ const BUILT = new Set(['.output', '.wxt', 'dist', 'node_modules']);
 const LOCK_MS = 5 * 60_000;
 const POLL_MS = 200;
 
-export const EXTENSION_OUTPUT = join(ROOT, 'extension', '.output', 'chrome-mv3');
+const EXTENSION_OUTPUT = join(ROOT, 'extension', '.output', 'chrome-mv3');
 
-export const BUILDS: readonly Build[] = [
-  {
-    name: 'the extension',
-    sources: ['extension', ...SHARED],
-    output: join(EXTENSION_OUTPUT, 'manifest.json'),
-    args: ['node_modules/wxt/bin/wxt.mjs', 'build', 'extension'],
-  },
-  {
-    name: 'the add-on',
-    sources: ['sheets-addon', ...SHARED],
-    output: join(ROOT, 'dist', 'sheets-addon', 'appsscript.json'),
-    args: ['--import', 'tsx', 'sheets-addon/build.ts'],
-  },
-];
+const EXTENSION: Build = {
+  name: 'the extension',
+  sources: ['extension', ...SHARED],
+  output: join(EXTENSION_OUTPUT, 'manifest.json'),
+  args: ['node_modules/wxt/bin/wxt.mjs', 'build', 'extension'],
+};
+
+const ADD_ON: Build = {
+  name: 'the add-on',
+  sources: ['sheets-addon', ...SHARED],
+  output: join(ROOT, 'dist', 'sheets-addon', 'appsscript.json'),
+  args: ['--import', 'tsx', 'sheets-addon/build.ts'],
+};
 
 /** The newest change below a path; a folder's own time tells of files that were taken away. */
 function newestMs(path: string): number {
@@ -46,7 +46,7 @@ function newestMs(path: string): number {
   return Math.max(0, ...below.map((name) => newestMs(join(path, name))));
 }
 
-export function isStale(build: Build): boolean {
+function isStale(build: Build): boolean {
   if (!existsSync(build.output)) return true;
   const builtMs = statSync(build.output).mtimeMs;
   return build.sources.some((source) => newestMs(join(ROOT, source)) > builtMs);
@@ -89,12 +89,20 @@ async function buildOne(build: Build): Promise<void> {
   });
 }
 
-/** Builds what is stale; throws with the builder's own words. */
-export async function buildAll(): Promise<void> {
-  await Promise.all(BUILDS.map(buildOne));
+/** Builds the extension where it is stale, and gives its folder. Throws with the builder's own words. */
+export async function buildExtension(): Promise<string> {
+  await buildOne(EXTENSION);
+  return EXTENSION_OUTPUT;
 }
 
-/** vitest's global set-up for the projects that look at built files. */
-export async function setup(): Promise<void> {
-  await buildAll();
+/** Builds the add-on where it is stale, and gives its folder. */
+export async function buildAddOn(): Promise<string> {
+  await buildOne(ADD_ON);
+  return dirname(ADD_ON.output);
 }
+
+export async function buildAll(): Promise<void> {
+  await Promise.all([buildExtension(), buildAddOn()]);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildExtension } from '../support/build.ts';
+
+/** The least that the extension can live with; each more is a question to its user. */
+const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+
+describe('the built manifest', () => {
+  let folder: string;
+  let manifest: Record<string, unknown> & { permissions?: string[] };
+
+  beforeAll(async () => {
+    folder = await buildExtension();
+    manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  });
+
+  test('asks for nothing that is not needed', () => {
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(PERMISSIONS);
+  });
+
+  test('sees no page before its user has switched it on', () => {
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('offers no file of its own to pages', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  test('loosens no content policy', () => {
+    expect(manifest).not.toHaveProperty('content_security_policy');
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  test('names only files that are there', () => {
+    const named = [...JSON.stringify(manifest).matchAll(/"([\w/-]+\.(?:js|html|css|png|svg))"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  });
+});

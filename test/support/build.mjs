@@ -1,0 +1,4 @@
+/** `npm run build`, with nothing installed yet. */
+import { prepareAndRun } from './prepare.mjs';
+
+await prepareAndRun('test/support/build.ts');
