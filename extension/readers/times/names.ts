@@ -21,7 +21,7 @@ function collect(options: Intl.DateTimeFormatOptions, type: string, dates: numbe
       dates.forEach((ms, index) => {
         const part = format.formatToParts(ms).find((each) => each.type === type);
         const name = part && plain(part.value);
-        if (name && key && /\p{L}{2}/u.test(name) && !/\d/.test(name)) names.set(name, index);
+        if (name && key && /\p{L}{2}|[가-힣一-龥]/u.test(name) && !/\d/.test(name)) names.set(name, index);
       });
     }
   }

@@ -23,7 +23,7 @@ export type Parsed = { text: string; rest: string } & (
 );
 
 const CLOCK =
-  /(오전|오후|上午|下午|凌晨|晚上)?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?![\d:])\s*([ap]\.?\s?m\b\.?)?/iu;
+  /(오전|오후|上午|下午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?![\d:])\s*([ap]\.?\s?m\b\.?)?/iu;
 const OFFSET = /^\s*\(?(Z\b|UTC|GMT)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
 const ABBREVIATIONS: Record<string, number> = {
   CET: 1,
@@ -68,7 +68,7 @@ function ago(text: string): Parsed | null {
 function clockOf(match: RegExpExecArray): number | null {
   const [, before, hours, minutes, seconds, after] = match;
   let hour = Number(hours);
-  const half = before ?? after?.toLowerCase();
+  const half = (before ?? after)?.toLowerCase();
   if (half) {
     if (hour > 12) return null;
     const late = /^(오후|下午|晚上|p)/.test(half);
@@ -164,6 +164,8 @@ function namedDate(rest: string): DateMatch | null {
     const day = match[1] ?? match[3];
     if (month === undefined || day === undefined) continue;
     const date = dated(match, rest, null, month + 1, Number(day));
+    if (match[1] === undefined)
+      date.rest = date.rest.replace(new RegExp(`(?<!\\d)${day}(st|nd|rd|th)?(?!\\d)`), ' ');
     const year = /(?<![\d:])(?:19|20)\d{2}(?![\d:])/.exec(date.rest);
     if (year) {
       date.parts.year = Number(year[0]);
