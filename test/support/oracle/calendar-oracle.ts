@@ -189,14 +189,24 @@ export class CalendarOracle {
     const lastClose = Math.max(...open.map(({ end }) => end));
     if (reading === 'end-of-day') return lastClose;
 
-    const same = instantOf(this.zone, last * DAY + (wallOf(this.zone, counted) - first * DAY));
+    const same = instantOf(this.zone, last * DAY + this.wallSince(first, counted));
     if (open.some(({ start, end }) => start <= same && same < end)) return same;
     return open.find(({ start }) => start > same)?.start ?? lastClose;
   }
 
+  /** Wall time of an instant, from the midnight of a date on; dates between them that never were do not count. */
+  private wallSince(day: number, at: number): number {
+    const wall = wallOf(this.zone, at);
+    let skipped = 0;
+    for (let between = day + 1; between < Math.floor(wall / DAY); between++) {
+      if (!dateHappened(this.zone, between)) skipped++;
+    }
+    return wall - (day + skipped) * DAY;
+  }
+
   private businessDayAfter(day: number, n: number): number | null {
     let left = n;
-    for (let next = day + 1; next < day + PATIENCE_DAYS; next++) {
+    for (let next = day + 1; next < day + 1000; next++) {
       if (this.spansOn(next).length > 0 && --left === 0) return next;
     }
     return null;
