@@ -1,6 +1,6 @@
 /** The engine against an oracle that walks the wall clock by Intl, on random calendars around odd days. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isProblem } from '#core/problem.ts';
 import { dueAt } from '#core/time/due-at.ts';
 import { calendarAround, instantAround, ODD_DAYS } from '../../support/oracle/arbitraries.ts';
@@ -10,6 +10,8 @@ import { holds } from '../../support/oracle/properties.ts';
 import { wallOf } from '../../support/oracle/wall-time.ts';
 
 const HOUR_MS = 3_600_000;
+vi.setConfig({ testTimeout: 60_000 });
+
 const RUNS = 8;
 const READINGS: readonly Reading[] = ['same-time', 'end-of-day', 'business-hours'];
 
@@ -65,10 +67,7 @@ describe.each(ODD_DAYS)('%s around %s (%s)', (zone, date) => {
   it.each(READINGS)('is due when the reading %s says so', (reading) => {
     holds(
       fc.property(calendar, instant, amount, (hours, received, target) => {
-        const oracle = oracleOf(hours);
-        const counted = oracle.countedFrom(received);
-        fc.pre(counted !== null && oracle.businessDaysAt(counted).length === 1);
-        const expected = oracle.due(received, target, reading);
+        const expected = oracleOf(hours).due(received, target, reading);
         fc.pre(expected !== null);
         const due = dueAt(clockOf(hours), received, target, reading);
         expect(shown(zone, isProblem(due) ? due : due.dueMs)).toBe(shown(zone, expected));

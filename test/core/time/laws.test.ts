@@ -1,14 +1,16 @@
 /** Laws that business time keeps for every calendar, on random calendars around the odd days of many zones. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isProblem, type Problem } from '#core/problem.ts';
 import { compileCalendar } from '#core/time/business-clock.ts';
 import { dueAt, dueTime } from '#core/time/due-at.ts';
 import { scenario } from '../../support/oracle/arbitraries.ts';
-import { clockOf } from '../../support/oracle/expectations.ts';
+import { clockOf, oracleOf } from '../../support/oracle/expectations.ts';
 import { holds } from '../../support/oracle/properties.ts';
 
 const HOUR_MS = 3_600_000;
+vi.setConfig({ testTimeout: 60_000 });
+
 const RUNS = 200;
 const amount = fc.integer({ min: 1, max: 60 * HOUR_MS });
 const reading = fc.constantFrom('same-time', 'end-of-day', 'business-hours' as const);
@@ -167,6 +169,8 @@ describe('due times', () => {
   it('come after the inquiry, later for more days, and the same with and without their steps', () => {
     holds(
       fc.property(scenario, reading, fc.integer({ min: 1, max: 4 }), ({ calendar, a }, by, businessDays) => {
+        // A night that runs into the next day's hours may close after that day does.
+        fc.pre(!oracleOf(calendar).datesOverlapAround(a));
         const clock = clockOf(calendar);
         const due = answer(dueTime(clock, a, { businessDays }, by));
         const withSteps = dueAt(clock, a, { businessDays }, by);

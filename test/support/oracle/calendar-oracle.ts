@@ -71,14 +71,27 @@ export class CalendarOracle {
   }
 
   /**
-   * The local dates on which the spans around an instant began. Two where the night of one date runs into the
-   * hours of the next: then design.md does not say which of them the instant belongs to.
+   * The local date on which the span around an open instant began. Where the night of one date runs into the hours
+   * of the next, the later of the two: its own.
    */
-  businessDaysAt(at: number): number[] {
+  businessDayAt(at: number): number | null {
     const localDay = Math.floor(wallOf(this.zone, at) / DAY);
-    return [-3, -2, -1, 0, 1, 2]
-      .map((n) => localDay + n)
-      .filter((day) => this.spansOn(day).some(({ start, end }) => start <= at && at < end));
+    for (let day = localDay + 2; day >= localDay - 3; day--) {
+      if (this.spansOn(day).some(({ start, end }) => start <= at && at < end)) return day;
+    }
+    return null;
+  }
+
+  /** Whether a date's hours run into those of a later date, on the days around an instant. */
+  datesOverlapAround(at: number): boolean {
+    const localDay = Math.floor(wallOf(this.zone, at) / DAY);
+    let lastEnd = Number.NEGATIVE_INFINITY;
+    for (let day = localDay - 15; day < localDay + 15; day++) {
+      const open = this.spansOn(day);
+      if (open.some(({ start }) => start < lastEnd)) return true;
+      lastEnd = Math.max(lastEnd, ...open.map(({ end }) => end));
+    }
+    return false;
   }
 
   elapsed(from: number, to: number): number {
@@ -182,7 +195,7 @@ export class CalendarOracle {
     if ('businessHours' in target) return this.add(counted, target.businessHours * 60 * MINUTE);
     if (reading === 'business-hours') return this.add(counted, target.businessDays * this.nominalDay());
 
-    const first = this.businessDaysAt(counted)[0]!;
+    const first = this.businessDayAt(counted)!;
     const last = this.businessDayAfter(first, target.businessDays);
     if (last === null) return null;
     const open = this.spansOn(last);

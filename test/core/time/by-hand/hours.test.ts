@@ -111,6 +111,20 @@ describe('round the clock', () => {
   });
 });
 
+describe('a night that runs into the hours of the next day', () => {
+  it('gives them back: where both are open, the instant belongs to the later date', () => {
+    // Monday 22:00–10:00, Tuesday 09:00–17:00. Tue 08:30 is Monday's: one business day later it would be Wed
+    // 08:30, the morning after Tuesday, when nothing is left of Tuesday: its close. Tue 09:30 is Tuesday's: the next
+    // business day is Monday, at that night's opening.
+    const calendar = { zone, week: { mon: spans('22:00-10:00'), tue: spans('09:00-17:00') } };
+    expectOpen(calendar, june(8, '12:00'), june(10, '00:00'), [
+      '2026-06-08T22:00+02:00/2026-06-09T17:00+02:00',
+    ]);
+    expectDue(calendar, PREMIUM, june(9, '08:30'), june(9, '17:00'));
+    expectDue(calendar, PREMIUM, june(9, '09:30'), june(15, '22:00'));
+  });
+});
+
 describe('nights and holidays', () => {
   const nights = { zone, week: on(MON_FRI, '22:00-06:00'), holidays: [{ date: '2026-06-10' }] };
 
