@@ -36,7 +36,11 @@ export function languageFor(wanted: readonly string[]): Language {
   return 'en';
 }
 
-/** The translator of a language. Unknown keys (an own rulebook's ids) give `undefined` through `lookUp`. */
+/**
+ * The translator of a language.
+ * @example
+ * translator('de')('state.overdue') // 'Überfällig'
+ */
 export function translator(language: Language): Translate {
   const translate = (key: MessageKey, values: MessageValues = {}) => {
     const message = lookUp(language, key);

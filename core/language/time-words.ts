@@ -1,7 +1,11 @@
 /** Instants, dates and durations in a language's own words, by Intl. The zone is always named by the caller. */
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.ts';
 
-/** Weekday, date and time of an instant in a zone: "Fri, 12 Jun 2026, 16:50". */
+/**
+ * Weekday, date and time of an instant in a zone.
+ * @example
+ * sayInstant(Date.parse('2026-06-12T14:50Z'), { language: 'de', zone: 'Europe/Berlin' }) // 'Fr., 12. Juni 2026, 16:50'
+ */
 export function sayInstant(atMs: number, { language, zone }: { language: string; zone: string }): string {
   return formatter(language, {
     timeZone: zone,
@@ -15,7 +19,11 @@ export function sayInstant(atMs: number, { language, zone }: { language: string;
   }).format(atMs);
 }
 
-/** A date, or a stretch of dates, given as day numbers. */
+/**
+ * A date, or a stretch of dates, given as day numbers.
+ * @example
+ * sayDateRange(20612, 20612, 'de') // 'Mo., 8. Juni 2026'
+ */
 export function sayDateRange(fromDay: number, untilDay: number, language: string): string {
   const format = formatter(language, {
     timeZone: 'UTC',

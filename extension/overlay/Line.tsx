@@ -72,7 +72,7 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
           dateTime={new Date(due[0]).toISOString()}
           title={instantIn(due[0], model.zone, say.language, nowMs)}
         >
-          {nearbyInstant(due[0], model.zone, say.language, nowMs)}
+          {say('overlay.due', { when: nearbyInstant(due[0], model.zone, say.language, nowMs) })}
         </time>
       )}
     </>

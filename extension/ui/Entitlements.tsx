@@ -1,35 +1,42 @@
-/** What a tier includes, how and how often; what it does not include comes last. */
+/** What a tier includes, how and how often; what is stated without either, and what it does not include. */
 import type { SaidEntitlement } from '../platform/messages.ts';
 import { VerdictMark } from './StateMark.tsx';
 import type { Say } from './words.ts';
 
 export function Entitlements({ entries, say }: { entries: readonly SaidEntitlement[]; say: Say }) {
-  const sorted = [
-    ...entries.filter(({ included }) => included),
-    ...entries.filter(({ included }) => !included),
+  const included = entries.filter((entry) => entry.included);
+  const groups: [heading: string | null, entries: SaidEntitlement[]][] = [
+    [null, included.filter(({ delivery }) => delivery !== null)],
+    [say('overlay.delivery-not-stated'), included.filter(({ delivery }) => delivery === null)],
+    [say('overlay.not-included'), entries.filter((entry) => !entry.included)],
   ];
   return (
-    <ul class="entitlements">
-      {sorted.map((entry) => (
-        <li key={entry.deliverable} class={entry.included ? undefined : 'excluded'}>
-          <VerdictMark is={entry.included ? 'yes' : 'no'} />
-          <div>
-            <p class="name" title={entry.about}>
-              {entry.name}
-            </p>
-            <p>{entry.included ? deliveryOf(entry, say) : say('overlay.not-included')}</p>
-            {entry.included && <p class="clause">{entry.clause}</p>}
+    <>
+      {groups
+        .filter(([, group]) => group.length > 0)
+        .map(([heading, group]) => (
+          <div key={heading} class="entitlements">
+            {heading && <h4>{heading}</h4>}
+            <ul>
+              {group.map((entry) => (
+                <li key={entry.deliverable} title={entry.about}>
+                  <VerdictMark is={entry.included ? 'yes' : 'no'} />
+                  <span class={heading ? undefined : 'name'}>{entry.name}</span>
+                  {entry.delivery && <span>{deliveryOf(entry.delivery, say)}</span>}
+                </li>
+              ))}
+            </ul>
+            <p class="clause">{[...new Set(group.map(({ clause }) => clause))].join(' · ')}</p>
           </div>
-        </li>
-      ))}
-    </ul>
+        ))}
+    </>
   );
 }
 
-function deliveryOf({ delivery }: SaidEntitlement, say: Say): string {
-  if (delivery === null) return say('overlay.delivery-not-stated');
-  const methods = new Intl.ListFormat(say.language, { type: 'disjunction' }).format(
-    delivery.methods.map((method) => say(`method.${method}`)),
-  );
-  return say('overlay.delivery', { methods, frequency: say(`frequency.${delivery.frequency}`) });
+function deliveryOf({ methods, frequency }: NonNullable<SaidEntitlement['delivery']>, say: Say): string {
+  const named = methods.map((method) => say(`method.${method}`));
+  return say('overlay.delivery', {
+    methods: new Intl.ListFormat(say.language, { type: 'disjunction' }).format(named),
+    frequency: say(`frequency.${frequency}`),
+  });
 }
