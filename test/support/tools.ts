@@ -16,7 +16,7 @@ export interface Tool {
   wayOut: string;
 }
 
-const FONTS = ['fonts-noto-cjk', 'fonts-liberation2'];
+const FONTS = ['fonts-noto-cjk', 'fonts-liberation'];
 
 function windows(...tails: string[]): string[] {
   const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);

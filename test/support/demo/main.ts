@@ -1,0 +1,105 @@
+/** `npm start`: everything built, the demo desk served, the extension at work on it, the tracker written. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { startDesk } from '../../demo/desk.ts';
+import { demoDirectory } from '../../demo/directory.ts';
+import { buildAddOn, buildExtension } from '../build.ts';
+import { makeDemoBuild } from '../demo-build.ts';
+import { step } from '../progress.mjs';
+import { provide } from '../provide.ts';
+import { run } from '../run.mjs';
+import { CHROMIUM, findTool } from '../tools.ts';
+import { ROOT } from '../walk.ts';
+import { importDirectory } from './directory-import.ts';
+import { launch, loadByHand } from './launch.ts';
+import { readOptions, type StartOptions } from './options.ts';
+import { takePictures } from './pictures.ts';
+import { tableOfTour, tourOf } from './tour.ts';
+
+const DEMO_BUILD = join(ROOT, 'dist', 'demo-extension');
+const DIRECTORY = join(ROOT, 'dist', 'demo-directory.json');
+const TRACKER = join(ROOT, 'dist', 'tracker.xlsx');
+const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
+const TRACKER_MS = 120_000;
+
+const shown = (path: string) => relative(ROOT, path);
+
+/** The tracker, and beside it the directory that it is made from, for a look or for an import by hand. */
+async function writeTracker(directory: object): Promise<void> {
+  mkdirSync(dirname(DIRECTORY), { recursive: true });
+  writeFileSync(DIRECTORY, `${JSON.stringify(directory, null, 2)}\n`);
+  const args = ['--import', 'tsx', 'sheets-addon/provision/write-tracker.ts', DIRECTORY, TRACKER];
+  const { code, output } = await run(process.execPath, args, { cwd: ROOT, timeoutMs: TRACKER_MS });
+  if (code !== 0 || !existsSync(TRACKER))
+    throw new Error(`The tracker could not be written:\n${output.trim()}`);
+}
+
+/** Resolves at Ctrl-C, at the end of the process' terminal, or when the browser is closed. */
+function untilEnd(onClose: (ended: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    onClose(resolve);
+  });
+}
+
+async function findBrowser(): Promise<string> {
+  const provided = await provide(CHROMIUM);
+  const program = findTool(CHROMIUM);
+  if (provided.ok && program) return program;
+  const reason = provided.ok ? `${CHROMIUM.name} was not found. ${CHROMIUM.wayOut}` : provided.reason;
+  throw new Error(`${reason}\n\n${loadByHand(DEMO_BUILD)}`);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const nowMs = Date.now();
+  const directory = demoDirectory(nowMs);
+  const [built] = await Promise.all([buildExtension(), buildAddOn()]);
+  const build = makeDemoBuild(built, DEMO_BUILD);
+  await step('writing the tracker', () => writeTracker(directory)).catch(console.error);
+  console.log(`Tracker:    ${shown(TRACKER)}`);
+  const program = await findBrowser();
+  const desk = await startDesk({ port: options.port, nowMs });
+  console.log(`Demo desk:  ${desk.url}`);
+  try {
+    const { context, extensionId, close } = await step('starting the browser', () =>
+      launch(program, build, options.headless),
+    );
+    try {
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(`chrome-extension://${extensionId}/options.html`);
+      await step('importing the demo directory', () => importDirectory(page, directory));
+      if (!options.headless) {
+        await page.goto(desk.url);
+        console.log(
+          '\nOpen a ticket: the overlay is at its lower right. Ctrl-C, or closing the window, ends the demo.',
+        );
+        await untilEnd((ended) => context.once('close', ended));
+        return;
+      }
+      const stops = await step('visiting the tickets', () => tourOf(page, desk));
+      console.log(`\n${tableOfTour(stops).join('\n')}\n`);
+      const pictures = await step('taking screenshots', () =>
+        takePictures(page, desk, stops, extensionId, SCREENSHOTS),
+      );
+      console.log(`Screenshots: ${pictures.length} in ${shown(SCREENSHOTS)}`);
+      if (options.once || !process.stdout.isTTY) return;
+      console.log(`\nThe desk stays at ${desk.url} until Ctrl-C.`);
+      await untilEnd((ended) => context.once('close', ended));
+    } finally {
+      await close();
+    }
+  } finally {
+    await desk.close();
+  }
+}
+
+const options = readOptions(process.argv.slice(2), process.env);
+if (typeof options === 'string') {
+  console.error(options);
+  process.exitCode = 2;
+} else {
+  await start(options).catch((error: unknown) => {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  });
+}
