@@ -26,6 +26,9 @@ export interface DirectoryBook {
 /**
  * Compiles a directory that `readDirectory` has accepted; every reference, calendar and claim that does not
  * hold comes back as a problem that names its entry.
+ * @example
+ * const empty = { format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, calendars: [], managers: [], customers: [], engagements: [] };
+ * openDirectory({ ...empty, managers: [{ id: 'M-1', name: 'Mia', backup: 'M-9' }] })[0].code // 'missing-entry'
  */
 export function openDirectory(directory: Directory): DirectoryBook | Problem[] {
   const rulebook = rulebookOf(directory);
@@ -54,7 +57,11 @@ export function openDirectory(directory: Directory): DirectoryBook | Problem[] {
   };
 }
 
-/** The rulebook of a directory: the built-in with its own readings, or the organisation's own. */
+/**
+ * The rulebook of a directory: the built-in with its own readings, or the organisation's own.
+ * @example
+ * rulebookOf({ rulebook: { use: 'service-management', readings: { businessDay: 'end-of-day' } } }).readings.businessDay // 'end-of-day'
+ */
 export function rulebookOf(directory: Directory): Rulebook {
   const choice = directory.rulebook;
   if ('own' in choice) return choice.own as Rulebook;

@@ -41,7 +41,11 @@ export function readDirectory(text: string): DirectoryReading {
   return checkDirectory(document);
 }
 
-/** The same for a document that is no longer text: from storage, from a managed policy. */
+/**
+ * The same for a document that is no longer text: from storage, from a managed policy.
+ * @example
+ * checkDirectory({ format: 'something-else' }).problems[0].code // 'not-a-directory'
+ */
 export function checkDirectory(document: unknown): DirectoryReading {
   if (!isRecord(document) || document.format !== DIRECTORY_FORMAT) {
     return refused(problem('not-a-directory', [], {}));
@@ -63,6 +67,8 @@ export function checkDirectory(document: unknown): DirectoryReading {
 /**
  * Writes a directory with its keys in one fixed order and one line for each entry, so that one change is one
  * changed line.
+ * @example
+ * writeDirectory({ version: 1, format: 'dueline-directory' }) // '{\n  "format": "dueline-directory",\n  "version": 1\n}\n'
  */
 export function writeDirectory(directory: Directory): string {
   const sections = Object.entries(directory).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));

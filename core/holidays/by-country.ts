@@ -30,6 +30,8 @@ export interface ChosenHolidays {
  * The public and bank holidays of a choice, substitute days included, as the library states them; observances
  * and school holidays are no days off. A holiday that begins in the afternoon leaves the morning's hours as a
  * half day. A country that the library does not know is a problem.
+ * @example
+ * (await holidaysByCountry({ country: 'DE', firstYear: 2026, lastYear: 2026, language: 'de' }, {})).holidays[0] // { date: '2026-01-01', name: 'Neujahr', kind: 'holiday' }
  */
 export async function holidaysByCountry(
   choice: HolidayChoice,
@@ -56,7 +58,11 @@ export async function holidaysByCountry(
   return chosen;
 }
 
-/** Countries, or the states of one, or the regions of one of its states, by code; empty where there are none. */
+/**
+ * Countries, or the states of one, or the regions of one of its states, by code; empty where there are none.
+ * @example
+ * (await holidayPlaces('de')).DE // 'Deutschland'
+ */
 export async function holidayPlaces(
   language: string,
   country?: string,

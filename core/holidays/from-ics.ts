@@ -25,6 +25,8 @@ const MAX_OCCURRENCES = 20_000;
  * Reads the all-day events of an .ics text within a range of dates. `DTSTART;VALUE=DATE:20260918` is the
  * holiday 2026-09-18 in every zone. An event over several days is off on each; its `DTEND` is exclusive.
  * Cancelled events are none. A text that is no iCalendar is a problem.
+ * @example
+ * (await daysOffFromIcs('hello', { from: '2026-01-01', until: '2026-12-31', kind: 'holiday' })).code // 'value-invalid'
  */
 export async function daysOffFromIcs(text: string, choice: IcsChoice): Promise<IcsReading | Problem> {
   const { default: ical } = await import('ical.js');

@@ -27,7 +27,12 @@ export interface CustomerView {
 const DAYS_AHEAD = 120;
 const DAYS_OFF_SHOWN = 5;
 
-/** The view of one engagement, `null` where there is none of that id; nothing of any other engagement is in it. */
+/**
+ * The view of one engagement, `null` where there is none of that id; nothing of any other engagement is in it.
+ * @example
+ * const book = openDirectory({ format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, calendars: [], managers: [], customers: [], engagements: [] });
+ * customerView(book, 'E-1', { nowMs: 0, language: 'en' }) // null
+ */
 export function customerView(
   book: DirectoryBook,
   engagementId: string,

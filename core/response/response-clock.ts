@@ -52,7 +52,11 @@ export function inquiriesOf(messages: readonly ThreadMessage[], options: Respons
   return found.map((raw) => judge(raw, doubtful, options));
 }
 
-/** The inquiry that the ticket's state is about: the last one; `null` where the customer never wrote. */
+/**
+ * The inquiry that the ticket's state is about: the last one; `null` where the customer never wrote.
+ * @example
+ * currentInquiry([]) // null
+ */
 export function currentInquiry(inquiries: readonly Inquiry[]): Inquiry | null {
   return inquiries[inquiries.length - 1] ?? null;
 }

@@ -16,7 +16,11 @@ export interface SaidStep {
   isReading: boolean;
 }
 
-/** Each step as a sentence, its times in `zone`; an organisation's own clauses are in its rulebook's words. */
+/**
+ * Each step as a sentence, its times in `zone`; an organisation's own clauses are in its rulebook's words.
+ * @example
+ * sayDerivation([{ step: 'due', atMs: 0, reading: 'same-time', rests: { kind: 'reading', reading: 'same-time' } }], { translate: translator('en'), zone: 'UTC' })[0].text // 'Due Thu, Jan 1, 1970, 00:00.'
+ */
 export function sayDerivation(
   steps: readonly RestedStep[],
   { translate, zone, rulebook }: { translate: Translate; zone: string; rulebook?: Rulebook },
@@ -28,7 +32,11 @@ export function sayDerivation(
   }));
 }
 
-/** What something rests on, in words: the clause's statement, the contract's own source, or a named reading. */
+/**
+ * What something rests on, in words: the clause's statement, the contract's own source, or a named reading.
+ * @example
+ * sayRest({ kind: 'contract', source: 'Order 4711' }, translator('en')) // 'Agreed in this contract: Order 4711'
+ */
 export function sayRest(rests: Rest | StepRest, translate: Translate, rulebook?: Rulebook): string {
   if (rests.kind === 'reading') return translate(`reading.${rests.reading}`);
   if (rests.kind === 'contract') return translate('rests.contract', { source: rests.source });
@@ -38,6 +46,8 @@ export function sayRest(rests: Rest | StepRest, translate: Translate, rulebook?:
 /**
  * A clause in words: the rulebook's own, else the catalogue's statement, else its place in the source ("Table 1:
  * Maintenance").
+ * @example
+ * sayClause('table-1.maintenance', translator('en')) // 'Table 1: Maintenance'
  */
 export function sayClause(id: string, translate: Translate, rulebook: Rulebook = serviceManagement): string {
   const clause = rulebook.clauses[id];

@@ -32,6 +32,10 @@ const BEHIND_MS = 30 * DAY_MS;
  * Judges what a reader found on a ticket page against an open directory. The same facts give the same verdict,
  * from a list's row as from the page. Where no engagement is certain, nothing of any engagement but its name is
  * in the answer.
+ * @example
+ * const book = openDirectory({ format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, calendars: [], managers: [], customers: [], engagements: [] });
+ * const facts = { url: 'https://desk.example/1', requester: null, organisation: null, messages: [], unread: [], earlierMessages: 0 };
+ * verdictOf(facts, book, { nowMs: 0, language: 'en' }).match // { kind: 'unknown' }
  */
 export function verdictOf(facts: TicketFacts, book: DirectoryBook, options: VerdictOptions): Verdict {
   const match = matchEngagement(facts, book, options.nowMs, options.picked);

@@ -1,10 +1,13 @@
 /** The shape of a rulebook document: what each tier grants, and how its words are read. */
 import * as z from 'zod/mini';
+import { weekSchema } from '../time/calendar-schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 /** Names in the languages that the author knows; the built-in's names are in the language catalogues. */
 const names = z.optional(z.record(z.string(), z.string()));
 const positive = z.number().check(z.positive());
+/** So many periods can be looked back at for each engagement without slowing the check. */
+const fewPeriods = z.int().check(z.positive(), z.maximum(53));
 
 export const METHODS = ['in-person', 'video-conference', 'phone', 'e-mail', 'online-self-paced'] as const;
 export const FREQUENCIES = ['as-needed', 'weekly', 'monthly', 'quarterly'] as const;
@@ -68,11 +71,11 @@ export const readingsSchema = z.looseObject({
   warnFromShare: z.number().check(z.positive(), z.maximum(1)),
   /** Business minutes before the due time from which an answer is due soon. */
   dueSoonMinutes: positive,
-  sustainedOverrun: z.looseObject({ weeks: positive, over: positive }),
+  sustainedOverrun: z.looseObject({ weeks: fewPeriods, over: fewPeriods }),
   /** Share of the week's business time that must have run before its hours are forecast, 0–1. */
   forecastFromShare: z.optional(z.number().check(z.positive(), z.maximum(1))),
   /** How many complete periods are looked back at for deliverables and calls that were missed. */
-  missedPeriods: z.optional(positive),
+  missedPeriods: z.optional(fewPeriods),
   /** A term that ends within so many days is ending. */
   termEndingDays: z.optional(positive),
   /** Who answers an inquiry: any staff member, or only the manager and the backup. */
@@ -80,8 +83,8 @@ export const readingsSchema = z.looseObject({
 });
 
 export const availabilitySchema = z.looseObject({
-  /** Regular hours: weekdays by their short English names. */
-  week: z.record(z.string(), z.array(z.object({ from: z.string(), to: z.string() }))),
+  /** Regular hours where an engagement's calendar says nothing else. */
+  week: weekSchema,
   language: z.string(),
   clauses: z.looseObject({ hours: id, exceptions: id, weekends: id, language: id }),
 });

@@ -26,6 +26,7 @@ export function compileCalendar(calendar: Calendar, path: Path = []): BusinessCl
   return problems[0] ?? new BusinessClock(zone, hours);
 }
 
+/** Business time of one calendar. Pure: the same question has the same answer, whatever was asked before. */
 export class BusinessClock {
   /** IANA name of the calendar's zone. */
   readonly zone: string;
@@ -46,6 +47,10 @@ export class BusinessClock {
   /**
    * Whether the calendar is open at an instant; the opening itself is open, the close is not.
    * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.isOpen(Date.parse('2026-06-12T09:00+02:00')) // true
+   * berlin.isOpen(Date.parse('2026-06-12T17:00+02:00')) // false
    */
   isOpen(atMs: number): boolean {
     this.window.cover(atMs, atMs);
@@ -55,6 +60,10 @@ export class BusinessClock {
   /**
    * The first opening strictly after an instant. A problem where there is none within 20 years, or where the
    * instant is out of range.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.nextOpen(Date.parse('2026-06-12T16:00+02:00')) === Date.parse('2026-06-15T09:00+02:00') // true
+   * compileCalendar({ zone: 'UTC', week: {} }).nextOpen(0).code // 'nothing-open'
    */
   nextOpen(atMs: number): number | Unreachable {
     const look = (after: number) => {
@@ -65,7 +74,13 @@ export class BusinessClock {
     return this.window.firstAfter(atMs, look, 'nothing-open');
   }
 
-  /** The instant itself where it is open, else the next opening: the moment from which a target counts. */
+  /**
+   * The instant itself where it is open, else the next opening: the moment from which a target counts (reading
+   * "Business day"). A problem where there is none within 20 years.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.openFrom(Date.parse('2026-06-13T12:00+02:00')) === Date.parse('2026-06-15T09:00+02:00') // true
+   */
   openFrom(atMs: number): number | Unreachable {
     const refused = this.window.tryCover(atMs);
     if (refused) return refused;
@@ -76,7 +91,12 @@ export class BusinessClock {
       : this.nextOpen(atMs);
   }
 
-  /** The first close strictly after an instant; a problem where there is none within 20 years. */
+  /**
+   * The first close strictly after an instant; a problem where there is none within 20 years.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.nextClose(Date.parse('2026-06-12T16:00+02:00')) === Date.parse('2026-06-12T17:00+02:00') // true
+   */
   nextClose(atMs: number): number | Unreachable {
     const look = (after: number) => this.window.table.closeMs[this.window.intervalAfter(after)]!;
     return this.window.firstAfter(atMs, look, 'never-closes');
@@ -85,6 +105,9 @@ export class BusinessClock {
   /**
    * Open milliseconds in `[fromMs, toMs)`; negative where `toMs` lies before `fromMs`.
    * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.elapsed(Date.parse('2026-06-12T16:00+02:00'), Date.parse('2026-06-15T10:00+02:00')) // 7_200_000
    */
   elapsed(fromMs: number, toMs: number): number {
     this.window.cover(fromMs, toMs);
@@ -96,6 +119,10 @@ export class BusinessClock {
    * at a close stays on that close); for n < 0 the greatest instant from which |n| run until `atMs`; 0 is
    * `atMs` itself. Instants are whole milliseconds: parts of one are rounded away from `atMs`. A problem where 20
    * years bring no opening.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.add(Date.parse('2026-06-11T16:00+02:00'), 3_600_000) === Date.parse('2026-06-11T17:00+02:00') // true
+   * berlin.add(Date.parse('2026-06-15T09:00+02:00'), -1_000) === Date.parse('2026-06-12T16:59:59+02:00') // true
    */
   add(atMs: number, businessMs: number): number | Unreachable {
     const refused = Number.isFinite(businessMs) ? this.window.tryCover(atMs) : outOfRange();
@@ -108,6 +135,9 @@ export class BusinessClock {
    * Business days whose first opening lies in `[fromMs, toMs)`; negative where `toMs` lies before `fromMs`.
    * A business day is a local date on which a span begins (reading "Business day").
    * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.businessDaysBetween(Date.parse('2026-06-12T08:00+02:00'), Date.parse('2026-06-16T08:00+02:00')) // 2
    */
   businessDaysBetween(fromMs: number, toMs: number): number {
     this.window.cover(fromMs, toMs);
@@ -117,6 +147,9 @@ export class BusinessClock {
   /**
    * The merged open intervals within `[fromMs, toMs)`, cut to it; empty where `toMs` does not lie after `fromMs`.
    * @throws RangeError for an instant that is not finite or outside the years 1900–2200
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.openBetween(Date.parse('2026-06-12T16:00+02:00'), Date.parse('2026-06-15T10:00+02:00')).length // 2
    */
   openBetween(fromMs: number, toMs: number): Interval[] {
     this.window.cover(fromMs, toMs);
@@ -129,7 +162,12 @@ export class BusinessClock {
     return intervals;
   }
 
-  /** Local date of an instant in the calendar's zone. */
+  /**
+   * Local date of an instant in the calendar's zone.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.localDateOf(Date.parse('2026-06-11T22:30Z')) // '2026-06-12'
+   */
   localDateOf(atMs: number): LocalDate {
     return formatLocalDate(this.localDayOf(atMs));
   }

@@ -9,6 +9,7 @@ import { nothingOpen, type TimetableWindow, type Unreachable } from './timetable
 import { DAY_MS } from './units.ts';
 import type { Hours } from './week-hours.ts';
 
+/** The business days of one calendar. */
 export class BusinessDays {
   /** Made by the clock whose hours these are. */
   constructor(

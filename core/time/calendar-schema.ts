@@ -4,9 +4,20 @@ import * as z from 'zod/mini';
 const spanSchema = z.object({ from: z.string(), to: z.string() });
 const spans = z.optional(z.array(spanSchema).check(z.maxLength(24)));
 
+/** Spans by weekday; a weekday that is absent is closed. */
+export const weekSchema = z.object({
+  mon: spans,
+  tue: spans,
+  wed: spans,
+  thu: spans,
+  fri: spans,
+  sat: spans,
+  sun: spans,
+});
+
 export const calendarSchema = z.looseObject({
   zone: z.string().check(z.minLength(1)),
-  week: z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
+  week: weekSchema,
   holidays: z.optional(
     z.array(
       z.looseObject({

@@ -149,8 +149,10 @@ function afterDays(
   if (steps) countDays(clock, first, days, steps);
   if (reading === 'end-of-day') return clock.days.lastCloseOf(last);
 
-  // Wall time since the midnight of its own business day: 26:00 inside an overnight span.
-  const sameTimeMs = clock.instantOf(last, clock.wallOf(fromMs) - first * DAY_MS);
+  // Wall time since the midnight of its own business day: 26:00 inside an overnight span. Two days and more
+  // are a night over a date that the zone skipped, which has no hours of its own.
+  const wallMs = clock.wallOf(fromMs) - first * DAY_MS;
+  const sameTimeMs = clock.instantOf(last, wallMs < 2 * DAY_MS ? wallMs : wallMs - DAY_MS);
   if (clock.days.isOpenOn(last, sameTimeMs)) return sameTimeMs;
   const nextMs = clock.days.openingAfter(last, sameTimeMs);
   steps?.push({ step: 'moved', to: nextMs === null ? 'last-close' : 'next-opening', fromMs: sameTimeMs });

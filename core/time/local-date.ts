@@ -26,7 +26,11 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Year, month (1–12) and day of a day number. */
+/**
+ * Year, month (1–12) and day of a day number.
+ * @example
+ * civilOf(20612) // { year: 2026, month: 6, day: 8 }
+ */
 export function civilOf(day: DayNumber): { year: number; month: number; day: number } {
   const z = day + 719_468;
   const era = Math.floor(z / 146_097);
@@ -65,7 +69,11 @@ export function parseLocalDate(date: string, path: Path = []): DayNumber | Probl
   return problem('date-invalid', path, { date });
 }
 
-/** Whether a text is an ISO date that exists. */
+/**
+ * Whether a text is an ISO date that exists.
+ * @example
+ * isLocalDate('2027-02-29') // false
+ */
 export function isLocalDate(date: string): boolean {
   return typeof parseLocalDate(date) === 'number';
 }
@@ -101,7 +109,11 @@ export function isoWeekOf(day: DayNumber): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** Day number of the Monday of a day's ISO week. */
+/**
+ * Day number of the Monday of a day's ISO week.
+ * @example
+ * formatLocalDate(mondayOf(dayNumber(2026, 6, 14))) // '2026-06-08'
+ */
 export function mondayOf(day: DayNumber): DayNumber {
   return day - weekdayOf(day);
 }

@@ -29,6 +29,7 @@ export type Unreachable =
 
 const NOTHING_COMPILED = 0;
 
+/** A window of compiled years that grows with the questions asked. */
 export class TimetableWindow {
   table: Timetable;
   private longGap = false;

@@ -12,6 +12,7 @@ import type { Zone } from './zone.ts';
  */
 const PROBE_MS = 3.5 * DAY_MS;
 
+/** The offsets of one zone over the stretch that was read. */
 export class ZoneOffsets {
   /** Segment i runs from `startMs[i]` (inclusive) to `startMs[i + 1]`, with `offsetMs[i]`. */
   private constructor(

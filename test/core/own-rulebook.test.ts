@@ -105,8 +105,9 @@ describe('an organisation brings its own rulebook: four tiers, targets in servic
   });
 
   it('its own limits hold: 4.5 of 4 hours is a violation that rests on its clause', () => {
-    expect(checkScope(open(), { nowMs })).toMatchObject([
-      { rule: 'weekly-hours', severity: 'violation', subject: { id: 'p-4' }, rests: { clause: 'hands' } },
+    const hours = checkScope(open(), { nowMs }).filter(({ rule }) => rule === 'weekly-hours');
+    expect(hours).toMatchObject([
+      { severity: 'violation', subject: { id: 'p-4' }, rests: { clause: 'hands' } },
     ]);
   });
 
