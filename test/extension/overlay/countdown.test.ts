@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import {
+  countdownAt,
+  NEAR_MS,
+  type Open,
+  partsOf,
+  untilNextTick,
+} from '../../../extension/overlay/countdown.ts';
+
+const at = (text: string) => Date.parse(`${text}+02:00`);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Berlin, Monday to Friday 09:00–17:00: Thursday 11 and Friday 12 June 2026, then Monday. */
+const OPEN: Open = [
+  [at('2026-06-11T09:00'), at('2026-06-11T17:00')],
+  [at('2026-06-12T09:00'), at('2026-06-12T17:00')],
+  [at('2026-06-15T09:00'), at('2026-06-15T17:00')],
+];
+const DUE = at('2026-06-12T10:00');
+
+test('countdown-after-sleep: what is left comes from the clock, so that a night asleep takes nothing away', () => {
+  expect(countdownAt(OPEN, DUE, at('2026-06-11T16:30'))).toEqual({
+    leftMs: 1.5 * HOUR,
+    running: true,
+    resumesMs: null,
+  });
+  expect(countdownAt(OPEN, DUE, at('2026-06-12T08:00'))).toEqual({
+    leftMs: HOUR,
+    running: false,
+    resumesMs: at('2026-06-12T09:00'),
+  });
+  expect(countdownAt(OPEN, DUE, at('2026-06-12T09:15')).leftMs).toBe(45 * MINUTE);
+});
+
+test('the due instant itself is in time, a millisecond later is late', () => {
+  expect(countdownAt(OPEN, DUE, DUE).leftMs).toBe(0);
+  expect(countdownAt(OPEN, DUE, DUE + 1).leftMs).toBe(-1);
+});
+
+test('overdue goes on from what the background counted, in business time only', () => {
+  // Asked on Friday 16:00, six business hours late; on Monday 10:00 it is two business hours more.
+  const late = { ms: 6 * HOUR, atMs: at('2026-06-12T16:00') };
+  expect(countdownAt(OPEN, DUE, at('2026-06-15T10:00'), late).leftMs).toBe(-8 * HOUR);
+});
+
+test('ticks once a minute when far, once a second when near, and waits for the opening when closed', () => {
+  const tick = (text: string) => {
+    const nowMs = at(text);
+    return untilNextTick(countdownAt(OPEN, DUE, nowMs), nowMs);
+  };
+  // 1:30:20 left: the figure changes when 1:30:00 has become 1:29:59.999.
+  expect(tick('2026-06-11T16:29:40')).toBe(20_001);
+  expect(tick('2026-06-12T09:55:00.400')).toBe(601);
+  expect(tick('2026-06-12T08:59:30')).toBe(30_000);
+  expect(tick('2026-06-11T20:00')).toBe(MINUTE);
+});
+
+test('shows seconds only when near, and never more than there is', () => {
+  expect(partsOf(HOUR + 59_999)).toEqual({ hours: 1, minutes: 0, seconds: null });
+  expect(partsOf(NEAR_MS)).toEqual({ hours: 0, minutes: 10, seconds: 0 });
+  expect(partsOf(61_999)).toEqual({ hours: 0, minutes: 1, seconds: 1 });
+});
