@@ -7,6 +7,7 @@ import { type BusinessClock, compileCalendar } from '../time/business-clock.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { checkReferences } from './check-references.ts';
 import type { Directory } from './directory-schema.ts';
+import { onClause, type Rest } from './rest.ts';
 import type { Activity, Case, Customer, Engagement, Manager, TimeOff } from './schema.ts';
 import { type Terms, termsOn } from './terms.ts';
 
@@ -74,6 +75,14 @@ export function rulebookOf(directory: Directory): Rulebook {
 /** The clock of an engagement; `openDirectory` has checked that its calendar exists. */
 export function clockOf(book: DirectoryBook, engagement: Engagement): BusinessClock {
   return book.clocks.get(engagement.calendar)!;
+}
+
+/** What the hours of an engagement rest on: the contract where its calendar names a source, else the clause. */
+export function hoursRestOf(book: DirectoryBook, engagement: Engagement): Rest {
+  const source = book.directory.calendars.find(({ id }) => id === engagement.calendar)?.source;
+  return source === undefined
+    ? onClause(book.rulebook.availability.clauses.hours)
+    : { kind: 'contract', source };
 }
 
 /** The engagement's terms for what is received at an instant. */

@@ -131,7 +131,12 @@ export const noAnswerNeededSchema = z.looseObject({
   at: instant,
 });
 
-export const namedCalendarSchema = z.extend(calendarSchema, { id, name: optionalText });
+export const namedCalendarSchema = z.extend(calendarSchema, {
+  id,
+  name: optionalText,
+  /** Where these hours and this zone are agreed, where they are not the rulebook's own. */
+  source: optionalText,
+});
 
 export type Manager = z.infer<typeof managerSchema>;
 export type Customer = z.infer<typeof customerSchema>;

@@ -14,6 +14,8 @@ export type RestedStep = DerivationStep & { rests: StepRest };
 export interface AvailabilityClauses {
   hours: string;
   exceptions: string;
+  /** The contract's own words where it has agreed other hours than the clause. */
+  agreedHours?: Rest;
 }
 
 /** Names for each step what it rests on: hours and days off on the availability clauses, the count on the target. */
@@ -32,7 +34,8 @@ function restOf(step: DerivationStep, targetRests: Rest, availability: Availabil
     case 'counted-from':
       return { kind: 'reading', reading: 'next-opening' };
     case 'passed-over':
-      return onClause(isRegular(step.reason) ? availability.hours : availability.exceptions);
+      if (!isRegular(step.reason)) return onClause(availability.exceptions);
+      return availability.agreedHours ?? onClause(availability.hours);
     case 'business-day':
     case 'business-hours':
       return targetRests;

@@ -1,5 +1,5 @@
 /** An engagement as people see it: names in their language, who serves today, what the tier grants. */
-import { clockOf, type DirectoryBook, isAway, termsAt } from '../engagement/book.ts';
+import { clockOf, type DirectoryBook, hoursRestOf, isAway, termsAt } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Terms } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
@@ -32,6 +32,8 @@ export function viewEngagement(
     backup,
     serving: !manager.away ? 'manager' : backup && !backup.away ? 'backup' : null,
     language: terms.language,
+    languageRests: terms.languageRests,
+    hoursRests: hoursRestOf(book, engagement),
     term: { from: engagement.from ?? null, until: engagement.until ?? null },
     target: terms.target,
     targetRests: terms.targetRests,

@@ -1,5 +1,5 @@
 /** The verdict on one ticket: whose it is, what is owed and until when, what the customer is entitled to. */
-import { clockOf, type DirectoryBook, termsAt } from '../engagement/book.ts';
+import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
 import { folded, ticketKey } from '../engagement/claims.ts';
 import { hasContact, matchEngagement } from '../engagement/match.ts';
 import type { Engagement } from '../engagement/schema.ts';
@@ -85,7 +85,10 @@ function historyOf(
     nowMs,
     status: facts.status?.value.kind ?? null,
     dismissals: dismissalsOf(facts, book),
-    availability: book.rulebook.availability.clauses,
+    availability: {
+      ...book.rulebook.availability.clauses,
+      agreedHours: hoursRestOf(book, engagement),
+    },
     answers: readings.answeredBy === 'any-staff' ? () => true : (author) => serves(author, book, engagement),
     termsAt: (receivedMs) => {
       const { target, targetRests } = termsAt(book, engagement, receivedMs);

@@ -44,6 +44,8 @@ export interface EngagementView {
   /** The one of the two who serves now; `null`: nobody, a gap in coverage. */
   serving: 'manager' | 'backup' | null;
   language: string;
+  languageRests: Rest;
+  hoursRests: Rest;
   term: { from: string | null; until: string | null };
   target: TargetAmount | null;
   targetRests: Rest;

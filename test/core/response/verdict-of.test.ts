@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Verdict, verdictOf } from '#core';
-import { bookOf, engagement, factsOf } from '../../support/core/facts.ts';
+import { bookOf, engagement, factsOf, OFFICE_WEEK } from '../../support/core/facts.ts';
 
 const at = Date.parse;
 const customers = [
@@ -113,6 +113,19 @@ describe('the verdict on a ticket', () => {
       due: [at('2026-06-09T10:00+02:00'), at('2026-06-09T10:00+02:00')],
       targetRests: { kind: 'contract', source: 'Order 4711' },
     });
+  });
+
+  it('hours that a contract has agreed rest on that contract, not on the clause', () => {
+    const agreed = {
+      calendars: [{ id: 'berlin', zone: 'Europe/Berlin', week: OFFICE_WEEK, source: 'Order 4711, § 2' }],
+    };
+    const friday = [['customer', '2026-06-05T10:00+02:00']] as const;
+    const rests = (sections: Record<string, unknown>) => {
+      const verdict = ask(premium({}, sections), friday, '2026-06-05T11:00+02:00');
+      return verdict.current?.steps.find(({ step }) => step === 'passed-over')?.rests;
+    };
+    expect(rests(agreed)).toEqual({ kind: 'contract', source: 'Order 4711, § 2' });
+    expect(rests({})).toEqual({ kind: 'clause', clause: 'availability.hours' });
   });
 
   it('outside the term nothing is owed, and that is what is said', () => {
