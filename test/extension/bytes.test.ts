@@ -1,0 +1,89 @@
+/** What a page, a popup and the options have to load: the ceilings of the built files. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildExtension } from '../support/build.ts';
+
+const KB = 1000;
+
+let output = '';
+beforeAll(async () => {
+  output = await buildExtension();
+}, 5 * 60_000);
+
+const built = (name: string) => join(output, name);
+const sizeOf = (name: string) => statSync(built(name)).size;
+const textOf = (name: string) => readFileSync(built(name), 'utf8');
+
+/** Every script that a page loads: those it names, and what they import in turn. */
+function scriptsOf(page: string): Set<string> {
+  const found = new Set<string>();
+  const follow = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const [, path] of textOf(name).matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g)) {
+      follow(normalize(join(dirname(name), path!)));
+    }
+  };
+  for (const [, path] of textOf(page).matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) follow(path!);
+  return found;
+}
+
+/** What luxon, zod and the catalogue carry into any bundle that holds them, whatever a minifier renames. */
+const MARKERS = [
+  'luxon',
+  'Invalid Zone',
+  'ZodError',
+  'invalid_type',
+  'too_small',
+  'Kundenschulung',
+  'Customer enablement',
+];
+
+test('the content script, which runs on every page of a site, has at most 40 kB', () => {
+  expect(sizeOf('overlay.js')).toBeLessThanOrEqual(40 * KB);
+});
+
+test('the view, which comes only once there is a ticket to show, has at most 45 kB', () => {
+  expect(sizeOf('view.js')).toBeLessThanOrEqual(45 * KB);
+});
+
+test('neither luxon nor zod nor the catalogue is in what runs inside a page', () => {
+  for (const name of ['overlay.js', 'view.js']) {
+    const text = textOf(name);
+    expect(
+      MARKERS.filter((marker) => text.includes(marker)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('the markers are right: the background, which needs all three, has them', () => {
+  const text = textOf('background.js');
+  expect(['invalid_type', 'Kundenschulung'].filter((marker) => !text.includes(marker))).toEqual([]);
+});
+
+test.each(['popup.html', 'options.html'])('%s loads at most 150 kB of scripts', (page) => {
+  const scripts = scriptsOf(page);
+  expect(scripts.size).toBeGreaterThan(0);
+  const sum = [...scripts].reduce((total, name) => total + sizeOf(name), 0);
+  expect(sum).toBeLessThanOrEqual(150 * KB);
+});
+
+test('no-broad-access: nothing but storage, the click’s own tab and scripting is required, and no site', () => {
+  const manifest = JSON.parse(textOf('manifest.json')) as Record<string, unknown>;
+  expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting']);
+  expect(manifest.host_permissions).toBeUndefined();
+  expect(manifest.content_scripts).toBeUndefined();
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+});
+
+test('nothing built evaluates text as code or as markup', () => {
+  const scripts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const name of scripts)
+    expect(textOf(name), name).not.toMatch(/\beval\(|new Function\(|document\.write/);
+});
