@@ -1,15 +1,16 @@
-/** Makes sure that the programs a part needs are there: finds them, or installs them where we may. */
+/** Makes sure that what a part needs is on the machine: finds it, or installs it where we may. */
 import { canInstall, installDebianPackages } from './debian.mjs';
-import { findTool, type Tool } from './tools.ts';
+import type { Requirement } from './tools.ts';
 
 export type Provided = { ok: true } | { ok: false; reason: string; failed: boolean };
 
-/** Finds or installs a tool. Where we may install and cannot, that has failed; elsewhere it is a skip. */
-export async function provide(tool: Tool): Promise<Provided> {
+/** Finds or installs something. Where we may install and cannot, that has failed; elsewhere it is a skip. */
+export async function provide(needed: Requirement): Promise<Provided> {
   if (canInstall()) {
-    const wrong = await installDebianPackages(tool.name, findTool(tool) ? tool.beside : tool.debianPackages);
+    const packages = needed.isThere() ? needed.beside : needed.debianPackages;
+    const wrong = await installDebianPackages(needed.name, packages);
     if (wrong) return { ok: false, failed: true, reason: wrong };
   }
-  if (findTool(tool)) return { ok: true };
-  return { ok: false, failed: false, reason: `${tool.name} was not found. ${tool.wayOut}` };
+  if (needed.isThere()) return { ok: true };
+  return { ok: false, failed: false, reason: `${needed.name} was not found. ${needed.wayOut}` };
 }

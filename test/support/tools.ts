@@ -2,6 +2,17 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Something that has to be on the machine, and may be installed where it is Debian. */
+export interface Requirement {
+  name: string;
+  isThere(): boolean;
+  /** Debian packages that bring it, and what it needs beside it. */
+  debianPackages: readonly string[];
+  /** Those of them that are needed however it was installed. */
+  beside: readonly string[];
+  wayOut: string;
+}
+
 export interface Tool {
   name: string;
   /** An environment variable that names the program, before any other place. */
@@ -72,16 +83,6 @@ export const OFFICE: Tool = {
     'Install LibreOffice (Debian: apt install libreoffice-calc-nogui), or set SOFFICE_PATH to its soffice program.',
 };
 
-export const REQUEST_TRACKER: Tool = {
-  name: 'Request Tracker 5',
-  variable: 'RT_SERVER_PATH',
-  commands: ['rt-server-5', 'rt-server'],
-  places: ['/usr/share/request-tracker5/sbin/rt-server', '/usr/sbin/rt-server-5'],
-  debianPackages: ['request-tracker5', 'rt5-db-sqlite'],
-  beside: [],
-  wayOut: 'The live test runs on Debian 12 as root, where it installs request-tracker5 with apt.',
-};
-
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -99,4 +100,10 @@ export function findTool(tool: Tool, env: NodeJS.ProcessEnv = process.env): stri
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = tool.commands.flatMap((name) => folders.map((folder) => join(folder, name + end)));
   return [...onPath, ...tool.places].find(isProgram);
+}
+
+/** A program as a requirement. */
+export function needing(tool: Tool): Requirement {
+  const { name, debianPackages, beside, wayOut } = tool;
+  return { name, debianPackages, beside, wayOut, isThere: () => findTool(tool) !== undefined };
 }

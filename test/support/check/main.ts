@@ -5,7 +5,7 @@
 import { buildAll } from '../build.ts';
 import { step } from '../progress.mjs';
 import { type Provided, provide } from '../provide.ts';
-import type { Tool } from '../tools.ts';
+import type { Requirement } from '../tools.ts';
 import { filesBelow } from '../walk.ts';
 import { PARTS, type Part } from './parts.ts';
 import { runStaticCheck, STATIC_CHECKS } from './static.ts';
@@ -19,18 +19,18 @@ const filters = given.filter((word) => !names.includes(word));
 const wanted = asked.length ? asked : filters.length ? PARTS.map((part) => part.name) : names;
 
 const allFiles = filesBelow('test');
-const provided = new Map<Tool, Provided>();
+const provided = new Map<string, Provided>();
 
 function filesOf(part: Part): string[] {
   const files = allFiles.filter((file) => part.files.test(file));
   return filters.length ? files.filter((file) => filters.some((filter) => file.includes(filter))) : files;
 }
 
-async function providedOnce(tool: Tool): Promise<Provided> {
-  const before = provided.get(tool);
+async function providedOnce(needed: Requirement): Promise<Provided> {
+  const before = provided.get(needed.name);
   if (before) return before;
-  const now = await provide(tool);
-  provided.set(tool, now);
+  const now = await provide(needed);
+  provided.set(needed.name, now);
   return now;
 }
 
@@ -38,10 +38,10 @@ async function providedOnce(tool: Tool): Promise<Provided> {
 async function withoutTools(part: Part): Promise<{ tally: Tally; excluded: string[] }> {
   let tally = NOTHING;
   const excluded = new Set<string>();
-  for (const { tool, files } of part.needs) {
+  for (const { what, files } of part.needs) {
     const touched = filesOf(part).filter((file) => !excluded.has(file) && (!files || files.test(file)));
     if (touched.length === 0) continue;
-    const outcome = await providedOnce(tool);
+    const outcome = await providedOnce(what);
     if (outcome.ok) continue;
     for (const file of touched) excluded.add(file);
     tally = add(tally, {

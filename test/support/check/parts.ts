@@ -1,5 +1,6 @@
 /** The parts of the tests: which files, which programs they need, how long they may take. */
-import { CHROMIUM, FIREFOX, OFFICE, REQUEST_TRACKER, type Tool } from '../tools.ts';
+import { findRequestTracker, REQUEST_TRACKER_PACKAGES } from '../../live/find-request-tracker.ts';
+import { CHROMIUM, FIREFOX, needing, OFFICE, type Requirement } from '../tools.ts';
 
 export interface Part {
   name: string;
@@ -7,13 +8,22 @@ export interface Part {
   projects: readonly string[];
   files: RegExp;
   /** Programs that the files of this part need, those whose name matches where a pattern is given. */
-  needs: readonly { tool: Tool; files?: RegExp }[];
+  needs: readonly { what: Requirement; files?: RegExp }[];
   limitMs: number;
   /** Parts that may run in one vitest process, as they need nothing but Node. */
   plain: boolean;
 }
 
 const MINUTE_MS = 60_000;
+
+const chromium = needing(CHROMIUM);
+const requestTracker: Requirement = {
+  name: 'Request Tracker 5',
+  isThere: () => typeof findRequestTracker() !== 'string',
+  debianPackages: REQUEST_TRACKER_PACKAGES,
+  beside: [],
+  wayOut: 'On Debian 12, run the tests as root: they install it.',
+};
 
 export const PARTS: readonly Part[] = [
   {
@@ -44,7 +54,7 @@ export const PARTS: readonly Part[] = [
     name: 'office',
     projects: ['office'],
     files: /\.office\.test\.tsx?$/,
-    needs: [{ tool: OFFICE }],
+    needs: [{ what: needing(OFFICE) }],
     limitMs: 10 * MINUTE_MS,
     plain: false,
   },
@@ -53,8 +63,8 @@ export const PARTS: readonly Part[] = [
     projects: ['browser'],
     files: /\.browser\.test\.tsx?$/,
     needs: [
-      { tool: CHROMIUM, files: /^(?!.*firefox)/ },
-      { tool: FIREFOX, files: /firefox/ },
+      { what: chromium, files: /^(?!.*firefox)/ },
+      { what: needing(FIREFOX), files: /firefox/ },
     ],
     limitMs: 20 * MINUTE_MS,
     plain: false,
@@ -63,7 +73,7 @@ export const PARTS: readonly Part[] = [
     name: 'live',
     projects: ['live'],
     files: /\.live\.test\.tsx?$/,
-    needs: [{ tool: CHROMIUM }, { tool: REQUEST_TRACKER }],
+    needs: [{ what: chromium }, { what: requestTracker }],
     limitMs: 25 * MINUTE_MS,
     plain: false,
   },

@@ -8,7 +8,7 @@ import { makeDemoBuild } from '../demo-build.ts';
 import { step } from '../progress.mjs';
 import { provide } from '../provide.ts';
 import { run } from '../run.mjs';
-import { CHROMIUM, findTool } from '../tools.ts';
+import { CHROMIUM, findTool, needing } from '../tools.ts';
 import { ROOT } from '../walk.ts';
 import { importDirectory } from './directory-import.ts';
 import { launch, loadByHand } from './launch.ts';
@@ -43,7 +43,7 @@ function untilEnd(onClose: (ended: () => void) => void): Promise<void> {
 }
 
 async function findBrowser(): Promise<string> {
-  const provided = await provide(CHROMIUM);
+  const provided = await provide(needing(CHROMIUM));
   const program = findTool(CHROMIUM);
   if (provided.ok && program) return program;
   const reason = provided.ok ? `${CHROMIUM.name} was not found. ${CHROMIUM.wayOut}` : provided.reason;
