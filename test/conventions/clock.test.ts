@@ -30,13 +30,19 @@ function askedByCall(node: ts.CallExpression | ts.NewExpression): Asks | undefin
     if (!ts.isNewExpression(node) || args.length === 0) return 'time';
     return args.length > 1 ? 'zone' : undefined;
   }
-  if (INTL.test(callee)) return isMissing(args[0]) ? 'language' : undefined;
+  if (INTL.test(callee)) {
+    // `….resolvedOptions().timeZone` asks for the zone alone; the call around it says so.
+    const onlyOptions =
+      ts.isPropertyAccessExpression(node.parent) && node.parent.name.text === 'resolvedOptions';
+    return isMissing(args[0]) && !onlyOptions ? 'language' : undefined;
+  }
   if (!callee.includes('.')) return undefined;
   if (LOCAL_PARTS.test(member)) return 'zone';
   if (/^(toLocaleString|toLocaleUpperCase|toLocaleLowerCase)$/.test(member))
     return isMissing(args[0]) ? 'language' : undefined;
   if (member === 'localeCompare') return isMissing(args[1]) ? 'language' : undefined;
-  if (member === 'resolvedOptions' || member === 'getScriptTimeZone') return 'zone';
+  if (member === 'resolvedOptions') return node.parent.getText().endsWith('.locale') ? 'language' : 'zone';
+  if (member === 'getScriptTimeZone') return 'zone';
   if (/^(getUILanguage|getActiveUserLocale|getAcceptLanguages)$/.test(member)) return 'language';
   return undefined;
 }
@@ -66,6 +72,7 @@ const BREACHES = [
   'const at = new Date(2026, 5, 8);',
   'const hour = new Date(ms).getHours();',
   'const zone = new Intl.DateTimeFormat("en").resolvedOptions().timeZone;',
+  'const language = new Intl.DateTimeFormat().resolvedOptions().locale;',
   'const format = new Intl.NumberFormat();',
   'const format = new Intl.DateTimeFormat(undefined, { timeZone: "UTC" });',
   'const text = (12).toLocaleString();',

@@ -9,12 +9,30 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['language'],
     why: "the browser's own language, where the user has chosen none",
   },
+  'extension/entrypoints/background.ts': {
+    asks: ['time'],
+    why: 'wiring: gives the answering side its clock',
+  },
+  'extension/entrypoints/options/main.tsx': {
+    asks: ['zone'],
+    why: 'wiring: tells the options page where it is',
+  },
   'extension/entrypoints/overlay.ts': {
-    asks: ['language', 'time', 'zone'],
-    why: "the page's wiring: tells the overlay when, where and in which language it is",
+    asks: ['time', 'zone'],
+    why: 'wiring: tells the reading side when and where it is',
+  },
+  'extension/entrypoints/popup/main.tsx': {
+    asks: ['time', 'zone'],
+    why: 'wiring: tells the popup when and where it is',
+  },
+  'extension/overlay/host.ts': {
+    asks: ['time'],
+    why: 'how long the page has been loading, to keep out of its way',
   },
   'extension/overlay/page-watch.ts': {
     asks: ['time'],
-    why: 'measures how long reading the page takes, to rest for it',
+    why: 'how long reading the page takes, to rest for it',
   },
+  'extension/overlay/view.ts': { asks: ['time', 'zone'], why: 'the wiring of view.js, a bundle of its own' },
+  'sheets-addon/provision/write-tracker.ts': { asks: ['time'], why: 'a command: the day on which it is run' },
 };

@@ -2,8 +2,8 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { at, findings, findingsIn, nodesOf, type Rule, TESTS } from './source.ts';
 
-/** Waiting for something outside that tells nobody: polling with a deadline, outside of the tests themselves. */
-const MAY_WAIT = ['test/support/build.ts', 'test/support/debian.mjs', 'test/support/prepare.mjs'];
+/** Polling with a deadline for something outside that tells nobody: a lock, a server that starts. */
+const MAY_WAIT = ['test/live/request-tracker.ts', 'test/support/build.ts', 'test/support/debian.mjs'];
 
 function isSleep(node: ts.Node): boolean {
   if (ts.isNewExpression(node) && node.expression.getText() === 'Promise') {
