@@ -37,6 +37,19 @@ export function sayDateRange(fromDay: number, untilDay: number, language: string
 }
 
 /**
+ * A month in words; weeks and quarters are written alike everywhere and stay as they are.
+ * @example
+ * sayMonth('2026-06', 'en') // 'June 2026'
+ * sayMonth('2026-W24', 'en') // '2026-W24'
+ */
+export function sayMonth(period: string, language: string): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(period);
+  if (!match) return period;
+  const format = formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+  return format.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
+}
+
+/**
  * Hours and minutes, cut down to the minute; under a minute in seconds. Days are never formed: a business day
  * is not 24 hours.
  * @example

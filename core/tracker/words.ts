@@ -48,7 +48,7 @@ function sentenceOf(message: Message, values: Record<string, Term>, language: La
   if (typeof message === 'string') return filled(message, values);
   const { one, other } = message;
   if (one === undefined || new Intl.PluralRules(language).select(1) !== 'one') return filled(other, values);
-  return firstOf([[op(values['count'] ?? 0, '=', 1), filled(one, values)]], filled(other, values));
+  return firstOf([[op(values.count ?? 0, '=', 1), filled(one, values)]], filled(other, values));
 }
 
 function filled(sentence: string, values: Record<string, Term>): Expr {

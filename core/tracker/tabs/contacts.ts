@@ -22,6 +22,10 @@ import type { Tab } from '../workbook.ts';
 const TYPED = ['engagement', 'name', 'email', 'phone', 'from', 'until'];
 /** Leaves room for every row number below it. */
 const ROWS = 10_000_000;
+/** After every row of every day. */
+const BEYOND = 100_000_000_000_000;
+/** The rows of one person; earlier than, later than, while still running come as further conditions. */
+const samePerson = [column('contacts.personKey'), literally(cell('personKey'))];
 
 export function contactsTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'contacts');
@@ -47,7 +51,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
         when: and(isCounted, op(limit, '>', 0), op(cell('rank'), '>', limit)),
         key: 'contact-over',
         level: 3,
-        values: { number: cell('rank'), limit },
+        values: { limit },
       },
       { when: op(cell('double'), '=', 1), key: 'contact-same-address', level: 2 },
       { when: op(limit, '<', 0), key: 'limits-unknown', level: 1 },
@@ -125,8 +129,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
             op(
               call(
                 'COUNTIFS',
-                column('contacts.personKey'),
-                literally(cell('personKey')),
+                ...samePerson,
                 column('contacts.order'),
                 joined('<', cell('order')),
                 column('contacts.untilNo'),
@@ -141,6 +144,38 @@ export function contactsTab({ words, capacity }: Description): Tab {
       ),
       helper('counted', flag(and(op(cell('readable'), '=', 1), op(cell('double'), '=', 0)))),
       helper(
+        'nextOrder',
+        iff(
+          isCounted,
+          call(
+            'MINIFS',
+            column('contacts.order'),
+            ...samePerson,
+            column('contacts.counted'),
+            1,
+            column('contacts.order'),
+            joined('>', cell('order')),
+          ),
+          0,
+        ),
+      ),
+      helper(
+        'lastNo',
+        iff(
+          isCounted,
+          call(
+            'MAXIFS',
+            column('contacts.untilNo'),
+            ...samePerson,
+            column('contacts.order'),
+            joined('>=', cell('order')),
+            column('contacts.order'),
+            joined('<', iff(op(cell('nextOrder'), '>', 0), cell('nextOrder'), BEYOND)),
+          ),
+          '',
+        ),
+      ),
+      helper(
         'rank',
         iff(
           isCounted,
@@ -152,7 +187,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
             1,
             column('contacts.order'),
             joined('<=', cell('order')),
-            column('contacts.untilNo'),
+            column('contacts.lastNo'),
             joined('>=', cell('fromNo')),
           ),
           '',
@@ -169,7 +204,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
     frozenColumns: 2,
     filter: true,
     hidden: false,
-    highlights: highlightsOf('status', ['engagement', 'customer', 'name', 'email', 'from', 'until']),
+    highlights: highlightsOf('status', ['engagement', 'customer', 'name', 'email', 'phone', 'from', 'until']),
     colour: '#0d9488',
   };
 }

@@ -1,0 +1,19 @@
+/** The tracker's public surface, re-exports only. */
+export { describeTracker, type TrackerOptions, USUAL_CAPACITY } from './describe.ts';
+export { directoryRows } from './directory-rows.ts';
+export type { Expr, FunctionName } from './formula.ts';
+export { type Notation, writeFormula } from './formula-text.ts';
+export { HIGHLIGHT_MARK, highlightFormula, LOOK, paintOf } from './look.ts';
+export {
+  columnLetters,
+  describedPosition,
+  notationFor,
+  type PositionOf,
+  quotedTitle,
+} from './notation.ts';
+export { type Cell, dateOfSerial, LAST_SERIAL, type Row, serialOf, type TrackerRows } from './rows.ts';
+export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
+export { type RowStatus, sayStatus } from './verdict/row-status.ts';
+export { type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
+export { type Words, wordsOf } from './words.ts';
+export * from './workbook.ts';

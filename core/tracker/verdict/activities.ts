@@ -1,0 +1,142 @@
+/** Statuses of the Activities tab, and each engagement's weeks; the adding-up is the scope rule's own. */
+import type { Activity } from '../../engagement/schema.ts';
+import { termOf } from '../../language/term.ts';
+import type { Rulebook } from '../../rulebook/schema.ts';
+import { METHODS } from '../../rulebook/schema.ts';
+import { severityOf } from '../../scope/finding.ts';
+import { hoursByWeek, hoursToMs, showHours } from '../../scope/weekly-hours.ts';
+import { type BusinessClock, compileCalendar } from '../../time/business-clock.ts';
+import { formatLocalDate, isoWeekOf, mondayOf } from '../../time/local-date.ts';
+import { dayOfSerial, type Row } from '../rows.ts';
+import { isUsed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
+import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
+import type { SheetBook } from './sheet-book.ts';
+
+const TYPED = ['id', 'date', 'engagement', 'hours', 'deliverable', 'method', 'language', 'note'];
+
+/** One engagement's week. */
+export interface SheetWeek {
+  monday: number;
+  ms: number;
+  /** Entries whose hours cannot be read. */
+  bad: number;
+}
+
+export interface ActivitiesVerdict {
+  statuses: RowStatus[];
+  weeks: ReadonlyMap<number, readonly SheetWeek[]>;
+  /** Entries without readable hours, by the engagement's place. */
+  bad: ReadonlyMap<number, number>;
+  /** Entries without readable hours or date, by the engagement's place. */
+  unreadable: ReadonlyMap<number, number>;
+}
+
+interface Entry {
+  engagement: number;
+  day: number | null;
+  hours: number | null;
+}
+
+export function checkActivities(book: SheetBook, rulebook: Rulebook): ActivitiesVerdict {
+  const rows = book.rows.activities ?? [];
+  const entries = rows.map((row): Entry => {
+    const [date, hours] = [readDate(row.date), readHours(row.hours)];
+    return {
+      engagement: isUsed(row, TYPED) ? book.engagementAt(textOf(row.engagement)) : -1,
+      day: typeof date === 'object' ? dayOfSerial(date.serial) : null,
+      hours: typeof hours === 'object' ? hours.hours : null,
+    };
+  });
+  const known = entries.filter(({ engagement }) => engagement >= 0);
+  const weeks = weeksOf(known);
+  const lists = {
+    deliverable: rulebook.deliverables.map((entry) => termOf('deliverable', entry, book.words.language)),
+    method: METHODS.map((method) => book.words.text(`method.${method}`)),
+  };
+  return {
+    statuses: rows.map((row, place) => statusOf(row, entries[place]!, { book, weeks, lists })),
+    weeks,
+    bad: countBy(known.filter(({ hours }) => hours === null)),
+    unreadable: countBy(known.filter(({ hours, day }) => hours === null || day === null)),
+  };
+}
+
+function weeksOf(entries: readonly Entry[]): Map<number, SheetWeek[]> {
+  const clock = compileCalendar({ zone: 'UTC', week: {} }) as BusinessClock;
+  const groups = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    if (entry.day === null) continue;
+    const group = groups.get(entry.engagement) ?? [];
+    groups.set(entry.engagement, group);
+    group.push(entry);
+  }
+  return new Map(
+    [...groups].map(([engagement, group]) => {
+      const bad = new Map<number, number>();
+      const activities = group.map(({ day, hours }, index): Activity => {
+        const monday = mondayOf(day!);
+        if (hours === null) bad.set(monday, (bad.get(monday) ?? 0) + 1);
+        return {
+          id: String(index),
+          engagement: String(engagement),
+          date: formatLocalDate(day!),
+          hours: hours ?? 0,
+        };
+      });
+      const found = hoursByWeek(activities, clock).map(({ monday, ms }) => ({
+        monday,
+        ms,
+        bad: bad.get(monday) ?? 0,
+      }));
+      return [engagement, found];
+    }),
+  );
+}
+
+interface Context {
+  book: SheetBook;
+  weeks: ReadonlyMap<number, readonly SheetWeek[]>;
+  lists: Readonly<Record<'deliverable' | 'method', readonly string[]>>;
+}
+
+function statusOf(row: Row, { engagement, day }: Entry, { book, weeks, lists }: Context): RowStatus {
+  if (!isUsed(row, TYPED)) return SILENT;
+  const id = textOf(row.engagement);
+  if (id === '') return status(1, 'engagement-missing');
+  if (engagement < 0) return status(1, 'engagement-unknown', { engagement: id });
+  const hours = readHours(row.hours);
+  if (hours === 'blank') return status(1, 'hours-missing');
+  if (typeof hours === 'string') return status(1, `hours-${hours}`);
+  if (readDate(row.date) === 'blank') return status(1, 'date-missing');
+  if (day === null) return status(1, 'not-a-date', { column: book.words.header('activities', 'date') });
+  const monday = mondayOf(day);
+  const week = weeks.get(engagement)!.find((candidate) => candidate.monday === monday)!;
+  const inWeek = weekStatus(week, engagement, book);
+  if (inWeek.level === 3) return inWeek;
+  for (const column of ['deliverable', 'method'] as const) {
+    const value = textOf(row[column]);
+    if (value !== '' && placeIn(lists[column], value) < 0) return status(1, 'not-in-list', { value });
+  }
+  return inWeek;
+}
+
+/** What a week has come to. */
+export function weekStatus({ monday, ms, bad }: SheetWeek, engagement: number, book: SheetBook): RowStatus {
+  const limit = book.engagements[engagement]!.limits.weeklyHours;
+  const week = isoWeekOf(monday);
+  const stated = typeof limit === 'number' ? limit : null;
+  const used = twoDecimals(showHours(ms, stated), book.words);
+  const severity = stated === null ? null : severityOf(ms, hoursToMs(stated), book.warnFromShare);
+  const values = { week, used, ...(stated === null ? {} : { limit: limitText(stated, book.words) }) };
+  if (severity === 'violation') return status(3, 'week-over', values);
+  if (bad > 0) return status(1, 'week-incomplete', { week, used });
+  if (limit === 'unknown') return status(1, 'limits-unknown');
+  if (limit === null) return status(0, 'week-no-limits', { week, used });
+  return severity ? status(2, 'week-near', values) : status(0, 'week-within', values);
+}
+
+function countBy(entries: readonly Entry[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { engagement } of entries) counts.set(engagement, (counts.get(engagement) ?? 0) + 1);
+  return counts;
+}

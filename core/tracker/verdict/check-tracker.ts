@@ -1,0 +1,82 @@
+/** What core says of a workbook's rows: the same statuses, word for word, as the sheet's own formulas. */
+import type { Rulebook } from '../../rulebook/schema.ts';
+import type { Row, TrackerRows } from '../rows.ts';
+import type { Words } from '../words.ts';
+import { type ActivitiesVerdict, checkActivities } from './activities.ts';
+import { checkCases } from './cases.ts';
+import { checkContacts } from './contacts.ts';
+import { checkCalendar, checkCustomers, checkEngagements, checkManagers } from './entries.ts';
+import { checkOverview, type OverviewRow } from './overview.ts';
+import { textOf } from './read-cell.ts';
+import type { RowStatus } from './row-status.ts';
+import { openSheet, type SheetBook } from './sheet-book.ts';
+
+export interface CheckOptions {
+  rulebook: Rulebook;
+  words: Words;
+  /** Rows of the Rules tab, whose limits people may have changed. */
+  rulesRows: readonly Row[];
+  /** Share of a limit from which a warning is given; the rulebook's own where it is left out. */
+  warnFromShare?: number;
+}
+
+export interface TrackerVerdict {
+  contacts: RowStatus[];
+  cases: RowStatus[];
+  activities: RowStatus[];
+  engagements: RowStatus[];
+  managers: RowStatus[];
+  customers: RowStatus[];
+  calendar: RowStatus[];
+  /** One entry for each row of the Engagements tab. */
+  overview: OverviewRow[];
+}
+
+/**
+ * Checks the rows of a tracker. A cell that cannot be read never counts as nothing in silence: its row says so.
+ * The limits are those of the Rules tab, or the engagement's own; counting and adding up are the scope rules'.
+ */
+export function checkTracker(rows: TrackerRows, options: CheckOptions): TrackerVerdict {
+  const { rulebook, warnFromShare = rulebook.readings.warnFromShare } = options;
+  const book = openSheet(rows, { ...options, warnFromShare });
+  const contacts = checkContacts(book);
+  const cases = checkCases(book);
+  const activities = checkActivities(book, rulebook);
+  const engagements = checkEngagements(book);
+  const unreadable = unreadableRows(book, contacts.statuses, cases.statuses, activities);
+  return {
+    contacts: contacts.statuses,
+    cases: cases.statuses,
+    activities: activities.statuses,
+    engagements,
+    managers: checkManagers(book, cases.inHand),
+    customers: checkCustomers(book),
+    calendar: checkCalendar(book),
+    overview: checkOverview(book, {
+      engagements,
+      contactPeaks: contacts.peaks,
+      inHand: cases.inHand,
+      activities,
+      unreadable,
+    }),
+  };
+}
+
+function unreadableRows(
+  book: SheetBook,
+  contacts: readonly RowStatus[],
+  cases: readonly RowStatus[],
+  activities: ActivitiesVerdict,
+): Map<number, number> {
+  const counts = new Map(activities.unreadable);
+  for (const [tab, statuses] of [
+    ['contacts', contacts],
+    ['cases', cases],
+  ] as const) {
+    for (const [place, { level }] of statuses.entries()) {
+      const engagement = level === 1 ? book.engagementAt(textOf(book.rows[tab]![place]!.engagement)) : -1;
+      if (engagement >= 0) counts.set(engagement, (counts.get(engagement) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

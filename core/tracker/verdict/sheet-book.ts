@@ -1,0 +1,88 @@
+/** The engagements, managers and limits of a workbook's rows, looked up as its formulas look them up. */
+import type { Rulebook } from '../../rulebook/schema.ts';
+import type { Row, TrackerRows } from '../rows.ts';
+import { LIMIT_RULES, type LimitRule, tierColumn, tierName } from '../tabs/rules.ts';
+import type { Words } from '../words.ts';
+import { placeIn, readLimit, textOf } from './read-cell.ts';
+
+/** `null`: none is stated. `'unknown'`: the tier cannot be read, so nobody can say. */
+export type SheetLimit = number | null | 'unknown';
+
+export interface SheetEngagement {
+  row: Row;
+  /** Places in their tabs, from 0; -1 where there is none. */
+  manager: number;
+  tier: number;
+  limits: Record<LimitRule, SheetLimit>;
+}
+
+export interface SheetBook {
+  rows: TrackerRows;
+  words: Words;
+  warnFromShare: number;
+  engagements: readonly SheetEngagement[];
+  /** Place of an engagement by its id, from 0; the first of two rows with one id; -1 where there is none. */
+  engagementAt(id: string): number;
+  managerAt(id: string): number;
+  /** The lowest limit of cases in hand that any of a manager's engagements sets. */
+  casesLimitOf(manager: number): number | null;
+}
+
+const AGREED: Record<LimitRule, string> = {
+  contacts: 'agreedContacts',
+  casesInHand: 'agreedCases',
+  weeklyHours: 'agreedHours',
+};
+
+export interface SheetBookOptions {
+  rulebook: Rulebook;
+  words: Words;
+  rulesRows: readonly Row[];
+  warnFromShare: number;
+}
+
+export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBook {
+  const { rulebook, words, rulesRows, warnFromShare } = options;
+  const tierNames = rulebook.tiers.map((tier) => tierName(tier, words));
+  const managerIds = idsOf(rows.managers);
+  const managerAt = finder(managerIds);
+  const stated = (rule: LimitRule, tier: number): SheetLimit => {
+    if (tier < 0) return 'unknown';
+    const row = rulesRows.find((candidate) => candidate.id === rule);
+    return readLimit(row?.[tierColumn(rulebook.tiers[tier]!.id)]);
+  };
+  const engagements = (rows.engagements ?? []).map((row): SheetEngagement => {
+    const tier = placeIn(tierNames, textOf(row.tier));
+    const limits = Object.fromEntries(
+      LIMIT_RULES.map((rule) => [rule, readLimit(row[AGREED[rule]]) ?? stated(rule, tier)]),
+    ) as Record<LimitRule, SheetLimit>;
+    return { row, tier, limits, manager: managerAt(textOf(row.manager)) };
+  });
+  return {
+    rows,
+    words,
+    warnFromShare,
+    engagements,
+    engagementAt: finder(idsOf(rows.engagements)),
+    managerAt,
+    casesLimitOf: (manager) => {
+      const limits = engagements.flatMap(({ manager: own, limits: { casesInHand } }) =>
+        own === manager && typeof casesInHand === 'number' ? casesInHand : [],
+      );
+      return limits.length === 0 ? null : Math.min(...limits);
+    },
+  };
+}
+
+function idsOf(rows: readonly Row[] | undefined): string[] {
+  return (rows ?? []).map((row) => textOf(row.id));
+}
+
+function finder(ids: readonly string[]): (id: string) => number {
+  const places = new Map<string, number>();
+  for (const [place, id] of ids.entries()) {
+    const key = id.toLowerCase();
+    if (key !== '' && !places.has(key)) places.set(key, place);
+  }
+  return (id) => places.get(id.toLowerCase()) ?? -1;
+}

@@ -1,0 +1,18 @@
+/** Single cells of a worksheet's XML. */
+import type { Cell } from '#core/tracker/index.ts';
+import { escapeCellText, escapeXml } from './xml.ts';
+
+/** A cell that holds exactly this; text is never read as a formula. */
+export function valueCell(reference: string, style: number, value: Cell | undefined): string {
+  if (value === null || value === undefined || value === '') return `<c r="${reference}" s="${style}"/>`;
+  if (typeof value === 'number') return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
+  if (typeof value === 'boolean') {
+    return `<c r="${reference}" s="${style}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  }
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
+}
+
+/** A formula without a remembered result: whoever opens the file works it out. */
+export function formulaCell(reference: string, style: number, formula: string): string {
+  return `<c r="${reference}" s="${style}"><f>${escapeXml(formula)}</f></c>`;
+}

@@ -1,0 +1,168 @@
+/** One tab as a worksheet's XML. */
+import {
+  type BandCell,
+  columnLetters,
+  type FunctionName,
+  firstRowOf,
+  headerRowOf,
+  highlightFormula,
+  lastRowOf,
+  notationFor,
+  type Row,
+  type Tab,
+  type Words,
+  type Workbook,
+  writeFormula,
+} from '#core/tracker/index.ts';
+import { formulaCell, valueCell } from './cells.ts';
+import { argb, type Styles } from './styles.ts';
+import { bandStyle, cellStyle, headerStyle } from './tab-styles.ts';
+import { validationsOf } from './validations.ts';
+import { escapeXml, MAIN_NAMESPACE, XML_HEAD } from './xml.ts';
+
+/** Functions that came after the format's first edition are stored under a longer name. */
+const LATER: readonly FunctionName[] = ['MAXIFS', 'MINIFS', 'UNICHAR'];
+export const storedName = (name: FunctionName) => (LATER.includes(name) ? `_xlfn.${name}` : name);
+
+const HEADER_HEIGHT = 32;
+const TITLE_HEIGHT = 30;
+const ROW_HEIGHT = 18;
+/** Text that a spreadsheet would take for a formula if it were typed again. */
+const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+export interface Sheet {
+  workbook: Workbook;
+  tab: Tab;
+  rows: readonly Row[];
+  /** Values of the cells above the table, by name. */
+  named: Readonly<Record<string, number>>;
+  words: Words;
+  styles: Styles;
+  active: boolean;
+}
+
+export function worksheetXml(sheet: Sheet): string {
+  const { tab } = sheet;
+  const last = columnLetters(tab.columns.length - 1);
+  return [
+    XML_HEAD,
+    `<worksheet xmlns="${MAIN_NAMESPACE}">`,
+    `<sheetPr><tabColor rgb="${argb(tab.colour)}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${last}${lastRowOf(tab)}"/>`,
+    view(sheet),
+    `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1" outlineLevelCol="1"/>`,
+    columns(sheet),
+    `<sheetData>${rows(sheet)}</sheetData>`,
+    tab.filter ? `<autoFilter ref="A${headerRowOf(tab)}:${last}${lastRowOf(tab)}"/>` : '',
+    highlights(sheet),
+    validationsOf(sheet.workbook, tab, sheet.words),
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>${escapeXml(`&L${tab.title.replaceAll('&', '&&')}&R${sheet.words.text('tracker.page', { page: '&P', pages: '&N' })}`)}</oddFooter></headerFooter>`,
+    '</worksheet>',
+  ].join('');
+}
+
+function view({ tab, active }: Sheet): string {
+  const corner = `${columnLetters(tab.frozenColumns)}${firstRowOf(tab)}`;
+  const split = tab.frozenColumns > 0 ? `xSplit="${tab.frozenColumns}" ` : '';
+  const pane = tab.frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
+  return `<sheetViews><sheetView showGridLines="0"${active ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ${split}ySplit="${headerRowOf(tab)}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
+}
+
+function columns({ tab }: Sheet): string {
+  const all = tab.columns.map(({ width, role }, index) => {
+    const hidden = role === 'helper' || role === 'fixed' ? ' hidden="1" outlineLevel="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width + 2}" customWidth="1"${hidden}/>`;
+  });
+  return `<cols>${all.join('')}</cols>`;
+}
+
+function rows(sheet: Sheet): string {
+  const { tab, styles } = sheet;
+  const header = tab.columns
+    .map((column, index) =>
+      valueCell(`${columnLetters(index)}${headerRowOf(tab)}`, headerStyle(column, styles), column.header),
+    )
+    .join('');
+  return [
+    ...bandRows(sheet),
+    `<row r="${headerRowOf(tab)}" ht="${HEADER_HEIGHT}" customHeight="1">${header}</row>`,
+    ...tableRows(sheet),
+  ].join('');
+}
+
+function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
+  const content = (entry: BandCell, reference: string, style: number) => {
+    const given = entry.name === undefined ? undefined : named[entry.name];
+    if (given !== undefined) return valueCell(reference, style, given);
+    if ('formula' in entry.content) {
+      return formulaCell(reference, style, writeFormula(entry.content.formula, notation(entry.row)));
+    }
+    if ('empty' in entry.content) return valueCell(reference, style, null);
+    return valueCell(reference, style, 'text' in entry.content ? entry.content.text : entry.content.number);
+  };
+  const numbers = [...new Set(tab.band.map(({ row }) => row))].sort((a, b) => a - b);
+  return numbers.map((number) => {
+    const cells = tab.band
+      .filter(({ row }) => row === number)
+      .map((entry) => ({ entry, index: tab.columns.findIndex(({ id }) => id === entry.column) }))
+      .sort((a, b) => a.index - b.index)
+      .map(({ entry, index }) =>
+        content(entry, `${columnLetters(index)}${number}`, bandStyle(entry, styles)),
+      );
+    const height = number === 1 ? TITLE_HEIGHT : ROW_HEIGHT;
+    return `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+  });
+}
+
+function* tableRows({ workbook, tab, rows: given, styles }: Sheet): Generator<string> {
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
+  const parts = tab.columns.map((column, index) => ({
+    column,
+    letters: columnLetters(index),
+    style: cellStyle(column, styles),
+    literal: column.formula ? 0 : cellStyle(column, styles, true),
+  }));
+  const wraps = tab.columns.some(({ wrap }) => wrap);
+  for (let place = 0; place < tab.capacity; place++) {
+    const number = firstRowOf(tab) + place;
+    const row = given[place];
+    const forRow = notation(number);
+    const cells = parts.map(({ column, letters, style, literal }) => {
+      const reference = `${letters}${number}`;
+      if (column.formula) return formulaCell(reference, style, writeFormula(column.formula, forRow));
+      const value = row?.[column.id];
+      const isLiteral = typeof value === 'string' && FORMULA_LIKE.test(value);
+      return valueCell(reference, isLiteral ? literal : style, value);
+    });
+    // Rows with wrapped text take the height that it needs.
+    const height = wraps ? '' : ` ht="${ROW_HEIGHT}" customHeight="1"`;
+    yield `<row r="${number}"${height}>${cells.join('')}</row>`;
+  }
+}
+
+function highlights({ workbook, tab, styles }: Sheet): string {
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
+  return tab.highlights
+    .map((highlight, index) => {
+      const formula = writeFormula(highlightFormula(highlight), notation(firstRowOf(tab)));
+      return `<conditionalFormatting sqref="${stretches(tab, highlight.columns).join(' ')}"><cfRule type="expression" dxfId="${styles.highlight(highlight)}" priority="${index + 1}"><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`;
+    })
+    .join('');
+}
+
+/** The ranges of some columns, neighbours taken together. */
+export function stretches(tab: Tab, ids: readonly string[]): string[] {
+  const wanted = tab.columns.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
+  const runs: [number, number][] = [];
+  for (const index of wanted) {
+    const run = runs.at(-1);
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs.map(
+    ([from, to]) => `${columnLetters(from)}${firstRowOf(tab)}:${columnLetters(to)}${lastRowOf(tab)}`,
+  );
+}

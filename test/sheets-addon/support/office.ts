@@ -1,0 +1,115 @@
+/** LibreOffice as the engine that computes a workbook: its values, and the colours that it paints. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { parseHTML } from 'linkedom';
+
+const run = promisify(execFile);
+const ENOUGH_MS = 240_000;
+/** Comma, double quote, UTF-8, from row 1, cells as they are shown, every sheet into a file of its own. */
+const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+
+export interface ShownCell {
+  text: string;
+  /** Ground colour as painted, `#rrggbb`; `null` where it has none. */
+  ground: string | null;
+}
+
+export interface Opened {
+  /** Cells of a sheet by its title, as shown. */
+  values: Map<string, string[][]>;
+}
+
+/** Opens a workbook in a fresh profile of a locale (`de-DE`) and gives every sheet's shown values. */
+export async function openInOffice(xlsx: Uint8Array, locale = 'en-US'): Promise<Opened> {
+  return inOffice(xlsx, locale, EVERY_SHEET, async (folder) => {
+    const values = new Map<string, string[][]>();
+    for (const file of await readdir(folder)) {
+      if (!file.endsWith('.csv')) continue;
+      const title = file.slice('tracker-'.length, -'.csv'.length);
+      values.set(title, parseCsv(await readFile(join(folder, file), 'utf8')));
+    }
+    return { values };
+  });
+}
+
+/** What the engine paints, sheet by sheet in their order, conditional formats and all. */
+export async function paintInOffice(xlsx: Uint8Array, locale = 'en-US'): Promise<ShownCell[][][]> {
+  return inOffice(xlsx, locale, 'html', async (folder) => {
+    const { document } = parseHTML(await readFile(join(folder, 'tracker.html'), 'utf8'));
+    return [...document.querySelectorAll('table')].map((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => ({
+          text: cell.textContent?.trim() ?? '',
+          ground: cell.getAttribute('bgcolor')?.toLowerCase() ?? null,
+        })),
+      ),
+    );
+  });
+}
+
+async function inOffice<T>(
+  xlsx: Uint8Array,
+  locale: string,
+  format: string,
+  read: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'dueline-office-'));
+  try {
+    const profile = join(folder, 'profile');
+    await mkdir(join(profile, 'user'), { recursive: true });
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings(locale));
+    await writeFile(join(folder, 'tracker.xlsx'), xlsx);
+    const out = join(folder, 'out');
+    await run(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
+        join(folder, 'tracker.xlsx'),
+      ],
+      { timeout: ENOUGH_MS },
+    );
+    return await read(out);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function settings(locale: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+</oor:items>
+`;
+}
+
+/** Reads CSV with doubled quotes and line breaks inside quotes. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = '';
+  let isQuoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (isQuoted) {
+      if (character !== '"') field += character;
+      else if (text[index + 1] === '"') field += text[++index];
+      else isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === ',' || character === '\n') {
+      row.push(field);
+      field = '';
+      if (character === '\n') rows.push(row.splice(0));
+    } else field += character;
+  }
+  if (field !== '' || row.length > 0) rows.push([...row, field]);
+  return rows;
+}
