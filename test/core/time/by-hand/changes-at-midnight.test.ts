@@ -116,6 +116,10 @@ describe('Tehran and St John’s', () => {
   it('a change one minute after midnight falls back into the day before', () => {
     // 2006-10-29 00:01-02:30 became 2006-10-28 23:01-03:30: two days of 49 hours together.
     expectElapsed(always('America/St_Johns'), '2006-10-28T00:00-02:30', '2006-10-30T00:00-03:30', '49:00:00');
+    // The second 23:15 of Saturday lies inside Sunday's hours, which began at the first midnight: one business day
+    // after Sunday is Wednesday, and its first open instant.
+    const calendar = { zone: 'America/St_Johns', week: on('wed thu sun', '00:00-24:00') };
+    expectDue(calendar, PREMIUM, '2006-10-28T23:15-03:30', '2006-11-01T00:00-03:30');
   });
 });
 
