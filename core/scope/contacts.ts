@@ -1,10 +1,12 @@
 /** Rule `contacts`: no more identified contacts at a time than the clause allows, each person counted once. */
+import { BEGINNING, termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import { clockOf, type DirectoryBook, termsAt } from '../engagement/book.ts';
 import { folded } from '../engagement/claims.ts';
 import type { Contact, Engagement } from '../engagement/schema.ts';
-import { termsOn } from '../engagement/terms.ts';
+import type { Limit } from '../engagement/terms.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { Finding, Moment, ScopeRule, Usage } from './finding.ts';
+import type { Finding, FindingStep, Moment, RowReference, ScopeRule, Usage } from './finding.ts';
+import { shortened } from './parts/rows.ts';
 
 /** What a contact's row counts as. `incomplete`: neither name nor address; `double`: an address listed before. */
 export type ContactStatus = 'counted' | 'beyond-limit' | 'incomplete' | 'double';
@@ -31,20 +33,28 @@ export function countContacts(contacts: readonly Contact[], limit: number | null
   const people = new Map<string, number[]>();
   for (const row of order) {
     const key = personOf(contacts[row]!);
+    const rows = key === null ? undefined : people.get(key);
     if (key === null) statuses[row] = 'incomplete';
-    else people.set(key, [...(people.get(key) ?? []), row]);
+    else if (rows) rows.push(row);
+    else people.set(key, [row]);
   }
-  for (const rows of people.values()) markDoubles(rows, contacts, statuses);
+  const lasts: (LocalDate | undefined)[] = contacts.map(({ until }) => until);
+  for (const rows of people.values()) markDoubles(rows, contacts, statuses, lasts);
 
+  const counted = order.filter((row) => statuses[row] === 'counted');
+  const ends = counted.flatMap((row) => lasts[row] ?? []).sort();
+  let ended = 0;
   let peak = 0;
   let peakFrom: LocalDate | null = null;
-  const starts = new Set(order.map((row) => contacts[row]!.from ?? BEGINNING));
-  for (const date of [...starts].sort()) {
-    const present = order.filter((row) => isCounted(statuses[row]!) && isPresent(contacts[row]!, date));
-    if (limit !== null) for (const row of present.slice(limit)) statuses[row] = 'beyond-limit';
-    if (present.length > peak) {
-      peak = present.length;
-      peakFrom = date === BEGINNING ? null : date;
+  for (const [before, row] of counted.entries()) {
+    const from = contacts[row]!.from ?? BEGINNING;
+    // Who ended before this one starts also started before it, so they are all among the earlier rows.
+    while (ended < ends.length && ends[ended]! < from) ended++;
+    const present = before - ended + 1;
+    if (limit !== null && present > limit) statuses[row] = 'beyond-limit';
+    if (present > peak) {
+      peak = present;
+      peakFrom = from === BEGINNING ? null : from;
     }
   }
   return { peak, peakFrom, statuses };
@@ -74,75 +84,131 @@ export const contacts: ScopeRule = {
 
 function findings(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment): Finding[] {
   const rows = engagement.contacts ?? [];
-  const limit = termsOn(engagement, book.rulebook, clockOf(book, engagement).localDateOf(nowMs)).contacts;
-  const { peak, peakFrom, statuses } = countContacts(rows, limit?.limit ?? null);
-  const subject = { kind: 'engagement' as const, id: engagement.id };
-  const rowsOf = (status: ContactStatus) =>
-    statuses.flatMap((own, row) =>
-      own === status ? [{ kind: 'contact' as const, engagement: engagement.id, row }] : [],
-    );
-  const found: Finding[] = [];
-  if (limit && peak > limit.limit) {
-    found.push({
-      rule: 'contacts',
-      message: 'contacts-over',
-      severity: 'violation',
-      subject,
-      rests: limit.rests,
-      values: { used: peak, limit: limit.limit },
-      rows: rowsOf('beyond-limit'),
-      since: peakFrom,
-    });
-  }
-  for (const [status, message] of [
-    ['double', 'contacts-same-address'],
-    ['incomplete', 'contacts-incomplete'],
-  ] as const) {
-    const affected = rowsOf(status);
-    if (affected.length === 0) continue;
-    found.push({
-      rule: 'contacts',
-      message,
-      severity: 'warning',
-      subject,
-      rests: limit?.rests ?? null,
-      values: { count: affected.length },
-      rows: affected,
-      since: null,
-    });
-  }
+  if (rows.length === 0) return [];
+  const { contacts: limit } = termsIn(
+    termsTimeline(book, engagement),
+    clockOf(book, engagement).localDateOf(nowMs),
+  );
+  const count = countContacts(rows, limit?.limit ?? null);
+  const found = doubtfulRows(engagement, count.statuses, limit);
+  if (limit && count.peak > limit.limit) found.unshift(tooMany(engagement, count, limit));
   return found;
 }
 
-/** Sorts before every date, for a contact without a start. */
-const BEGINNING = '0000-00-00';
+function tooMany(engagement: Engagement, count: ContactCount, limit: Limit): Finding {
+  const { peak, peakFrom, statuses } = count;
+  const rows = engagement.contacts!;
+  const day = peakFrom ?? BEGINNING;
+  const people = new Map(
+    rows
+      .filter((row, index) => statuses[index] !== 'incomplete' && isPresent(row, day))
+      .map((row) => [personOf(row), row]),
+  );
+  const sum: FindingStep =
+    peakFrom === null
+      ? { step: 'contacts-from-beginning', values: { used: peak, limit: limit.limit } }
+      : { step: 'contacts-on', values: { used: peak, limit: limit.limit, on: peakFrom } };
+  return {
+    rule: 'contacts',
+    message: 'contacts-over',
+    severity: 'violation',
+    subject: { kind: 'engagement', id: engagement.id },
+    rests: limit.rests,
+    values: { used: peak, limit: limit.limit },
+    rows: rowsWith('beyond-limit', engagement, statuses),
+    since: peakFrom,
+    steps: [...shortened([...people.values()].sort(compareStarts).map(contactStep)), sum],
+    readings: ['contacts'],
+  };
+}
+
+function doubtfulRows(
+  engagement: Engagement,
+  statuses: readonly ContactStatus[],
+  limit: Limit | null,
+): Finding[] {
+  const messages = [
+    ['double', 'contacts-same-address'],
+    ['incomplete', 'contacts-incomplete'],
+  ] as const;
+  return messages.flatMap(([status, message]): Finding[] => {
+    const rows = rowsWith(status, engagement, statuses);
+    if (rows.length === 0) return [];
+    const steps = rows.map(({ row }): FindingStep => {
+      const contact = engagement.contacts![Number(row)]!;
+      return status === 'double'
+        ? contactStep(contact)
+        : { step: 'contact-row', values: { row: Number(row) + 1 } };
+    });
+    return [
+      {
+        rule: 'contacts',
+        message,
+        severity: 'warning',
+        subject: { kind: 'engagement', id: engagement.id },
+        rests: limit?.rests ?? { kind: 'reading', reading: 'contacts' },
+        values: { count: rows.length },
+        rows,
+        since: null,
+        steps: shortened(steps),
+        readings: limit ? ['contacts'] : [],
+      },
+    ];
+  });
+}
+
+function contactStep({ name, email, from, until }: Contact): FindingStep {
+  const who = name !== undefined && name.trim() !== '' ? name.trim() : (email ?? '').trim();
+  if (from !== undefined && until !== undefined)
+    return { step: 'contact-between', values: { who, from, until } };
+  if (from !== undefined) return { step: 'contact-from', values: { who, from } };
+  if (until !== undefined) return { step: 'contact-until', values: { who, until } };
+  return { step: 'contact-throughout', values: { who } };
+}
+
+function rowsWith(
+  status: ContactStatus,
+  engagement: Engagement,
+  statuses: readonly ContactStatus[],
+): RowReference[] {
+  return statuses.flatMap((own, row): RowReference[] =>
+    own === status ? [{ kind: 'contact', engagement: engagement.id, row }] : [],
+  );
+}
 
 function compareStarts(a: Contact, b: Contact): number {
   const [first, second] = [a.from ?? BEGINNING, b.from ?? BEGINNING];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function personOf({ email, name }: Contact): string | null {
+/** One key for one person: the address, else the name; `null` where the row has neither. */
+export function personOf({ email, name }: Contact): string | null {
   if (email !== undefined && folded(email) !== '') return `@${folded(email)}`;
   if (name !== undefined && folded(name) !== '') return folded(name);
   return null;
 }
 
-function isPresent(contact: Contact, date: LocalDate): boolean {
+/** Whether a contact's row holds on a date; both ends are inclusive. */
+export function isPresent(contact: Contact, date: LocalDate): boolean {
   return (contact.from ?? BEGINNING) <= date && (contact.until === undefined || date <= contact.until);
 }
 
-function isCounted(status: ContactStatus): boolean {
-  return status === 'counted' || status === 'beyond-limit';
-}
-
-/** A later row of the same person is a double while an earlier one still runs. */
-function markDoubles(rows: readonly number[], contacts: readonly Contact[], statuses: ContactStatus[]): void {
-  let runsUntil: LocalDate | null | undefined;
+/** A later row of the same person is a double while an earlier one still runs, and lengthens that one. */
+function markDoubles(
+  rows: readonly number[],
+  contacts: readonly Contact[],
+  statuses: ContactStatus[],
+  lasts: (LocalDate | undefined)[],
+): void {
+  let head: number | undefined;
   for (const row of rows) {
     const { from = BEGINNING, until } = contacts[row]!;
-    if (runsUntil !== undefined && (runsUntil === null || from <= runsUntil)) statuses[row] = 'double';
-    if (until === undefined) runsUntil = null;
-    else if (runsUntil !== null && (runsUntil === undefined || until > runsUntil)) runsUntil = until;
+    const running = head === undefined ? BEGINNING : lasts[head];
+    if (head === undefined || (running !== undefined && from > running)) {
+      head = row;
+      continue;
+    }
+    statuses[row] = 'double';
+    if (running !== undefined && (until === undefined || until > running)) lasts[head] = until;
   }
 }

@@ -1,7 +1,9 @@
-/** What a scope rule finds, as data: which limit, whose, since when, which rows, on which clause it rests. */
+/** What a scope rule finds, as data: which limit, whose, since when, which rows, how it came about, on which clause. */
 import type { DirectoryBook } from '../engagement/book.ts';
 import type { Rest } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
+import type { MessageKey } from '../language/index.ts';
+import type { RestedStep } from '../response/derivation.ts';
 
 export type Severity = 'violation' | 'warning';
 
@@ -13,17 +15,43 @@ export interface RowReference {
   row: string | number;
 }
 
+/**
+ * Values of a sentence, plain: ids, ISO dates (`2026-06-08`), weeks (`2026-W24`), months, quarters, numbers, and
+ * milliseconds where the name ends in `Ms`. How a language writes each of them is `say-finding.ts`'s to know.
+ */
+export type FindingValues = Record<string, string | number>;
+
+/** The sentence of a finding: the catalogue's `finding.<message>`. */
+export type FindingMessage = NameIn<'finding.', MessageKey>;
+/** A reading of ours; its words are the catalogue's `reading.<id>`. */
+export type FindingReading = NameIn<'reading.', MessageKey>;
+
+/** One step of the way to a finding: the catalogue's `step.finding-<step>`. */
+export interface FindingStep {
+  step: NameIn<'step.finding-', MessageKey>;
+  values: FindingValues;
+}
+
+export type FindingRest = Rest | { kind: 'reading'; reading: FindingReading };
+
 export interface Finding {
-  /** The rule's id; the sentence is the catalogue's `finding.<message>`. */
+  /** The rule's id. */
   rule: string;
-  message: string;
+  message: FindingMessage;
   severity: Severity;
   subject: { kind: 'engagement' | 'manager'; id: string };
-  rests: Rest | null;
-  values: Record<string, string | number>;
+  rests: FindingRest | null;
+  values: FindingValues;
   rows: RowReference[];
-  /** First day or ISO week that it is about, where it is about one. */
+  /** First day, ISO week, month or quarter that it is about, where it is about one. */
   since: string | null;
+  /** How the figure came about, in order. */
+  steps: FindingStep[];
+  /** The readings by which it was worked out, beside what it rests on. */
+  readings: FindingReading[];
+  /** The way to a due time, where it is about an answer owed; its times are shown in `zone`. */
+  derivation?: RestedStep[];
+  zone?: string;
 }
 
 /** How much of a limit is used: `used` and `limit` in the rule's own unit. */
@@ -33,6 +61,8 @@ export interface Usage {
   limit: number;
   severity: Severity | null;
   rests: Rest;
+  /** What it will come to at this pace, where that can be said. */
+  forecast?: number;
 }
 
 /** The moment of a check. Nothing in a rule reads the clock. */
@@ -53,3 +83,5 @@ export function severityOf(used: number, limit: number, warnFromShare: number): 
   if (used > limit) return 'violation';
   return used >= limit * warnFromShare ? 'warning' : null;
 }
+
+type NameIn<Prefix extends string, Key extends string> = Key extends `${Prefix}${infer Name}` ? Name : never;

@@ -1,0 +1,31 @@
+/** Rule `tier-deployment`: the tier is one for another deployment than the customer's. */
+import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import { onClause } from '../engagement/rest.ts';
+import type { Engagement } from '../engagement/schema.ts';
+import type { Finding, Moment, ScopeRule } from './finding.ts';
+
+export const tierDeployment: ScopeRule = {
+  id: 'tier-deployment',
+  check(book, moment) {
+    return book.directory.engagements.flatMap((engagement) => finding(book, engagement, moment) ?? []);
+  },
+};
+
+function finding(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment): Finding | null {
+  const today = clockOf(book, engagement).localDateOf(nowMs);
+  const { tier } = termsIn(termsTimeline(book, engagement), today);
+  if (engagement.deployment === undefined || engagement.deployment === tier.deployment) return null;
+  return {
+    rule: 'tier-deployment',
+    message: `tier-for-${tier.deployment}`,
+    severity: 'violation',
+    subject: { kind: 'engagement', id: engagement.id },
+    rests: onClause(tier.deploymentClause ?? tier.purchase.clause),
+    values: { tier: tier.id },
+    rows: [{ kind: 'engagement', engagement: engagement.id, row: engagement.id }],
+    since: null,
+    steps: [],
+    readings: [],
+  };
+}
