@@ -19,11 +19,17 @@ function kill(child) {
   }
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    for (const child of running) kill(child);
-    process.exit(130);
-  });
+function endAll() {
+  for (const child of running) kill(child);
+  process.exit(130);
+}
+
+/** While children run, a signal to us ends them; without any, a signal is our caller's business. */
+function listen() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.off(signal, endAll);
+    if (running.size > 0) process.on(signal, endAll);
+  }
 }
 
 /**
@@ -43,6 +49,7 @@ export function run(command, args, { cwd, env, timeoutMs, live = false, shell = 
       shell,
     });
     running.add(child);
+    listen();
     let output = '';
     let timedOut = false;
     const limit = timeoutMs
@@ -61,6 +68,7 @@ export function run(command, args, { cwd, env, timeoutMs, live = false, shell = 
     const end = (code) => {
       clearTimeout(limit);
       running.delete(child);
+      listen();
       resolve({ code, output, timedOut });
     };
     child.on('error', (error) => {
