@@ -30,15 +30,19 @@ function clockLibrary(): string {
   return found ?? join(root, 'faketime', 'libfaketimeMT.so.1');
 }
 
-const programs: RequestTrackerPrograms = {
-  server: '/usr/share/request-tracker5/libexec/rt-server',
-  setup: '/usr/sbin/rt-setup-database-5',
-  mailGate: '/usr/bin/rt-mailgate-5',
-  clockLibrary: clockLibrary(),
-};
+/** Looked up anew each time: they may have been installed since. */
+function programsNow(): RequestTrackerPrograms {
+  return {
+    server: '/usr/share/request-tracker5/libexec/rt-server',
+    setup: '/usr/sbin/rt-setup-database-5',
+    mailGate: '/usr/bin/rt-mailgate-5',
+    clockLibrary: clockLibrary(),
+  };
+}
 
 /** The programs, or a sentence that says what is missing. */
 export function findRequestTracker(): RequestTrackerPrograms | string {
+  const programs = programsNow();
   const missing = Object.values(programs).filter((path) => !existsSync(path));
   return missing.length === 0
     ? programs

@@ -10,6 +10,8 @@ export async function provide(needed: Requirement): Promise<Provided> {
     const packages = needed.isThere() ? needed.beside : needed.debianPackages;
     const wrong = await installDebianPackages(needed.name, packages);
     if (wrong) return { ok: false, failed: true, reason: wrong };
+    const still = `${needed.name} is not there although ${packages.join(', ')} are installed.`;
+    if (!needed.isThere()) return { ok: false, failed: true, reason: still };
   }
   if (needed.isThere()) return { ok: true };
   return { ok: false, failed: false, reason: `${needed.name} was not found. ${needed.wayOut}` };
