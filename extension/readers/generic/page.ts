@@ -36,11 +36,19 @@ export function readPage(root: Element): Page {
     if (element !== root && isHidden(element)) return;
     page.elements.push(element);
     const start = page.leaves.length;
+    let open: Leaf | null = null;
     for (const child of (element.shadowRoot ?? element).childNodes) {
-      if (child.nodeType === 1) walk(child as Element);
-      else if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
-        const text = child.nodeValue!.replace(/\s+/g, ' ').trim();
-        page.leaves.push({ text, parent: element, index: page.leaves.length });
+      if (child.nodeType === 1) {
+        walk(child as Element);
+        open = null;
+      } else if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
+        const text = child.nodeValue!.replace(/\s+/g, ' ');
+        // Frameworks cut one sentence into several text nodes.
+        if (open) open.text = `${open.text}${text}`.trimEnd();
+        else {
+          open = { text: text.trim(), parent: element, index: page.leaves.length };
+          page.leaves.push(open);
+        }
       }
     }
     page.ranges.set(element, [start, page.leaves.length]);

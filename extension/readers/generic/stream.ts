@@ -41,7 +41,7 @@ export function entriesOf(
     const entries = alike([...group]).flatMap(([box, own]) => entryOf(page, box, own));
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
-    if (entries.length === 1 && !isSemantic(entries[0]!.outer)) continue;
+    if (entries.length === 1 && !isSemantic(entries[0]!.outer) && !isSemantic(entries[0]!.box)) continue;
     const score = entries.reduce((sum, entry) => sum + quality(entry, group.get(entry.outer)!), 0);
     if (score <= 0) continue;
     kept.set(parent, entries);
@@ -91,10 +91,10 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
   return group.filter(([box]) => counts.get(box.tagName) === most);
 }
 
-function quality({ head, body, outer, mark }: Entry, all: readonly TimeMark[]): number {
+function quality({ head, body, outer, box, mark }: Entry, all: readonly TimeMark[]): number {
   const [first] = head;
   if (first && LABELS.has(wordKey(first.text)) && body.length === 0) return 0;
-  const semantic = isSemantic(outer) ? 3 : 1;
+  const semantic = isSemantic(outer) || isSemantic(box) ? 3 : 1;
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;
   return semantic * (marks <= 2 ? 1 : 1 / marks) * (body.length > 0 ? 1 : 0.2) * (before > 8 ? 0.3 : 1);
