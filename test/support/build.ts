@@ -101,8 +101,11 @@ export async function buildAddOn(): Promise<string> {
   return dirname(ADD_ON.output);
 }
 
-export async function buildAll(): Promise<void> {
-  await Promise.all([buildExtension(), buildAddOn()]);
+/** Builds both where they are stale, to the end even where one of them fails; gives the extension's folder. */
+export async function buildAll(): Promise<string> {
+  const [extension, addOn] = await Promise.allSettled([buildExtension(), buildAddOn()]);
+  for (const outcome of [extension, addOn]) if (outcome.status === 'rejected') throw outcome.reason;
+  return EXTENSION_OUTPUT;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

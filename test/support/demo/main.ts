@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { startDesk } from '../../demo/desk.ts';
 import { demoDirectory } from '../../demo/directory.ts';
-import { buildAddOn, buildExtension } from '../build.ts';
+import { buildAll } from '../build.ts';
 import { makeDemoBuild } from '../demo-build.ts';
 import { step } from '../progress.mjs';
 import { provide } from '../provide.ts';
@@ -53,8 +53,7 @@ async function findBrowser(): Promise<string> {
 async function start(options: StartOptions): Promise<void> {
   const nowMs = Date.now();
   const directory = demoDirectory(nowMs);
-  const [built] = await Promise.all([buildExtension(), buildAddOn()]);
-  const build = makeDemoBuild(built, DEMO_BUILD);
+  const build = makeDemoBuild(await buildAll(), DEMO_BUILD);
   await step('writing the tracker', () => writeTracker(directory)).catch(console.error);
   console.log(`Tracker:    ${shown(TRACKER)}`);
   const program = await findBrowser();
