@@ -1,4 +1,13 @@
 /** The public surface of Dueline's core; nothing inside core imports it. */
+export {
+  type CadenceOptions,
+  type CadenceState,
+  cadenceOf,
+  type DeliverableCadence,
+  type PeriodCadence,
+  weeklyCallsOf,
+} from './cadence/cadence.ts';
+export { type Period, type PeriodKind, periodOf, periodsBetween } from './cadence/period.ts';
 export { type DirectoryBook, openDirectory, rulebookOf } from './engagement/book.ts';
 export {
   checkDirectory,
@@ -42,7 +51,8 @@ export { type VerdictOptions, verdictOf } from './response/verdict-of.ts';
 export type { Rulebook, Tier } from './rulebook/schema.ts';
 export { serviceManagement } from './rulebook/service-management.ts';
 export { checkScope, usageOf } from './scope/check.ts';
-export type { Finding, Moment, Usage } from './scope/finding.ts';
+export type { Finding, FindingStep, Moment, RowReference, Severity, Usage } from './scope/finding.ts';
+export { type SaidFinding, sayFinding } from './scope/say-finding.ts';
 export { showHours } from './scope/weekly-hours.ts';
 export { type BusinessClock, compileCalendar } from './time/business-clock.ts';
 export type { Calendar, DayOff, DayOffKind, Override, Span, Weekday } from './time/calendar.ts';

@@ -5,10 +5,11 @@ import type { Engagement } from '../engagement/schema.ts';
 import type { Terms } from '../engagement/terms.ts';
 import type { Frequency, Grant } from '../rulebook/schema.ts';
 import type { DayNumber } from '../time/local-date.ts';
+import { grantOf } from './grants.ts';
 import { isOwed, type OwedDays, owedDays } from './owed.ts';
 import { type Period, type PeriodKind, periodsUpTo } from './period.ts';
 import { oncePerBook, oncePerEngagement } from './remembered.ts';
-import { termsIn, termsTimeline } from './terms-timeline.ts';
+import { termsNow, termsTimeline } from './terms-timeline.ts';
 import { type Worked, workedOf } from './worked.ts';
 
 /**
@@ -51,7 +52,7 @@ export function cadenceOf(
 ): DeliverableCadence[] {
   const clock = clockOf(book, engagement);
   const timeline = termsTimeline(book, engagement);
-  const now = termsIn(timeline, clock.localDateOf(options.nowMs));
+  const now = termsNow(book, engagement, options.nowMs);
   const today = clock.localDayOf(options.nowMs);
   const done = doneByDeliverable(book, engagement);
   const found = new Map<string, DeliverableCadence>();
@@ -119,9 +120,8 @@ function frequencyOf(grant: Grant): PeriodKind | 'as-needed' | null {
 }
 
 function states(terms: Terms, deliverable: string, frequency: Frequency): boolean {
-  return terms.tier.grants.some(
-    (grant) => grant.deliverable === deliverable && grant.included && grant.delivery?.frequency === frequency,
-  );
+  const grant = grantOf(terms.tier, deliverable);
+  return grant?.included === true && grant.delivery?.frequency === frequency;
 }
 
 const doneByDeliverable = oncePerEngagement((book, engagement) => {

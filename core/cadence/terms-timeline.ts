@@ -1,11 +1,12 @@
 /** An engagement's terms over time: one stretch for each dated change of its contract. */
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import type { Engagement } from '../engagement/schema.ts';
 import { type Terms, termsOn } from '../engagement/terms.ts';
 import { type DayNumber, type LocalDate, parseLocalDate } from '../time/local-date.ts';
 import { oncePerEngagement } from './remembered.ts';
 
 export interface TermsStretch {
-  /** First date of the stretch; the first of all begins before every date. */
-  from: LocalDate;
+  /** First day of the stretch; the first of all begins before every day. */
   fromDay: DayNumber;
   terms: Terms;
 }
@@ -19,21 +20,25 @@ export const termsTimeline = oncePerEngagement((book, engagement): TermsStretch[
   return [...starts].sort().map((from) => {
     const day = parseLocalDate(from);
     return {
-      from,
       fromDay: typeof day === 'number' ? day : Number.NEGATIVE_INFINITY,
       terms: termsOn(engagement, book.rulebook, from),
     };
   });
 });
 
-/** The terms on a date: those of the last stretch that has begun. */
-export function termsIn(timeline: readonly TermsStretch[], date: LocalDate): Terms {
+/** The terms on a day: those of the last stretch that has begun. */
+export function termsIn(timeline: readonly TermsStretch[], day: DayNumber): Terms {
   let low = 0;
   let high = timeline.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (timeline[middle]!.from <= date) low = middle;
+    if (timeline[middle]!.fromDay <= day) low = middle;
     else high = middle - 1;
   }
   return timeline[low]!.terms;
+}
+
+/** The terms of an engagement at an instant, in its own zone. */
+export function termsNow(book: DirectoryBook, engagement: Engagement, nowMs: number): Terms {
+  return termsIn(termsTimeline(book, engagement), clockOf(book, engagement).localDayOf(nowMs));
 }

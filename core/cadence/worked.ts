@@ -2,19 +2,16 @@
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Activity } from '../engagement/schema.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
-import { type DayNumber, formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
+import { type DayNumber, type LocalDate, parseLocalDate } from '../time/local-date.ts';
 import { HOUR_MS } from '../time/units.ts';
-import { oncePerEngagement } from './remembered.ts';
+import { oncePerBook, oncePerEngagement } from './remembered.ts';
 
-/** An activity and the local date on which it began. */
+/** An activity with its hours in milliseconds and the local date on which it began. */
 export interface Worked {
   activity: Activity;
   day: DayNumber;
-  date: LocalDate;
-}
-
-export interface DayPart {
-  day: DayNumber;
+  /** The instant at which it began; `null` where only the date is known. */
+  atMs: number | null;
   ms: number;
 }
 
@@ -29,49 +26,60 @@ export function hoursToMs(hours: number): number {
 }
 
 /** The activities of an engagement with their dates, in the directory's order. */
-export const workedOf = oncePerEngagement((book: DirectoryBook, engagement): readonly Worked[] => {
-  const clock = clockOf(book, engagement);
-  return (book.activitiesOf.get(engagement.id) ?? []).flatMap((activity) => {
-    const { date } = activity;
-    if (date !== undefined) {
-      const day = parseLocalDate(date);
-      return typeof day === 'number' ? { activity, day, date } : [];
-    }
-    const day = dayOfInstant(Date.parse(activity.at ?? ''), clock);
-    return day === null ? [] : { activity, day, date: formatLocalDate(day) };
-  });
-});
+export const workedOf = oncePerEngagement((book: DirectoryBook, engagement): readonly Worked[] =>
+  readWorked(book.activitiesOf.get(engagement.id) ?? [], clockOf(book, engagement), daysByDate(book)),
+);
 
-/** An activity's hours by local date: all on its date, or from its instant on and split at each midnight. */
-export function partsByDay(activity: Activity, clock: BusinessClock): DayPart[] {
-  const ms = hoursToMs(activity.hours);
-  if (activity.date !== undefined) {
-    const day = parseLocalDate(activity.date);
-    return typeof day === 'number' ? [{ day, ms }] : [];
+/** Activities with their local dates; one whose date cannot be read is left out, `openDirectory` refuses it. */
+export function readWorked(
+  activities: readonly Activity[],
+  clock: BusinessClock,
+  known = new Map<string, DayNumber | null>(),
+): Worked[] {
+  const read: Worked[] = [];
+  for (const activity of activities) {
+    const { date, at, hours } = activity;
+    const atMs = date === undefined ? Date.parse(at ?? '') : null;
+    const day = atMs === null ? dayOfDate(date!, known) : Number.isNaN(atMs) ? null : clock.localDayOf(atMs);
+    if (day !== null) read.push({ activity, day, atMs, ms: hoursToMs(hours) });
   }
-  return splitAtMidnights(Date.parse(activity.at ?? ''), ms, clock);
+  return read;
 }
 
 /** Longer than this, an activity is taken to have happened on the date on which it began. */
 const LONGEST_SPLIT_MS = 31 * 24 * HOUR_MS;
 
-function splitAtMidnights(atMs: number, ms: number, clock: BusinessClock): DayPart[] {
-  const first = dayOfInstant(atMs, clock);
-  if (first === null) return [];
-  if (ms > LONGEST_SPLIT_MS) return [{ day: first, ms }];
-  const parts: DayPart[] = [];
+/** Hands each local date of an activity its hours: all on its date, or split at each midnight from its instant on. */
+export function eachDay(
+  { day, atMs, ms }: Worked,
+  clock: BusinessClock,
+  take: (day: DayNumber, ms: number) => void,
+): void {
+  if (atMs === null || ms > LONGEST_SPLIT_MS) {
+    take(day, ms);
+    return;
+  }
   const endMs = atMs + ms;
   let startMs = atMs;
+  let date = day;
   do {
-    const day = clock.localDayOf(startMs);
     // A date that never happened has no midnight of its own: the next day's lies where this one's does.
-    const untilMs = Math.min(endMs, Math.max(startMs + 1, clock.instantOf(day + 1, 0)));
-    parts.push({ day, ms: untilMs - startMs });
+    const untilMs = Math.min(endMs, Math.max(startMs + 1, clock.instantOf(date + 1, 0)));
+    take(date, untilMs - startMs);
     startMs = untilMs;
+    if (startMs < endMs) date = clock.localDayOf(startMs);
   } while (startMs < endMs);
-  return parts;
 }
 
-function dayOfInstant(atMs: number, clock: BusinessClock): DayNumber | null {
-  return Number.isFinite(atMs) ? clock.localDayOf(atMs) : null;
+/** A directory has far fewer dates than activities. */
+const daysByDate = oncePerBook(() => new Map<string, DayNumber | null>());
+
+function dayOfDate(date: LocalDate, known: Map<string, DayNumber | null>): DayNumber | null {
+  let day = known.get(date);
+  if (day === undefined) {
+    const read = parseLocalDate(date);
+    day = typeof read === 'number' ? read : null;
+    known.set(date, day);
+  }
+  return day;
 }

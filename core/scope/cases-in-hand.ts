@@ -1,6 +1,6 @@
 /** Rule `cases-in-hand`: a manager's cases that are neither solved nor closed, over all of their customers. */
 import { oncePerBook } from '../cadence/remembered.ts';
-import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
+import { termsNow } from '../cadence/terms-timeline.ts';
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Case } from '../engagement/schema.ts';
 import type { Limit } from '../engagement/terms.ts';
@@ -45,8 +45,7 @@ export const casesInHand: ScopeRule = {
     return book.directory.managers.flatMap(({ id }) => finding(book, id, moment) ?? []);
   },
   usage(book, engagement, { nowMs }): Usage | null {
-    const today = clockOf(book, engagement).localDateOf(nowMs);
-    const limit = termsIn(termsTimeline(book, engagement), today).casesInHand;
+    const limit = termsNow(book, engagement, nowMs).casesInHand;
     if (!limit) return null;
     const used = casesInHandOf(book, engagement.manager).length;
     const severity = severityOf(used, limit.limit, book.rulebook.readings.warnFromShare);
@@ -107,10 +106,9 @@ function recentPeak(book: DirectoryBook, manager: string, { nowMs }: Moment): Ca
 
 /** The lowest limit that any of the manager's engagements sets; Standard alone sets none. */
 function limitOfManager(book: DirectoryBook, manager: string, { nowMs }: Moment): Limit | null {
-  const limits = (book.engagementsOfManager.get(manager) ?? []).flatMap((engagement) => {
-    const today = clockOf(book, engagement).localDateOf(nowMs);
-    return termsIn(termsTimeline(book, engagement), today).casesInHand ?? [];
-  });
+  const limits = (book.engagementsOfManager.get(manager) ?? []).flatMap(
+    (engagement) => termsNow(book, engagement, nowMs).casesInHand ?? [],
+  );
   return limits.reduce<Limit | null>(
     (least, limit) => (least && least.limit <= limit.limit ? least : limit),
     null,

@@ -1,6 +1,6 @@
 /** Rule `contacts`: no more identified contacts at a time than the clause allows, each person counted once. */
-import { BEGINNING, termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
-import { clockOf, type DirectoryBook, termsAt } from '../engagement/book.ts';
+import { BEGINNING, termsNow } from '../cadence/terms-timeline.ts';
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import { folded } from '../engagement/claims.ts';
 import type { Contact, Engagement } from '../engagement/schema.ts';
 import type { Limit } from '../engagement/terms.ts';
@@ -72,10 +72,10 @@ export const contacts: ScopeRule = {
     return book.directory.engagements.flatMap((engagement) => findings(book, engagement, moment));
   },
   usage(book, engagement, { nowMs }): Usage | null {
-    const clock = clockOf(book, engagement);
-    const limit = termsAt(book, engagement, nowMs).contacts;
+    const limit = termsNow(book, engagement, nowMs).contacts;
     if (!limit) return null;
-    const used = contactsOn(engagement.contacts ?? [], clock.localDateOf(nowMs));
+    const today = clockOf(book, engagement).localDateOf(nowMs);
+    const used = contactsOn(engagement.contacts ?? [], today);
     // Having exactly as many contacts as agreed is the ordinary case, nothing to warn of.
     const severity = used > limit.limit ? 'violation' : null;
     return { rule: 'contacts', used, limit: limit.limit, severity, rests: limit.rests };
@@ -85,10 +85,7 @@ export const contacts: ScopeRule = {
 function findings(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment): Finding[] {
   const rows = engagement.contacts ?? [];
   if (rows.length === 0) return [];
-  const { contacts: limit } = termsIn(
-    termsTimeline(book, engagement),
-    clockOf(book, engagement).localDateOf(nowMs),
-  );
+  const { contacts: limit } = termsNow(book, engagement, nowMs);
   const count = countContacts(rows, limit?.limit ?? null);
   const found = doubtfulRows(engagement, count.statuses, limit);
   if (limit && count.peak > limit.limit) found.unshift(tooMany(engagement, count, limit));

@@ -1,4 +1,5 @@
 /** Rule `deliverable-not-in-tier`: work on a deliverable that the terms of its date do not include. */
+import { grantOf } from '../cadence/grants.ts';
 import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import { onClause } from '../engagement/rest.ts';
 import type { ScopeRule } from './finding.ts';
@@ -9,10 +10,10 @@ export const deliverableNotInTier: ScopeRule = {
   check(book) {
     return findInActivities(book, (engagement) => {
       const timeline = termsTimeline(book, engagement);
-      return ({ activity: { deliverable }, date }) => {
+      return ({ activity: { deliverable }, day }) => {
         if (deliverable === undefined) return null;
-        const { tier } = termsIn(timeline, date);
-        const grant = tier.grants.find((entry) => entry.deliverable === deliverable);
+        const { tier } = termsIn(timeline, day);
+        const grant = grantOf(tier, deliverable);
         if (!grant || grant.included) return null;
         return {
           rule: 'deliverable-not-in-tier',

@@ -16,9 +16,9 @@ export const languageNotAgreed: ScopeRule = {
     };
     return findInActivities(book, (engagement) => {
       const timeline = termsTimeline(book, engagement);
-      return ({ activity: { language }, date }) => {
+      return ({ activity: { language }, day }) => {
         if (language === undefined || language.trim() === '') return null;
-        const { language: agreed, languageRests } = termsIn(timeline, date);
+        const { language: agreed, languageRests } = termsIn(timeline, day);
         if (language === agreed || isAgreed(language, agreed)) return null;
         return {
           rule: 'language-not-agreed',

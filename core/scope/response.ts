@@ -79,7 +79,7 @@ function optionsOf(book: DirectoryBook, engagement: Engagement, { nowMs }: Momen
     status: null,
     termsAt: (receivedMs) => {
       const date = clock.localDateOf(receivedMs);
-      const { target, targetRests } = termsIn(timeline, date);
+      const { target, targetRests } = termsIn(timeline, clock.localDayOf(receivedMs));
       return { inTerm: inTerm(engagement, date), target, targetRests };
     },
   };

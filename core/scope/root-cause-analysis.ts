@@ -1,10 +1,12 @@
 /** Rule `root-cause-analysis`: outages of severity 0 whose causes nobody has reviewed with the customer. */
+import { grantOf } from '../cadence/grants.ts';
 import { BEGINNING, termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import { workedOf } from '../cadence/worked.ts';
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import { onClause } from '../engagement/rest.ts';
 import type { Case, Engagement } from '../engagement/schema.ts';
 import type { Grant } from '../rulebook/schema.ts';
+import { formatLocalDate, parseLocalDate } from '../time/local-date.ts';
 import { isInHand } from './cases-in-hand.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
 
@@ -22,14 +24,11 @@ function findings(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment
   // A directory that keeps no activities says nothing of what was done.
   if (outages.length === 0 || !book.directory.activities) return [];
   const timeline = termsTimeline(book, engagement);
-  const today = clockOf(book, engagement).localDateOf(nowMs);
-  const grantOf = (entry: Case): Grant | undefined =>
-    termsIn(timeline, entry.opened ?? today).tier.grants.find(
-      (grant) => grant.deliverable === DELIVERABLE && grant.included,
-    );
+  const today = clockOf(book, engagement).localDayOf(nowMs);
   return withoutAnalysis(book, engagement, outages).flatMap((entry): Finding[] => {
-    const grant = grantOf(entry);
-    return grant ? [finding(engagement, entry, grant)] : [];
+    const opened = parseLocalDate(entry.opened ?? '');
+    const grant = grantOf(termsIn(timeline, typeof opened === 'number' ? opened : today).tier, DELIVERABLE);
+    return grant?.included ? [finding(engagement, entry, grant)] : [];
   });
 }
 
@@ -69,8 +68,9 @@ function withoutAnalysis(book: DirectoryBook, engagement: Engagement, outages: r
     .filter(({ id }) => !named.has(id))
     .sort((a, b) => compare(a.opened ?? BEGINNING, b.opened ?? BEGINNING));
   let given = 0;
-  for (const { date } of free) {
-    if (given < waiting.length && (waiting[given]!.opened ?? BEGINNING) <= date) given++;
+  for (const { day } of free) {
+    const next = waiting[given];
+    if (next && (next.opened ?? BEGINNING) <= formatLocalDate(day)) given++;
   }
   return waiting.slice(given);
 }

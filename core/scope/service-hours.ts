@@ -1,6 +1,6 @@
 /** Rule `service-hours`: work on days off, or outside the hours of service, that was not announced beforehand. */
 import { calendarDaysOf } from '../cadence/calendar-days.ts';
-import { hoursToMs, type Worked } from '../cadence/worked.ts';
+import type { Worked } from '../cadence/worked.ts';
 import { clockOf } from '../engagement/book.ts';
 import { onClause } from '../engagement/rest.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
@@ -41,9 +41,7 @@ export const serviceHours: ScopeRule = {
 };
 
 /** An activity known only by its date says nothing of the time of day. */
-function isWithinHours({ activity }: Worked, clock: BusinessClock): boolean {
-  if (activity.date !== undefined || activity.at === undefined) return true;
-  const startMs = Date.parse(activity.at);
-  const ms = hoursToMs(activity.hours);
-  return clock.elapsed(startMs, startMs + ms) === ms && (ms > 0 || clock.isOpen(startMs));
+function isWithinHours({ atMs, ms }: Worked, clock: BusinessClock): boolean {
+  if (atMs === null) return true;
+  return clock.elapsed(atMs, atMs + ms) === ms && (ms > 0 || clock.isOpen(atMs));
 }

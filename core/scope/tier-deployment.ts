@@ -1,6 +1,6 @@
 /** Rule `tier-deployment`: the tier is one for another deployment than the customer's. */
-import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
-import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import { termsNow } from '../cadence/terms-timeline.ts';
+import type { DirectoryBook } from '../engagement/book.ts';
 import { onClause } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
@@ -13,8 +13,7 @@ export const tierDeployment: ScopeRule = {
 };
 
 function finding(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment): Finding | null {
-  const today = clockOf(book, engagement).localDateOf(nowMs);
-  const { tier } = termsIn(termsTimeline(book, engagement), today);
+  const { tier } = termsNow(book, engagement, nowMs);
   if (engagement.deployment === undefined || engagement.deployment === tier.deployment) return null;
   return {
     rule: 'tier-deployment',

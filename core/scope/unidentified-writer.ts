@@ -1,6 +1,6 @@
 /** Rule `unidentified-writer`: a case in hand of somebody who is not an identified contact. */
-import { BEGINNING, termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
-import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import { BEGINNING, termsNow } from '../cadence/terms-timeline.ts';
+import type { DirectoryBook } from '../engagement/book.ts';
 import { folded } from '../engagement/claims.ts';
 import type { Case, Contact, Engagement } from '../engagement/schema.ts';
 import type { LocalDate } from '../time/local-date.ts';
@@ -37,8 +37,7 @@ function findings(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment
   const cases = (book.casesOf.get(engagement.id) ?? []).filter(
     (entry) => entry.requester !== undefined && isInHand(entry),
   );
-  const today = clockOf(book, engagement).localDateOf(nowMs);
-  const { contacts: limit } = termsIn(termsTimeline(book, engagement), today);
+  const { contacts: limit } = termsNow(book, engagement, nowMs);
   if (cases.length === 0 || !limit || !engagement.contacts) return [];
   const writers = new Map<string, Case[]>();
   const listOf = contactsByKey(engagement.contacts);

@@ -4,7 +4,6 @@ import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import type { DirectoryBook } from '../engagement/book.ts';
 import type { Rest } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
-import { formatLocalDate } from '../time/local-date.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
 import { dueNow, missedPeriods, periodSteps, periodsBack } from './parts/periods.ts';
 
@@ -57,7 +56,7 @@ function findings(book: DirectoryBook, engagement: Engagement, moment: Moment): 
 function restsOf(book: DirectoryBook, engagement: Engagement, { period }: PeriodCadence): Rest | null {
   const timeline = termsTimeline(book, engagement);
   for (let day = period.untilDay - 1; day >= period.fromDay; day--) {
-    const { weeklyCall: rests } = termsIn(timeline, formatLocalDate(day));
+    const { weeklyCall: rests } = termsIn(timeline, day);
     if (rests) return rests;
   }
   return null;

@@ -1,12 +1,12 @@
 /** Hours by ISO week, and the limit of each week. */
 import { oncePerEngagement } from '../../cadence/remembered.ts';
 import { termsIn, termsTimeline } from '../../cadence/terms-timeline.ts';
-import { hoursToMs, partsByDay } from '../../cadence/worked.ts';
+import { eachDay, hoursToMs, readWorked, type Worked, workedOf } from '../../cadence/worked.ts';
 import { clockOf, type DirectoryBook } from '../../engagement/book.ts';
 import type { Activity, Engagement } from '../../engagement/schema.ts';
 import type { Limit } from '../../engagement/terms.ts';
 import type { BusinessClock } from '../../time/business-clock.ts';
-import { type DayNumber, formatLocalDate, isoWeekOf, mondayOf } from '../../time/local-date.ts';
+import { type DayNumber, isoWeekOf, mondayOf } from '../../time/local-date.ts';
 import { HOUR_MS } from '../../time/units.ts';
 
 /** The hours of one week, in whole milliseconds: sums of decimal hours stay exact. */
@@ -34,9 +34,19 @@ export function showHours(ms: number, limitHours: number | null): number {
 
 /** An engagement's hours by ISO week of its zone, oldest first. A stretch over midnight on Sunday is split there. */
 export function hoursByWeek(activities: readonly Activity[], clock: BusinessClock): WeekOfHours[] {
+  return addUp(readWorked(activities, clock), clock);
+}
+
+/** The weeks of an engagement in which it has hours, oldest first. */
+export const weeksOf = oncePerEngagement((book: DirectoryBook, engagement: Engagement) =>
+  addUp(workedOf(book, engagement), clockOf(book, engagement)),
+);
+
+function addUp(all: readonly Worked[], clock: BusinessClock): WeekOfHours[] {
   const weeks = new Map<DayNumber, WeekOfHours>();
-  for (const activity of activities) {
-    for (const { day, ms } of partsByDay(activity, clock)) {
+  for (const worked of all) {
+    const { id } = worked.activity;
+    eachDay(worked, clock, (day, ms) => {
       const monday = mondayOf(day);
       let week = weeks.get(monday);
       if (!week) {
@@ -45,16 +55,11 @@ export function hoursByWeek(activities: readonly Activity[], clock: BusinessCloc
       }
       week.ms += ms;
       week.daysMs[day - monday]! += ms;
-      if (week.activities[week.activities.length - 1] !== activity.id) week.activities.push(activity.id);
-    }
+      if (week.activities[week.activities.length - 1] !== id) week.activities.push(id);
+    });
   }
   return [...weeks.values()].sort((a, b) => a.monday - b.monday);
 }
-
-/** The weeks of an engagement in which it has hours, oldest first. */
-export const weeksOf = oncePerEngagement((book: DirectoryBook, engagement: Engagement) =>
-  hoursByWeek(book.activitiesOf.get(engagement.id) ?? [], clockOf(book, engagement)),
-);
 
 /** The week that begins on a Monday, without hours where the engagement has none in it. */
 export function weekOf(book: DirectoryBook, engagement: Engagement, monday: DayNumber): WeekOfHours {
@@ -64,7 +69,7 @@ export function weekOf(book: DirectoryBook, engagement: Engagement, monday: DayN
 
 /** The limit of a week: that of the terms on its Monday. It is never prorated. */
 export function hoursLimitOf(book: DirectoryBook, engagement: Engagement, monday: DayNumber): Limit | null {
-  return termsIn(termsTimeline(book, engagement), formatLocalDate(monday)).weeklyHours;
+  return termsIn(termsTimeline(book, engagement), monday).weeklyHours;
 }
 
 function emptyWeek(monday: DayNumber): WeekOfHours {

@@ -2,6 +2,7 @@
 import { type Worked, workedOf } from '../../cadence/worked.ts';
 import type { DirectoryBook } from '../../engagement/book.ts';
 import type { Engagement } from '../../engagement/schema.ts';
+import { formatLocalDate } from '../../time/local-date.ts';
 import type { Finding, FindingReading, FindingRest, FindingStep, FindingValues } from '../finding.ts';
 import { activityRows, activitySteps, inOrder } from './rows.ts';
 
@@ -50,7 +51,7 @@ function gather(
       rests: reproach.rests,
       values: { ...reproach.values, count: worked.length },
       rows: activityRows(engagement, ordered),
-      since: ordered[0]!.date,
+      since: formatLocalDate(ordered[0]!.day),
       steps: [...activitySteps(ordered), ...(reproach.steps ?? [])],
       readings: reproach.readings ?? [],
     };

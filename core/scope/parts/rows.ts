@@ -1,6 +1,7 @@
 /** Rows of a finding, and the steps that list them. */
 import type { Worked } from '../../cadence/worked.ts';
 import type { Engagement } from '../../engagement/schema.ts';
+import { formatLocalDate } from '../../time/local-date.ts';
 import type { FindingStep, RowReference } from '../finding.ts';
 
 /** A derivation lists so many rows and counts the rest; the finding's `rows` has them all. */
@@ -13,9 +14,9 @@ export function activityRows(engagement: Engagement, worked: readonly Worked[]):
 /** Activities by date and then by row, each as a step. */
 export function activitySteps(worked: readonly Worked[]): FindingStep[] {
   const steps = inOrder(worked).map(
-    ({ activity, date }): FindingStep => ({
+    ({ activity, day }): FindingStep => ({
       step: 'activity',
-      values: { activity: activity.id, date, hours: activity.hours },
+      values: { activity: activity.id, date: formatLocalDate(day), hours: activity.hours },
     }),
   );
   return shortened(steps);
