@@ -1,11 +1,12 @@
 /** The verdict on one ticket: whose it is, what is owed and until when, what the customer is entitled to. */
 import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
 import { folded, ticketKey } from '../engagement/claims.ts';
-import { hasContact, matchEngagement } from '../engagement/match.ts';
+import { matchEngagement } from '../engagement/match.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
 import { usageOf } from '../scope/check.ts';
+import { isIdentified } from '../scope/unidentified-writer.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { viewCandidate, viewEngagement, viewEntitlements } from './engagement-view.ts';
@@ -138,7 +139,9 @@ function scopeOf(
   }
   const { contacts } = termsAt(book, engagement, nowMs);
   const email = current?.author.email;
-  if (contacts && email !== undefined && !hasContact(engagement, folded(email))) {
+  const receivedMs = current?.received?.[0] ?? nowMs;
+  const date = clockOf(book, engagement).localDateOf(receivedMs);
+  if (contacts && email !== undefined && !isIdentified(engagement.contacts ?? [], email, date)) {
     chips.push({
       rule: 'unidentified-writer',
       severity: 'warning',
