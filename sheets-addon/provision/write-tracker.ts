@@ -3,10 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process, { argv, stderr } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import {
-  checkScope,
   type Directory,
   type DirectoryBook,
-  type Finding,
   type Language,
   languageFor,
   openDirectory,
@@ -18,12 +16,14 @@ import {
 import {
   describeTracker,
   directoryRows,
+  findViolations,
+  firstRowOf,
   serialOf,
   type Tab,
   type TrackerRows,
+  tabOf,
   wordsOf,
 } from '#core/tracker/index.ts';
-import { violationRows } from '#core/tracker/violation-rows.ts';
 import { packWorkbook } from './xlsx/package.ts';
 
 export interface WriteOptions {
@@ -43,12 +43,20 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
   if (Array.isArray(book)) return book;
   const words = wordsOf(options.language);
   const rows = directoryRows(book, words, options.todayIso);
-  const nowMs = Date.parse(`${options.todayIso}T12:00:00Z`);
+  const rulebook = book.rulebook;
+  const workbook = describeTracker({ language: options.language, rulebook });
+  const violations = findViolations(rows, {
+    rulebook,
+    words,
+    rulesRows: tabOf(workbook, 'rules').rows,
+    nowMs: Date.parse(`${options.todayIso}T12:00:00Z`),
+    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+  });
   return writeRows(
-    { ...rows, violations: findingRows(book, checkScope(book, { nowMs }), options.language) },
+    { ...rows, violations },
     {
       ...options,
-      rulebook: book.rulebook,
+      rulebook,
       calendars: directory.calendars.map(({ id }) => id),
       named: { lastCheck: serialOf(options.todayIso) },
     },
@@ -75,23 +83,6 @@ export function writeRows(rows: TrackerRows, options: RowsOptions): Uint8Array {
   const workbook = describeTracker({ language, rulebook, calendars, capacity });
   const rowsOf = (tab: Tab) => rows[tab.id] ?? tab.rows;
   return packWorkbook({ workbook, words: wordsOf(language), rowsOf, named });
-}
-
-function findingRows(book: DirectoryBook, findings: readonly Finding[], language: Language) {
-  const customerOf = (id: string) => {
-    const engagement = book.engagements.get(id);
-    const customer = engagement && book.customers.get(engagement.customer);
-    return customer ? `${id} · ${customer.name}` : id;
-  };
-  return violationRows(findings, {
-    language,
-    rulebook: book.rulebook,
-    nameOf: ({ kind, id }) => (kind === 'engagement' ? customerOf(id) : (book.managers.get(id)?.name ?? id)),
-    placesOf: ({ rows }) =>
-      rows
-        .map(({ kind, row, engagement }) => (kind === 'contact' ? (engagement ?? '') : String(row)))
-        .join(', '),
-  });
 }
 
 function runCommand(): void {
