@@ -22,6 +22,7 @@ const QUIET = [
 ];
 const WORKER_MS = 15_000;
 const VERSION_MS = 10_000;
+const MOST_LINES = 3;
 
 /** Branded Chrome no longer takes an extension from the command line; Chromium and Chrome for Testing do. */
 const REFUSES_FROM = 137;
@@ -58,6 +59,37 @@ export function loadByHand(build: string): string {
   ].join('\n');
 }
 
+/** Of playwright's long account of a failed start: the first line, and what the browser itself had to say. */
+function whyNot(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+  const said = lines.filter((line) => line.includes('[err]') && /ERROR|FATAL|sandbox/i.test(line));
+  return [lines[0] ?? '', ...said.slice(0, MOST_LINES)].map((line) => line.trim()).join('\n');
+}
+
+interface Start {
+  program: string;
+  build: string;
+  profile: string;
+  headless: boolean;
+  sandbox: boolean;
+}
+
+function open({ program, build, profile, headless, sandbox }: Start): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    // Playwright's own headless mode takes no extension; the flag below does.
+    headless: false,
+    chromiumSandbox: sandbox,
+    viewport: headless ? { width: 1280, height: 860 } : null,
+    args: [
+      ...QUIET,
+      ...(headless ? ['--headless=new', '--disable-gpu', '--hide-scrollbars'] : []),
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+    ],
+  });
+}
+
 /** Starts the browser; throws with the way out where it does not take the extension. */
 export async function launch(program: string, build: string, headless: boolean): Promise<Started> {
   const introduction = await introductionOf(program);
@@ -71,23 +103,16 @@ export async function launch(program: string, build: string, headless: boolean):
   const profile = mkdtempSync(join(tmpdir(), 'dueline-profile-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const isRoot = process.getuid?.() === 0;
-  const context = await chromium
-    .launchPersistentContext(profile, {
-      executablePath: program,
-      headless: false,
-      viewport: headless ? { width: 1280, height: 860 } : null,
-      args: [
-        ...QUIET,
-        // Chromium's sandbox refuses to run as root.
-        ...(isRoot ? ['--no-sandbox'] : []),
-        ...(headless ? ['--headless=new', '--disable-gpu', '--hide-scrollbars'] : []),
-        `--disable-extensions-except=${build}`,
-        `--load-extension=${build}`,
-      ],
+  const start = { program, build, profile, headless };
+  // Chromium's sandbox refuses root, and some systems refuse the sandbox; this browser sees loopback only.
+  const context = await open({ ...start, sandbox: !isRoot })
+    .catch((error: unknown) => {
+      if (isRoot || !/sandbox/i.test(String(error))) throw error;
+      return open({ ...start, sandbox: false });
     })
     .catch((error: unknown) => {
       removeProfile();
-      throw new Error(`${program} did not start: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(`${program} did not start: ${whyNot(error)}`);
     });
   const close = async () => {
     await context.close().catch(() => undefined);

@@ -54,20 +54,26 @@ async function start(options: StartOptions): Promise<void> {
   const nowMs = Date.now();
   const directory = demoDirectory(nowMs);
   const build = makeDemoBuild(await buildAll(), DEMO_BUILD);
-  await step('writing the tracker', () => writeTracker(directory)).catch(console.error);
+  await step('writing the tracker', () => writeTracker(directory));
   console.log(`Tracker:    ${shown(TRACKER)}`);
   const program = await findBrowser();
   const desk = await startDesk({ port: options.port, nowMs });
   console.log(`Demo desk:  ${desk.url}`);
   try {
+    let { headless } = options;
     const { context, extensionId, close } = await step('starting the browser', () =>
-      launch(program, build, options.headless),
-    );
+      launch(program, build, headless),
+    ).catch((error: unknown) => {
+      if (headless) throw error;
+      console.log(`No window could be opened; going on without one.\n${String(error)}`);
+      headless = true;
+      return launch(program, build, headless);
+    });
     try {
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(`chrome-extension://${extensionId}/options.html`);
       await step('importing the demo directory', () => importDirectory(page, directory));
-      if (!options.headless) {
+      if (!headless) {
         await page.goto(desk.url);
         console.log(
           '\nOpen a ticket: the overlay is at its lower right. Ctrl-C, or closing the window, ends the demo.',
