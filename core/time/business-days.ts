@@ -24,8 +24,9 @@ export class BusinessDays {
   at(atMs: number): DayNumber | null {
     this.window.cover(atMs, atMs);
     const local = Math.floor(this.window.table.offsets.wallOf(atMs) / DAY_MS);
-    // Two days back, for a span that runs over a date which the zone skipped.
-    for (let day = local; day >= local - 2; day--) if (this.isOpenOn(day, atMs)) return day;
+    // A day ahead where clocks go back over midnight into the date before; two days back for a span that runs
+    // over a date which the zone skipped.
+    for (let day = local + 1; day >= local - 2; day--) if (this.isOpenOn(day, atMs)) return day;
     return null;
   }
 

@@ -113,7 +113,7 @@ function explainStart(
   steps: DerivationStep[],
 ): void {
   const open = fromMs === receivedMs;
-  const day = formatLocalDate(clock.days.at(fromMs)!);
+  const day = formatLocalDate(businessDayOf(clock, fromMs));
   steps.push({ step: 'received', atMs: receivedMs, open, day: open ? day : null });
   if (open) return;
   const received = clock.localDayOf(receivedMs);
@@ -143,7 +143,7 @@ function afterDays(
   reading: 'same-time' | 'end-of-day',
   steps: DerivationStep[] | null,
 ): number | Problem {
-  const first = clock.days.at(fromMs)!;
+  const first = businessDayOf(clock, fromMs);
   const last = clock.days.after(first, days);
   if (isProblem(last)) return last;
   if (steps) countDays(clock, first, days, steps);
@@ -157,6 +157,13 @@ function afterDays(
   const nextMs = clock.days.openingAfter(last, sameTimeMs);
   steps?.push({ step: 'moved', to: nextMs === null ? 'last-close' : 'next-opening', fromMs: sameTimeMs });
   return nextMs ?? clock.days.lastCloseOf(last);
+}
+
+/** The business day of an instant that is known to be open. */
+function businessDayOf(clock: BusinessClock, openMs: number): DayNumber {
+  const day = clock.days.at(openMs);
+  if (day === null) throw new RangeError(`no business day has the open instant ${openMs}`);
+  return day;
 }
 
 /** Names each business day from the first one on, and what lies between them. */
