@@ -37,7 +37,10 @@ function rederive(calendar: Calendar, steps: readonly DerivationStep[]): number 
   const stretches = oracle.spansOn(last);
   const lastClose = Math.max(...stretches.map(({ end }) => end));
   if (find(steps, 'due')!.reading === 'end-of-day') return lastClose;
-  const sameTime = instantOf(calendar.zone, wallOf(calendar.zone, start.atMs) + (last - start.day) * DAY);
+  // Since the midnight of its own business day; a date that was skipped in between has no hours to count.
+  const sinceMidnight = wallOf(calendar.zone, start.atMs) - start.day * DAY;
+  const ofTheNight = sinceMidnight < 2 * DAY ? sinceMidnight : sinceMidnight - DAY;
+  const sameTime = instantOf(calendar.zone, last * DAY + ofTheNight);
   const moved = find(steps, 'moved');
   if (!moved) return sameTime;
   expect(moved.fromMs).toBe(sameTime);
