@@ -77,20 +77,16 @@ export function branchOf(box: Element, inner: Element): Element {
   return branch;
 }
 
-/** Words of an element's class, id and data attributes, apart: "thread-type-customer" has three. */
-export function tokensOf(element: Element): Set<string> {
-  const texts: string[] = [];
+/** Words of an element's class, id and data attributes, apart: "thread-type-customer" is "thread type customer". */
+export function tokensOf(element: Element): string {
+  let text = '';
   for (const name of element.getAttributeNames()) {
     if (!/^(class|id|type|role|data-.*)$/.test(name)) continue;
-    const value = element.getAttribute(name) ?? '';
-    if (value.length < 200) texts.push(value);
-    if (name.startsWith('data-') && value === 'true') texts.push(name.slice(5));
+    const value = element.getAttribute(name)!;
+    if (value.length < 200) text += ` ${value === 'true' ? name.slice(5) : value}`;
   }
-  return new Set(
-    texts
-      .join(' ')
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/),
-  );
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ');
 }

@@ -15,7 +15,7 @@ export interface Pair {
 }
 
 const OFF = 'nav,footer,[role=navigation],[role=menu],[role=menubar],[role=tablist],button,select';
-const LABEL_TOKENS = ['label', 'key', 'term', 'field', 'caption', 'name', 'title', 'heading'];
+const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
 const hasLetters = (leaf: Leaf) => /[\p{L}\p{N}]/u.test(leaf.text);
 
 export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
@@ -89,7 +89,7 @@ function looksLikeLabel(label: Leaf, branch: Element, box: Element): boolean {
     element = element.parentElement
   ) {
     if (/^(DT|TH|LABEL)$/.test(element.tagName) && element !== box) return true;
-    if (element !== box && LABEL_TOKENS.some((token) => tokensOf(element).has(token))) return true;
+    if (element !== box && LABEL.test(tokensOf(element))) return true;
   }
   // A bare word: short words are too common ("de", "to"), the rest must stand in a row of two.
   return label.text.length > 3 && [...box.children].filter((child) => child.textContent?.trim()).length === 2;

@@ -1,7 +1,7 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
 import { MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
-import { type Leaf, type Page, textOf, tokensOf } from './page.ts';
+import { type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
 import type { Entry } from './stream.ts';
 
@@ -11,151 +11,93 @@ export interface Cast {
   staff: Person[];
 }
 
-const AUTHOR_TOKENS = ['author', 'user', 'username', 'sender', 'from', 'creator', 'writer', 'participant'];
-const TOKENS: Record<Mark, string[]> = {
-  note: ['note', 'internal', 'private'],
-  public: ['public'],
-  automatic: ['automatic', 'automated', 'auto', 'bot', 'system', 'event'],
-  customer: ['customer', 'enduser', 'requester', 'requestor', 'reporter', 'client', 'inbound', 'incoming'],
-  staff: ['agent', 'staff', 'operator', 'technician', 'employee', 'outbound', 'outgoing'],
+const TOKENS: Record<Mark, RegExp> = {
+  note: /\b(note|internal|private)\b/,
+  public: /\bpublic\b/,
+  automatic: /\b(automatic|automated|auto|bot|system|event)\b/,
+  customer: /\b(customer|end ?user|requester|requestor|reporter|client|inbound|incoming)\b/,
+  staff: /\b(agent|staff|operator|technician|employee|outbound|outgoing)\b/,
 };
 const BADGE =
-  '[class*=badge],[class*=label],[class*=tag],[class*=lozenge],[class*=chip],[class*=pill],mark,small,[aria-label]';
+  '[class*=badge],[class*=label],[class*=tag],[class*=lozenge],[class*=chip],[class*=pill],mark,small';
+const ICON = '[role=img],svg[aria-label],i[aria-label],i[title]';
+const BETWEEN = /[·|,()–—-]\s?/;
 
-export function authorOf(page: Page, { box, head, body }: Entry, cast: Cast): Person | null {
-  const near = new Set(head);
-  const written =
-    body.find((leaf) => leaf.parent.closest('p,pre,blockquote'))?.index ?? Number.POSITIVE_INFINITY;
-  let found: Person | null = null;
-  for (const element of page.elements) {
-    if (!box.contains(element)) continue;
-    const [start, end] = page.ranges.get(element)!;
-    if (start === end || start >= written) continue;
-    const mailto = element.getAttribute('href')?.startsWith('mailto:');
-    const marked =
-      mailto ||
-      /author|name/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`) ||
-      AUTHOR_TOKENS.some((token) => tokensOf(element).has(token));
-    if (!marked || element === box) continue;
-    const person = personOf(
-      textOf(page.leaves.slice(start, end)),
-      element.getAttribute('href') ?? element.getAttribute('title'),
-    );
-    if (person && !MARKS.has(wordKey(person.name ?? ''))) {
-      found = person;
-      break;
-    }
-  }
-  const known = [cast.requester, ...cast.staff].filter((each) => each !== null);
-  const texts = head.map((leaf) => leaf.text);
-  found ??=
-    known.find((each) =>
-      [...each.aliases].some((alias) => texts.some((text) => text.toLowerCase().startsWith(alias))),
-    ) ?? null;
-  if (!found) {
-    const bold = head.find((leaf) => leaf.parent.closest('strong,b,cite,h2,h3,h4,h5,h6,address,dt'));
-    found = bold ? personOf(bold.text) : null;
-  }
-  if (found && !found.email) {
-    const address = [
-      ...texts,
-      ...body
-        .slice(0, 12)
-        .filter((leaf) => leaf.index < written)
-        .map((leaf) => leaf.text),
-    ]
-      .map((text) => personOf(text))
-      .find((each) => each?.email && (each.aliases.size === 1 || samePerson(each, found!)));
-    if (address?.email && near.size > 0)
-      found = { ...found, email: address.email, aliases: new Set([...found.aliases, address.email]) };
-  }
-  return found;
+interface Judgement {
+  role: MessageRole;
+  source: FactSource;
 }
 
-export function roleOf(
-  entry: Entry,
-  author: Person | null,
-  cast: Cast,
-): { role: MessageRole; source: FactSource } {
-  const { tokens, badges } = marksOf(entry);
-  const has = (mark: Mark) => badges.has(mark) || TOKENS[mark].some((token) => tokens.has(token));
-  const source: FactSource = badges.size > 0 ? 'label' : 'semantics';
-  const isRequester = author !== null && cast.requester !== null && samePerson(author, cast.requester);
+export function roleOf(entry: Entry, author: Person | null, { requester, staff }: Cast): Judgement {
+  const tokens = tokensIn(entry);
+  const badges = badgesIn(entry);
+  const has = (mark: Mark) => badges.has(mark) || TOKENS[mark].test(tokens);
+  const as = (
+    role: MessageRole,
+    source: FactSource = badges.size > 0 ? 'label' : 'semantics',
+  ): Judgement => ({ role, source });
+  const isRequester = author !== null && requester !== null && samePerson(author, requester);
   if (author && [...author.aliases].some((alias) => SYSTEM_AUTHORS.has(wordKey(alias))))
-    return { role: 'automatic', source };
-  if (!saysSomething(entry, author)) return { role: 'automatic', source: 'position' };
-  const inside = has('note') && !has('public');
-  if (inside) return isRequester ? { role: 'customer', source } : { role: 'note', source };
-  if (has('automatic')) return { role: 'automatic', source };
-  const customer = has('customer') || (tokens.has('end') && tokens.has('user'));
-  if (customer !== has('staff')) return { role: customer ? 'customer' : 'staff', source };
-  if (isRequester) return { role: 'customer', source: 'label' };
-  if (!author) return { role: 'unknown', source: 'position' };
-  if (cast.staff.some((each) => samePerson(each, author))) {
+    return as('automatic');
+  // A picture alone may be all that somebody had to say.
+  if (!saysSomething(entry, author))
+    return as(isRequester && entry.box.querySelector('img') ? 'unknown' : 'automatic', 'position');
+  if (has('note') && !has('public')) return as(isRequester ? 'customer' : 'note');
+  if (has('automatic')) return as('automatic');
+  if (has('customer') !== has('staff')) return as(has('customer') ? 'customer' : 'staff');
+  if (isRequester) return as('customer', 'label');
+  if (author && staff.some((each) => samePerson(each, author))) {
     // Words beside the author that we cannot read may say "internal".
-    return has('public') || residue(entry, author) === ''
-      ? { role: 'staff', source: 'label' }
-      : { role: 'unknown', source: 'position' };
+    return has('public') || !hasUnreadWords(entry, author) ? as('staff', 'label') : as('unknown', 'position');
   }
-  const domain = domainOf(author);
-  if (domain && cast.requester && domain === domainOf(cast.requester))
-    return { role: 'customer', source: 'label' };
-  return { role: 'unknown', source: 'position' };
+  const domain = author && domainOf(author);
+  return domain && requester && domain === domainOf(requester)
+    ? as('customer', 'label')
+    : as('unknown', 'position');
 }
 
-function marksOf({ outer, box, head, body }: Entry): { tokens: Set<string>; badges: Set<Mark> } {
-  const tokens = new Set<string>();
+function tokensIn({ outer, box }: Entry): string {
+  let tokens = '';
   for (
     let element: Element | null = box;
     element && element !== outer.parentElement;
     element = element.parentElement
   ) {
-    for (const token of tokensOf(element)) tokens.add(token);
-    if (element.getAttribute('data-public') === 'false') tokens.add('private');
+    tokens += ` ${tokensOf(element)}${element.getAttribute('data-public') === 'false' ? ' private' : ''}`;
   }
+  return tokens;
+}
+
+function badgesIn({ box, head, body }: Entry): Set<Mark> {
   const badges = new Set<Mark>();
   const read = (text: string | null) => {
-    if (text && text.length <= 60) for (const mark of MARKS.get(wordKey(text)) ?? []) badges.add(mark);
+    for (const mark of (text && MARKS.get(wordKey(text))) || []) badges.add(mark);
   };
-  const badgeLeaves = body.filter(
-    (leaf) =>
-      leaf.text.length <= 40 && leaf.parent.closest(BADGE) && box.contains(leaf.parent.closest(BADGE)),
-  );
-  for (const { text, parent } of [...head, ...badgeLeaves]) {
-    read(text);
-    for (const part of text.split(/[·|,()–—-]\s/)) read(part);
+  const isBadge = ({ text, parent }: Leaf) => text.length <= 40 && box.contains(parent.closest(BADGE));
+  for (const { text, parent } of [...head, ...body.filter(isBadge)]) {
+    for (const part of [text, ...text.split(BETWEEN)]) read(part);
     read(parent.getAttribute('aria-label'));
   }
-  for (const icon of box.querySelectorAll('svg[aria-label],i[aria-label],i[title],[role=img]')) {
+  for (const icon of box.querySelectorAll(ICON))
     read(icon.getAttribute('aria-label') ?? icon.getAttribute('title'));
-  }
-  return { tokens, badges };
+  return badges;
 }
 
-const isAuthor = (leaf: Leaf, author: Person | null): boolean => {
+function isAuthor(leaf: Leaf, author: Person | null): boolean {
   const person = author && personOf(leaf.text);
   return !!person && samePerson(person, author);
-};
+}
 
 /** Entries without words of their own (a change of status, a mail that was sent) answer nobody. */
-function saysSomething({ body }: Entry, author: Person | null): boolean {
-  return body.some(
-    (leaf) =>
-      !isAuthor(leaf, author) && !MARKS.has(wordKey(leaf.text)) && !leaf.parent.closest('a[href^="mailto:"]'),
-  );
-}
+const saysSomething = ({ body }: Entry, author: Person | null): boolean =>
+  body.some((leaf) => !isAuthor(leaf, author) && !MARKS.has(wordKey(leaf.text)));
 
-/** What the head says beyond the author, the time and words that we know. */
-function residue({ head, mark }: Entry, author: Person): string {
-  return head
+/** Whether the head says more than the author, the time and words that we know. */
+const hasUnreadWords = ({ head, mark }: Entry, author: Person): boolean =>
+  head
     .filter((leaf) => !mark.element.contains(leaf.parent) && !isAuthor(leaf, author))
-    .flatMap((leaf) => leaf.text.split(/[·|,()–—-]\s?/))
-    .filter(
+    .flatMap((leaf) => leaf.text.split(BETWEEN))
+    .some(
       (part) =>
-        /\p{L}{2}/u.test(part) &&
-        !MARKS.has(wordKey(part)) &&
-        ![...author.aliases].includes(part.trim().toLowerCase()),
-    )
-    .filter((part) => !/^(#?\d+|on|am|el|il|by|von|por|da|at)$/i.test(part.trim()))
-    .join(' ');
-}
+        /\p{L}{3}/u.test(part) && !MARKS.has(wordKey(part)) && !author.aliases.has(part.trim().toLowerCase()),
+    );

@@ -14,23 +14,19 @@ export interface TimeContext {
 
 const DAY_MS = 86_400_000;
 
-const valid = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
-const weekday = (year: number, month: number, day: number): number =>
-  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+/** Midnight as if in UTC; `null` for a date that does not exist, or not on the weekday that is said with it. */
+function midnight(year: number, month: number, day: number, weekday: number | null): number | null {
+  const ms = Date.UTC(year, month - 1, day);
+  const date = new Date(ms);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && (weekday === null || date.getUTCDay() === weekday) ? ms : null;
+}
 
-/** What one date says about the order, by a day over 12 or by its weekday. */
-function vote(
-  { year, month, day, swappable, weekday: named }: WallParts,
-  separatorDate: boolean,
-): Order | null {
-  if (!separatorDate || year === null) return null;
-  if (!swappable) return null;
-  if (named === null) return null;
-  const dayFirst = valid(year, month, day) && weekday(year, month, day) === named;
-  const monthFirst = valid(year, day, month) && weekday(year, day, month) === named;
+/** Its weekday may say which number of a date is the day. */
+function ownOrder({ year, month, day, swappable, weekday }: WallParts): Order | null {
+  if (!swappable || weekday === null || year === null) return null;
+  const dayFirst = midnight(year, month, day, weekday) !== null;
+  const monthFirst = midnight(year, day, month, weekday) !== null;
   return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
 }
 
@@ -43,13 +39,11 @@ const SLASHED = /(?<![\d.])(\d{1,2})[/-]\s?(\d{1,2})[/-]\s?\d{4}/;
 export function orderOf(times: readonly Parsed[], language: string | null): Order | null {
   const votes = new Set<Order>();
   for (const time of times) {
-    if (time.kind !== 'wall') continue;
-    const slashed = SLASHED.exec(time.text);
+    const slashed = time.kind === 'wall' && SLASHED.exec(time.text);
     if (!slashed) continue;
-    if (Number(slashed[1]) > 12) votes.add('day-first');
-    else if (Number(slashed[2]) > 12) votes.add('month-first');
-    const own = vote(time.wall, true);
-    if (own) votes.add(own);
+    const vote =
+      Number(slashed[1]) > 12 ? 'day-first' : Number(slashed[2]) > 12 ? 'month-first' : ownOrder(time.wall);
+    if (vote) votes.add(vote);
   }
   if (votes.size > 0) return votes.size === 1 ? [...votes][0]! : null;
   const tag = language?.toLowerCase() ?? '';
@@ -59,49 +53,35 @@ export function orderOf(times: readonly Parsed[], language: string | null): Orde
 
 /** The instant or the range of instants that a parsed time stands for; `null` where that cannot be said. */
 export function resolve(time: Parsed, context: TimeContext): TimeFact | null {
-  const shown = time.text;
+  const { text: shown } = time;
   if (time.kind === 'instant') return { fromMs: time.ms, untilMs: time.ms, zone: 'offset', shown };
   if (time.kind === 'ago') {
     // "3 hours ago" may be cut down or rounded: anything from 2½ to 4 hours.
-    const { count, unitMs } = time;
-    return {
-      fromMs: context.nowMs - (count + 1) * unitMs,
-      untilMs: context.nowMs - Math.max(0, count - 0.5) * unitMs,
-      zone: 'offset',
-      shown,
-    };
+    const back = (count: number) => context.nowMs - Math.max(0, count) * time.unitMs;
+    return { fromMs: back(time.count + 1), untilMs: back(time.count - 0.5), zone: 'offset', shown };
   }
   const date = dateOf(time.wall, context);
   if (date === null) return null;
   const { clockMs, offsetMs } = time.wall;
   const at = (wallMs: number) => (offsetMs === null ? instantOf(context.zone, wallMs) : wallMs - offsetMs);
   const fromMs = at(date + (clockMs ?? 0));
-  return {
-    fromMs,
-    untilMs: clockMs === null ? at(date + DAY_MS) - 1 : fromMs,
-    zone: offsetMs === null ? context.zoneSource : 'offset',
-    shown,
-  };
+  const untilMs = clockMs === null ? at(date + DAY_MS) - 1 : fromMs;
+  return { fromMs, untilMs, zone: offsetMs === null ? context.zoneSource : 'offset', shown };
 }
 
-/** Midnight of the date as if in UTC. */
 function dateOf(parts: WallParts, { order, zone, nowMs }: TimeContext): number | null {
   const today = wallOf(zone, nowMs);
-  if (parts.daysBack !== null) return Math.floor(today / DAY_MS) * DAY_MS - parts.daysBack * DAY_MS;
-  let { month, day } = parts;
-  if (parts.swappable) {
-    const own = vote(parts, true) ?? order;
-    if (own === null) return null;
-    if (own === 'month-first') [month, day] = [day, month];
-  }
-  let { year } = parts;
+  const { daysBack, weekday, swappable } = parts;
+  let { month, day, year } = parts;
+  if (daysBack !== null) return (Math.floor(today / DAY_MS) - daysBack) * DAY_MS;
+  const settled = swappable ? (ownOrder(parts) ?? order) : 'day-first';
+  if (settled === null) return null;
+  if (settled === 'month-first') [month, day] = [day, month];
   if (year === null) {
+    // A date without its year is believed only where its weekday bears the year out.
+    if (weekday === null) return null;
     year = new Date(today).getUTCFullYear();
     if (Date.UTC(year, month - 1, day) > today) year--;
-    // A date without its year is believed only where its weekday bears the year out.
-    if (parts.weekday === null) return null;
   }
-  if (!valid(year, month, day)) return null;
-  if (parts.weekday !== null && weekday(year, month, day) !== parts.weekday) return null;
-  return Date.UTC(year, month - 1, day);
+  return midnight(year, month, day, weekday);
 }

@@ -40,6 +40,5 @@ export const LABELS = mapOf((words) => words.labels);
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
-export const EARLIER = new Set(
-  LANGUAGES.flatMap((words) => list(words.earlier)).map((each) => each.replace(/\s+/g, '')),
-);
+/** Words beside the number of messages that a page has folded away. */
+export const EARLIER = LANGUAGES.flatMap((words) => list(words.earlier));

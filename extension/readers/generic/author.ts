@@ -1,0 +1,53 @@
+/** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
+import { MARKS, wordKey } from '../words/index.ts';
+import { type Page, textIn, tokensOf } from './page.ts';
+import { type Person, personOf, samePerson } from './people.ts';
+import type { Cast } from './roles.ts';
+import type { Entry } from './stream.ts';
+
+const AUTHOR = /\b(author|user|username|sender|from|creator|writer)\b/;
+const PROSE = 'p,pre,blockquote';
+const BOLD = 'strong,b,cite,h2,h3,h4,h5,h6,address,dt';
+
+export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
+  const { box, head, body } = entry;
+  const prose = body.find((leaf) => leaf.parent.closest(PROSE))?.index ?? Number.POSITIVE_INFINITY;
+  const opening = [...head, ...body.slice(0, 12)].filter((leaf) => leaf.index < prose);
+  const author =
+    marked(page, box, prose) ??
+    known(
+      head.map(({ text }) => text.toLowerCase()),
+      cast,
+    ) ??
+    bold(entry);
+  if (!author || author.email) return author;
+  // The address may stand beside the name, or in a "From" line below it.
+  const email = opening
+    .map(({ text }) => personOf(text))
+    .find((each) => each?.email && (each.aliases.size === 1 || samePerson(each, author)))?.email;
+  return email ? { ...author, email, aliases: new Set([...author.aliases, email]) } : author;
+}
+
+function marked(page: Page, box: Element, prose: number): Person | null {
+  for (const element of page.elements) {
+    const [start, end] = page.ranges.get(element)!;
+    if (start === end || start >= prose || element === box || !box.contains(element)) continue;
+    const href = element.getAttribute('href');
+    const rel = `${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`;
+    if (!href?.startsWith('mailto:') && !/author|name/.test(rel) && !AUTHOR.test(tokensOf(element))) continue;
+    const person = personOf(textIn(page, element), href ?? element.getAttribute('title'));
+    if (person && !MARKS.has(wordKey(person.name ?? ''))) return person;
+  }
+  return null;
+}
+
+function known(texts: readonly string[], { requester, staff }: Cast): Person | null {
+  const named = (person: Person | null) =>
+    person && [...person.aliases].some((alias) => texts.some((text) => text.startsWith(alias)));
+  return [requester, ...staff].find(named) ?? null;
+}
+
+function bold({ head }: Entry): Person | null {
+  const leaf = head.find(({ parent }) => parent.closest(BOLD));
+  return leaf ? personOf(leaf.text) : null;
+}

@@ -1,0 +1,70 @@
+/** In which zone and order this page's times are read, and when the ticket was created. */
+import type { Fact, TimeFact } from '#core/response/ticket-facts.ts';
+import type { ReadOptions } from '../reader.ts';
+import { parseTime } from '../times/parse.ts';
+import { type Order, orderOf, resolve, type TimeContext } from '../times/resolve.ts';
+import { isZone } from '../times/zone.ts';
+import { LABELS } from '../words/index.ts';
+import { fact } from './facts.ts';
+import type { Page } from './page.ts';
+import type { Pair } from './pairs.ts';
+import { timesOf } from './times.ts';
+
+export function timeContext(
+  page: Page,
+  pairs: readonly Pair[],
+  times: Parameters<typeof orderOf>[0],
+  language: string | null,
+  options: ReadOptions,
+): TimeContext {
+  const order: Order | null = orderOf(times, language);
+  const { nowMs } = options;
+  const stated = statedZone(page, pairs);
+  if (stated) return { order, nowMs, zone: stated, zoneSource: 'page' };
+  if (options.zone && isZone(options.zone))
+    return { order, nowMs, zone: options.zone, zoneSource: 'setting' };
+  return {
+    order,
+    nowMs,
+    zone: isZone(options.browserZone) ? options.browserZone : 'UTC',
+    zoneSource: 'assumed',
+  };
+}
+
+const ZONE = /(?:^|[\s(:：])([A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?|UTC)(?=$|[\s).,。])/;
+
+/** A zone named beside the word "time zone", or in the page's own markup. Two different ones: none. */
+export function statedZone(page: Page, pairs: readonly Pair[]): string | null {
+  const found = new Set<string>();
+  const read = (text: string | null | undefined) => {
+    const zone = text && ZONE.exec(text)?.[1];
+    if (zone && isZone(zone)) found.add(zone);
+  };
+  for (const pair of pairs) if (pair.labels.has('zone')) read(pair.text);
+  for (const { text } of page.leaves) {
+    const match = text.length < 120 && ZONE.exec(text);
+    if (match && [...LABELS].some(([word, kinds]) => kinds.has('zone') && text.toLowerCase().includes(word)))
+      read(text);
+  }
+  const { documentElement, body } = page.elements[0]!.ownerDocument;
+  for (const element of [documentElement, body, page.elements[0]!])
+    read(element.getAttribute('data-timezone') ?? element.getAttribute('data-time-zone'));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+export function createdOf(pairs: readonly Pair[], context: TimeContext): Fact<TimeFact> | null {
+  for (const pair of pairs) {
+    if (!pair.labels.has('created')) continue;
+    const marked =
+      pair.element &&
+      timesOf({
+        elements: [pair.element, ...pair.element.querySelectorAll('*')],
+        leaves: [],
+        ranges: new Map(),
+      })[0]?.time;
+    const time = marked ?? parseTime(pair.text);
+    const value = time && resolve(time, context);
+    if (value) return fact(value, 'label', pair.shown);
+  }
+  return null;
+}
