@@ -1,0 +1,91 @@
+/** Directory files made to break whoever opens them: a problem at most, in time linear to their size. */
+import { describe, expect, it } from 'vitest';
+import { isProblem, openDirectory, readDirectory, writeDirectory } from '#core';
+import { type Entry, problemsOf, problemsOfText, refused, sound } from '../support/oracle/directories.ts';
+
+describe('hostile documents', () => {
+  it('prototype keys are data at most, and change nothing', () => {
+    const text = JSON.stringify(sound()).replace(
+      '"format"',
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"format"',
+    );
+    problemsOfText(text);
+    expect(({} as Entry).polluted).toBeUndefined();
+    for (const id of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      refused((d) => Object.assign(d.engagements[0]!, { manager: id }), 'missing-entry', [
+        'engagements',
+        0,
+        'manager',
+      ]);
+      refused((d) => Object.assign(d.engagements[0]!, { tier: id }), 'missing-entry', [
+        'engagements',
+        0,
+        'tier',
+      ]);
+    }
+  });
+
+  it.each([
+    ['arrays', `${'['.repeat(1e6)}${']'.repeat(1e6)}`],
+    ['objects', `${'{"a":'.repeat(2e5)}1${'}'.repeat(2e5)}`],
+  ])('a hundred thousand nested %s give a problem, not a crash', (_, nested) => {
+    const asField = JSON.stringify(sound()).replace('"cases"', `"extra":${nested},"cases"`);
+    for (const text of [nested, asField, JSON.stringify(sound()).replace('"Mia"', nested)]) {
+      const { directory, problems } = readDirectory(text);
+      expect(directory !== null || (problems.length > 0 && problems.every(isProblem))).toBe(true);
+      if (directory) expect(() => openDirectory(directory)).not.toThrow();
+    }
+  });
+
+  it('numbers that JSON does not know and numbers out of range are refused where they stand', () => {
+    const hours = (value: string) =>
+      problemsOfText(
+        JSON.stringify({
+          ...sound(),
+          activities: [{ id: 'W-1', engagement: 'E-1', date: '2026-06-08', hours: 0 }],
+        }).replace('"hours":0', `"hours":${value}`),
+      );
+    expect(hours('1.5')).toEqual([]);
+    expect(hours('NaN')).toMatchObject([{ code: 'not-json' }]);
+    for (const value of ['1e999', '-1', '"1,5"', 'null', '{}']) {
+      expect(hours(value), value).toMatchObject([{ path: ['activities', 0, 'hours'] }]);
+    }
+  });
+
+  it('right-to-left overrides and control characters are kept as text and never hide who is meant', () => {
+    const bidi = '\u202eA remotsuC\u202c\u0000';
+    const { directory } = readDirectory(JSON.stringify({ ...sound(), name: bidi }));
+    expect(directory?.name).toBe(bidi);
+    expect(JSON.parse(writeDirectory(directory!)).name).toBe(bidi);
+  });
+
+  it('a hundred thousand wrong entries are told in a few, and in time linear to them', () => {
+    const wrong = (count: number) => {
+      const text = JSON.stringify({
+        ...sound(),
+        engagements: Array.from({ length: count }, () => ({ id: 'E-1', tier: 7 })),
+      });
+      const started = performance.now();
+      const problems = problemsOfText(text);
+      return { problems, ms: performance.now() - started };
+    };
+    wrong(1000);
+    const few = wrong(10_000);
+    const many = wrong(100_000);
+    expect(many.problems.length).toBeLessThanOrEqual(1000);
+    expect(many.problems.map(({ code }) => code)).toContain('too-many-problems');
+    expect(many.ms).toBeLessThan(Math.max(500, few.ms * 40));
+  });
+
+  it('a long chain of backups is followed once, not once for each manager', () => {
+    const managers = Array.from({ length: 50_000 }, (_, i) => ({
+      id: `M-${i}`,
+      name: 'M',
+      backup: `M-${i + 1}`,
+    }));
+    managers.push({ id: 'M-50000', name: 'M', backup: undefined as never });
+    const started = performance.now();
+    expect(problemsOf((d) => Object.assign(d, { managers }))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
