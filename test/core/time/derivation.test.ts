@@ -64,7 +64,7 @@ describe('derivation', () => {
       }),
       150,
     );
-  });
+  }, 60_000);
 
   it('accounts for every date between the first business day and the last, once', () => {
     holds(
@@ -87,7 +87,7 @@ describe('derivation', () => {
       }),
       100,
     );
-  });
+  }, 60_000);
 
   it('why-then: names the evening, the holiday and the weekend in order', () => {
     const calendar = { ...BERLIN, holidays: [{ date: '2026-05-14', name: 'Ascension Day' }] };
