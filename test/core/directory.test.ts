@@ -1,7 +1,7 @@
 /** Directory files as people and strangers send them: each problem names the entry, and nothing is taken in silence. */
 import { describe, expect, it } from 'vitest';
 import { type Directory, readDirectory, writeDirectory } from '#core';
-import { problemsOf, problemsOfText, refused, sound } from '../support/oracle/directories.ts';
+import { type Entry, problemsOf, problemsOfText, refused, sound } from '../support/oracle/directories.ts';
 
 it('the sound directory of these tests is sound', () => {
   expect(problemsOf(() => {})).toEqual([]);
