@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { run } from '../run.mjs';
 
@@ -61,7 +62,8 @@ export function loadByHand(build: string): string {
 
 /** Of playwright's long account of a failed start: the first line, and what the browser itself had to say. */
 function whyNot(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const lines = message.split('\n');
   const said = lines.filter((line) => line.includes('[err]') && /ERROR|FATAL|sandbox/i.test(line));
   return [lines[0] ?? '', ...said.slice(0, MOST_LINES)].map((line) => line.trim()).join('\n');
 }
@@ -80,6 +82,10 @@ function open({ program, build, profile, headless, sandbox }: Start): Promise<Br
     // Playwright's own headless mode takes no extension; the flag below does.
     headless: false,
     chromiumSandbox: sandbox,
+    // Who starts it closes it, at a signal too, and takes the profile away.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: headless ? { width: 1280, height: 860 } : null,
     args: [
       ...QUIET,

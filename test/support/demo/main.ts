@@ -1,7 +1,8 @@
 /** `npm start`: everything built, the demo desk served, the extension at work on it, the tracker written. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { startDesk } from '../../demo/desk.ts';
+import type { BrowserContext } from 'playwright-core';
+import { type Desk, startDesk } from '../../demo/desk.ts';
 import { demoDirectory } from '../../demo/directory.ts';
 import { buildAll } from '../build.ts';
 import { makeDemoBuild } from '../demo-build.ts';
@@ -11,7 +12,7 @@ import { run } from '../run.mjs';
 import { CHROMIUM, findTool, needing } from '../tools.ts';
 import { ROOT } from '../walk.ts';
 import { importDirectory } from './directory-import.ts';
-import { launch, loadByHand } from './launch.ts';
+import { launch, loadByHand, type Started } from './launch.ts';
 import { readOptions, type StartOptions } from './options.ts';
 import { takePictures } from './pictures.ts';
 import { tableOfTour, tourOf } from './tour.ts';
@@ -22,6 +23,7 @@ const TRACKER = join(ROOT, 'dist', 'tracker.xlsx');
 const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
 const TRACKER_MS = 120_000;
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const shown = (path: string) => relative(ROOT, path);
 
 /** The tracker, and beside it the directory that it is made from, for a look or for an import by hand. */
@@ -34,11 +36,11 @@ async function writeTracker(directory: object): Promise<void> {
     throw new Error(`The tracker could not be written:\n${output.trim()}`);
 }
 
-/** Resolves at Ctrl-C, at the end of the process' terminal, or when the browser is closed. */
-function untilEnd(onClose: (ended: () => void) => void): Promise<void> {
+/** Resolves at Ctrl-C, at the end of the terminal, or when the browser is closed. */
+function untilEnd(context: BrowserContext): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    onClose(resolve);
+    context.once('close', () => resolve());
   });
 }
 
@@ -48,6 +50,46 @@ async function findBrowser(): Promise<string> {
   if (provided.ok && program) return program;
   const reason = provided.ok ? `${CHROMIUM.name} was not found. ${CHROMIUM.wayOut}` : provided.reason;
   throw new Error(`${reason}\n\n${loadByHand(DEMO_BUILD)}`);
+}
+
+/** A window where one is wanted and can be had. */
+async function openBrowser(
+  program: string,
+  build: string,
+  headless: boolean,
+): Promise<Started & { headless: boolean }> {
+  const opening = () => step('starting the browser', () => launch(program, build, headless));
+  try {
+    return { ...(await opening()), headless };
+  } catch (error) {
+    if (headless) throw error;
+    console.log(`No window could be opened; going on without one. ${messageOf(error)}`);
+    return { ...(await launch(program, build, true)), headless: true };
+  }
+}
+
+/** Shows the demo: in the window, or in words and pictures. Says whether there is something to stay for. */
+async function show(
+  { context, extensionId, headless }: Started & { headless: boolean },
+  desk: Desk,
+  directory: object,
+): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await step('importing the demo directory', () => importDirectory(page, directory));
+  if (!headless) {
+    await page.goto(desk.url);
+    console.log(
+      '\nOpen a ticket: the overlay is at its lower right. Ctrl-C, or closing the window, ends the demo.',
+    );
+    return;
+  }
+  const stops = await step('visiting the tickets', () => tourOf(page, desk));
+  console.log(`\n${tableOfTour(stops).join('\n')}\n`);
+  const pictures = await step('taking screenshots', () =>
+    takePictures(page, desk, stops, extensionId, SCREENSHOTS),
+  );
+  console.log(`Screenshots: ${pictures.length} in ${shown(SCREENSHOTS)}`);
 }
 
 async function start(options: StartOptions): Promise<void> {
@@ -60,38 +102,19 @@ async function start(options: StartOptions): Promise<void> {
   const desk = await startDesk({ port: options.port, nowMs });
   console.log(`Demo desk:  ${desk.url}`);
   try {
-    let { headless } = options;
-    const { context, extensionId, close } = await step('starting the browser', () =>
-      launch(program, build, headless),
-    ).catch((error: unknown) => {
-      if (headless) throw error;
-      console.log(`No window could be opened; going on without one.\n${String(error)}`);
-      headless = true;
-      return launch(program, build, headless);
-    });
+    const browser = await openBrowser(program, build, options.headless);
+    const ended = untilEnd(browser.context).then(() => 'ended' as const);
+    const shows = show(browser, desk, directory);
     try {
-      const page = context.pages()[0] ?? (await context.newPage());
-      await page.goto(`chrome-extension://${extensionId}/options.html`);
-      await step('importing the demo directory', () => importDirectory(page, directory));
-      if (!headless) {
-        await page.goto(desk.url);
-        console.log(
-          '\nOpen a ticket: the overlay is at its lower right. Ctrl-C, or closing the window, ends the demo.',
-        );
-        await untilEnd((ended) => context.once('close', ended));
-        return;
-      }
-      const stops = await step('visiting the tickets', () => tourOf(page, desk));
-      console.log(`\n${tableOfTour(stops).join('\n')}\n`);
-      const pictures = await step('taking screenshots', () =>
-        takePictures(page, desk, stops, extensionId, SCREENSHOTS),
-      );
-      console.log(`Screenshots: ${pictures.length} in ${shown(SCREENSHOTS)}`);
-      if (options.once || !process.stdout.isTTY) return;
-      console.log(`\nThe desk stays at ${desk.url} until Ctrl-C.`);
-      await untilEnd((ended) => context.once('close', ended));
+      const isOver = (await Promise.race([shows, ended])) === 'ended';
+      const stays = !options.once && (!browser.headless || process.stdout.isTTY);
+      if (isOver || !stays) return;
+      if (browser.headless) console.log(`\nThe desk stays at ${desk.url} until Ctrl-C.`);
+      await ended;
     } finally {
-      await close();
+      // Interrupted in the middle of it, the rest of the show finds no browser; that is no failure.
+      shows.catch(() => undefined);
+      await browser.close();
     }
   } finally {
     await desk.close();
@@ -104,7 +127,7 @@ if (typeof options === 'string') {
   process.exitCode = 2;
 } else {
   await start(options).catch((error: unknown) => {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\n${messageOf(error)}`);
     process.exitCode = 1;
   });
 }
