@@ -34,5 +34,9 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     why: 'how long reading the page takes, to rest for it',
   },
   'extension/overlay/view.ts': { asks: ['time', 'zone'], why: 'the wiring of view.js, a bundle of its own' },
+  'sheets-addon/entry.ts': {
+    asks: ['language', 'time'],
+    why: 'wiring: tells the add-on when it is, and which language its user speaks',
+  },
   'sheets-addon/provision/write-tracker.ts': { asks: ['time'], why: 'a command: the day on which it is run' },
 };
