@@ -1,6 +1,6 @@
 /** Answers the options page. */
 import type { DirectoryBook } from '#core/engagement/book.ts';
-import { LANGUAGES, translator } from '#core/language/index.ts';
+import { LANGUAGES, type Language, translator } from '#core/language/index.ts';
 import { termOf } from '#core/language/term.ts';
 import { isProblem, type Problem } from '#core/problem.ts';
 import { zoneOf } from '#core/time/zone.ts';
@@ -25,9 +25,9 @@ export async function answerOptions(version: string): Promise<OptionsAnswer> {
     version,
     chosenLanguage,
     languages: LANGUAGES.map((id) => ({ id, name: languageName(id) })),
-    directory: current.book && summaryOf(current.book),
+    directory: current.book && summaryOf(current.book, language),
     problems: sayProblems(current.problems, translator(language)),
-    before: before && summaryOf(before),
+    before: before && summaryOf(before, language),
     zones: Object.fromEntries(
       Object.entries(sites).flatMap(([site, { zone }]) => (zone === undefined ? [] : [[site, zone]])),
     ),
@@ -36,10 +36,11 @@ export async function answerOptions(version: string): Promise<OptionsAnswer> {
 }
 
 export async function sayCheck({ book, problems }: Opened): Promise<DirectoryCheck> {
-  const translate = translator(await surfaceLanguage());
+  const language = await surfaceLanguage();
+  const translate = translator(language);
   return {
     kind: 'directory-check',
-    summary: book && summaryOf(book),
+    summary: book && summaryOf(book, language),
     problems: sayProblems(problems, translate),
   };
 }
@@ -64,14 +65,18 @@ function languageName(id: string): string {
 
 const MOST_CUSTOMERS_SHOWN = 200;
 
-function summaryOf(book: DirectoryBook): DirectorySummary {
+function summaryOf(book: DirectoryBook, language: Language): DirectorySummary {
   const { directory } = book;
   const engagements = (customer: string) =>
     directory.engagements
       .filter((engagement) => engagement.customer === customer)
       .map(({ id, tier, manager }) => ({
         id,
-        tier: termOf('tier', book.rulebook.tiers.find((entry) => entry.id === tier) ?? { id: tier }, 'en'),
+        tier: termOf(
+          'tier',
+          book.rulebook.tiers.find((entry) => entry.id === tier) ?? { id: tier },
+          language,
+        ),
         manager: book.managers.get(manager)?.name ?? manager,
       }));
   return {

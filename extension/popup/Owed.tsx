@@ -55,11 +55,11 @@ function List({ owed, named, nowMs, zone, say }: ListProps) {
               <span class={`tone-${toneOf(entry.state)}`}>{say(`state.${entry.state}`)}</span>
               {entry.dueMs !== null && (
                 <time class="figures" dateTime={new Date(entry.dueMs).toISOString()}>
-                  {' '}
+                  {' · '}
                   {say('popup.due', { when: nearbyInstant(entry.dueMs, zone, say.language, nowMs) })}
                 </time>
               )}
-              {named && <span class="soft"> {entry.customer}</span>}
+              {named && <span class="soft"> · {entry.customer}</span>}
             </p>
           </div>
         </li>

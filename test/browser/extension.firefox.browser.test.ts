@@ -116,8 +116,8 @@ firefoxTest(
     const path = join(folder, 'directory.json');
     writeFileSync(path, JSON.stringify(plainDirectory()));
     const options = await openOwn('options');
-    const input = await options.$<HTMLInputElement>('input[type=file]' as 'input');
-    await input!.uploadFile(path);
+    const input = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
     await options.locator('[data-part=preview] .primary').click();
     await options.waitForSelector('.done');
     await options.type('input[name=site]', desk.base);
