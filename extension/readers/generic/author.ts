@@ -29,9 +29,9 @@ export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
 }
 
 function marked(page: Page, box: Element, prose: number): Person | null {
-  for (const element of page.elements) {
-    const [start, end] = page.ranges.get(element)!;
-    if (start === end || start >= prose || element === box || !box.contains(element)) continue;
+  for (const element of box.querySelectorAll('*')) {
+    const [start, end] = page.ranges.get(element) ?? [0, 0];
+    if (start === end || start >= prose) continue;
     const href = element.getAttribute('href');
     const rel = `${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`;
     if (!href?.startsWith('mailto:') && !/author|name/.test(rel) && !AUTHOR.test(tokensOf(element))) continue;

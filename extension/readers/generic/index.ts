@@ -6,7 +6,7 @@ import { EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
 import { assignable, fact, idOf, organisationOf, requesterOf, statusOf, subjectFact } from './facts.ts';
 import { headingOf } from './heading.ts';
-import { type Page, readPage } from './page.ts';
+import { leavesIn, type Page, readPage } from './page.ts';
 import { createdOf, timeContext } from './page-times.ts';
 import { type Pair, pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson } from './people.ts';
@@ -26,8 +26,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
 
   const times = timesOf(page);
   const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, address?.id));
-  const outers = entries.map((entry) => entry.outer);
-  const pairs = pairsOf(page, (leaf) => outers.some((box) => box.contains(leaf.parent)));
+  const written = new Set(entries.flatMap((entry) => leavesIn(page, entry.outer)));
+  const pairs = pairsOf(page, (leaf) => written.has(leaf));
 
   const heading = headingOf(page, document, address?.id ?? null);
   const id = idOf(pairs, heading, address);
