@@ -11,9 +11,18 @@ export {
   type PositionOf,
   quotedTitle,
 } from './notation.ts';
-export { type Cell, dateOfSerial, LAST_SERIAL, type Row, serialOf, type TrackerRows } from './rows.ts';
+export {
+  type Cell,
+  dateOfSerial,
+  LAST_SERIAL,
+  type Row,
+  serialOf,
+  serialOfInstant,
+  type TrackerRows,
+} from './rows.ts';
 export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
 export { type FindOptions, findViolations } from './verdict/find-violations.ts';
+export { textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
 export { type Words, wordsOf } from './words.ts';

@@ -1,5 +1,7 @@
 /** What stands in the workbook's cells, by tab and by column id. */
+
 import { civilOf, type DayNumber, dayNumber, type LocalDate, parseLocalDate } from '../time/local-date.ts';
+import { DAY_MS } from '../time/units.ts';
 
 /** A date is a number here, as in every spreadsheet: days since 1899-12-30. `null`: an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -27,4 +29,9 @@ export function dayOfSerial(serial: number): DayNumber {
 export function dateOfSerial(serial: number): LocalDate {
   const { year, month, day } = civilOf(dayOfSerial(serial));
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A spreadsheet's number for an instant, as the wall shows it in a zone: the day, and its time as a fraction. */
+export function serialOfInstant(atMs: number, offsetMs: (atMs: number) => number): number {
+  return (atMs + offsetMs(atMs)) / DAY_MS - EPOCH;
 }

@@ -1,10 +1,10 @@
 /** Lists: what the dropdowns offer, each entry with its id beside it. Hidden. */
-import { CASE_STATUSES } from '../../engagement/schema.ts';
+
 import { termOf } from '../../language/term.ts';
-import { METHODS } from '../../rulebook/schema.ts';
 import { isInHand } from '../../scope/cases-in-hand.ts';
 import type { Description } from '../description.ts';
 import type { Cell, Row } from '../rows.ts';
+import { CASE_STATUSES, METHODS } from '../vocabulary.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { tierName } from './rules.ts';
 

@@ -2,12 +2,12 @@
 import type { Activity } from '../../engagement/schema.ts';
 import { termOf } from '../../language/term.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';
-import { METHODS } from '../../rulebook/schema.ts';
 import { severityOf } from '../../scope/finding.ts';
 import { hoursByWeek, hoursToMs, showHours } from '../../scope/weekly-hours.ts';
 import { type BusinessClock, compileCalendar } from '../../time/business-clock.ts';
 import { formatLocalDate, isoWeekOf, mondayOf } from '../../time/local-date.ts';
 import { dayOfSerial, type Row } from '../rows.ts';
+import { METHODS } from '../vocabulary.ts';
 import { isUsed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
 import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';

@@ -1,6 +1,7 @@
 /** Statuses of the Cases tab, and each manager's cases in hand; what is in hand is the scope rule's to say. */
-import { CASE_STATUSES, type Case } from '../../engagement/schema.ts';
+import type { Case } from '../../engagement/schema.ts';
 import { inHandByOpening, isInHand } from '../../scope/cases-in-hand.ts';
+import { CASE_STATUSES } from '../vocabulary.ts';
 import { isUsed, placeIn, readDate, textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';

@@ -3,11 +3,12 @@
  * in the tabs, which lead a finding back to its rows; dates in the sheet are local already, hence one zone.
  */
 import { type DirectoryBook, openDirectory } from '../../engagement/book.ts';
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from '../../engagement/directory-schema.ts';
-import { type Activity, CASE_STATUSES, type Case, type Contact } from '../../engagement/schema.ts';
+import type { Directory } from '../../engagement/directory-schema.ts';
+import type { Activity, Case, Contact } from '../../engagement/schema.ts';
 import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import { dateOfSerial, type Row } from '../rows.ts';
 import { LIMIT_RULES, tierColumn } from '../tabs/rules.ts';
+import { CASE_STATUSES } from '../vocabulary.ts';
 import { addressOf, placeIn, readDate, readHours, readLimit, textOf } from './read-cell.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -37,8 +38,8 @@ export function sheetDirectory(
     contactPlaces.set(id, [...(contactPlaces.get(id) ?? []), place]);
   }
   const directory: Directory = {
-    format: DIRECTORY_FORMAT,
-    version: DIRECTORY_VERSION,
+    format: 'dueline-directory',
+    version: 1,
     rulebook: { own: rulebookOf(rulebook, rulesRows, sheet.warnFromShare) },
     calendars: [{ id: CALENDAR, zone: 'UTC', week: {} }],
     managers: [NOBODY, ...(sheet.rows.managers ?? []).map((_, place) => String(place))].map((id) => ({

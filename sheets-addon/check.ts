@@ -1,0 +1,114 @@
+/** The deep check: reads every row, lets core judge them, and explains each finding on the Violations tab. */
+
+import { serviceManagement } from '#core/rulebook/service-management.ts';
+import {
+  type Cell,
+  checkTracker,
+  findViolations,
+  firstRowOf,
+  type Row,
+  serialOfInstant,
+  type TrackerVerdict,
+  tabOf,
+  textOf,
+  type Words,
+  type Workbook,
+} from '#core/tracker/index.ts';
+import type { FoundTab } from './places.ts';
+import { type ReadTracker, readTracker } from './read-rows.ts';
+import { runsOf } from './set-up-tab.ts';
+import type { OpenSpreadsheet } from './spreadsheet.ts';
+
+export interface CheckSummary {
+  violations: number;
+  warnings: number;
+  unreadable: number;
+}
+
+export function checkNow(
+  spreadsheet: OpenSpreadsheet,
+  workbook: Workbook,
+  words: Words,
+  nowMs: number,
+): CheckSummary | { missing: string } {
+  const read = readTracker(spreadsheet, workbook, words);
+  if ('missing' in read) return read;
+  const options = {
+    rulebook: serviceManagement,
+    words,
+    rulesRows: read.rows.rules ?? [],
+    ...warnShare(read, workbook),
+  };
+  const findings = findViolations(read.rows, {
+    ...options,
+    nowMs,
+    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+  });
+  const violations = read.found.get('violations')!;
+  writeFindings(violations, findings, read.rows.violations ?? [], words);
+  writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
+  return {
+    violations: findings.filter(({ statusLevel }) => statusLevel === 3).length,
+    warnings: findings.filter(({ statusLevel }) => statusLevel === 2).length,
+    unreadable: unreadableRows(checkTracker(read.rows, options)),
+  };
+}
+
+/** The share of a limit that people have set on the Rules tab. */
+function warnShare({ found }: ReadTracker, workbook: Workbook): { warnFromShare?: number } {
+  const { sheet, positions } = found.get('rules')!;
+  const entry = tabOf(workbook, 'rules').band.find(({ name }) => name === 'warnFromShare')!;
+  const column = positions.get(entry.column)! + 1;
+  const share = sheet.values({ row: entry.row, column, rows: 1, columns: 1 })[0]?.[0];
+  return typeof share === 'number' && share > 0 ? { warnFromShare: share } : {};
+}
+
+/** Findings from the top, then what people noted of findings that are gone; the rest of the tab is emptied. */
+function writeFindings(
+  found: FoundTab,
+  findings: readonly Row[],
+  before: readonly Row[],
+  words: Words,
+): void {
+  const notes = new Map(before.filter(hasNote).map((row) => [textOf(row.key), row]));
+  const current = findings.map((finding) => {
+    const note = notes.get(textOf(finding.key));
+    notes.delete(textOf(finding.key));
+    return note ? { ...finding, acknowledgedBy: note.acknowledgedBy, reason: note.reason } : finding;
+  });
+  const settled = [...notes.values()].map((row) => ({
+    ...row,
+    status: words.text('trackerStatus.settled'),
+    statusLevel: 0,
+  }));
+  const rows: Row[] = [...current, ...settled];
+  const { tab, sheet, positions } = found;
+  const first = firstRowOf(tab);
+  sheet.growTo(first + rows.length - 1, 1);
+  const height = Math.max(rows.length, before.length);
+  if (height === 0) return;
+  for (const run of runsOf(tab, positions, () => true)) {
+    const cells = Array.from({ length: height }, (_, place) =>
+      run.columns.map(({ id }): Cell => rows[place]?.[id] ?? null),
+    );
+    sheet.write({ row: first, column: run.from + 1, rows: height, columns: run.columns.length }, cells);
+  }
+}
+
+function hasNote(row: Row): boolean {
+  return textOf(row.acknowledgedBy) !== '' || textOf(row.reason) !== '';
+}
+
+function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): void {
+  const entry = tab.band.find(({ name }) => name === 'lastCheck')!;
+  const area = { row: entry.row, column: positions.get(entry.column)! + 1, rows: 1, columns: 1 };
+  sheet.write(area, [[serial]]);
+  sheet.setFormat(area, 'date-time');
+}
+
+function unreadableRows(verdict: TrackerVerdict): number {
+  const { contacts, cases, activities, engagements, managers, customers, calendar } = verdict;
+  return [contacts, cases, activities, engagements, managers, customers, calendar]
+    .flat()
+    .filter(({ level }) => level === 1).length;
+}

@@ -1,0 +1,75 @@
+/** The menu, and what its entries say when they are done. */
+
+import type { Language } from '#core';
+import { serviceManagement } from '#core/rulebook/service-management.ts';
+import { describeTracker, type Words, type Workbook, wordsOf } from '#core/tracker/index.ts';
+import { type CheckSummary, checkNow } from './check.ts';
+import { setUpTracker } from './set-up.ts';
+import { OpenSpreadsheet, type UserInterface } from './spreadsheet.ts';
+
+export interface Session {
+  language: Language;
+  nowMs: number;
+  ui: UserInterface;
+}
+
+/** Entries of the menu, and the global function that each calls. */
+const ENTRIES = [
+  ['menu.set-up', 'setUp'],
+  ['menu.check', 'checkTrackerNow'],
+] as const;
+
+export function addMenu({ language, ui }: Pick<Session, 'language' | 'ui'>): void {
+  const words = wordsOf(language);
+  ui.addMenu(
+    words.text('menu.title'),
+    ENTRIES.map(([key, call]) => ({ label: words.text(key), call })),
+  );
+}
+
+export function runSetUp(session: Session): void {
+  attempt(session, (spreadsheet, workbook, words) => {
+    setUpTracker(spreadsheet, workbook, words);
+    return { title: words.text('tracker.set-up-title'), lines: [words.text('tracker.set-up-done')] };
+  });
+}
+
+export function runCheck(session: Session): void {
+  attempt(session, (spreadsheet, workbook, words) => {
+    const result = checkNow(spreadsheet, workbook, words, session.nowMs);
+    return {
+      title: words.text('tracker.check-done-title'),
+      lines: 'missing' in result ? [result.missing] : summaryLines(result, words),
+    };
+  });
+}
+
+/** Whatever goes wrong is said in the sheet; nothing ends in silence. */
+function attempt(
+  { language, ui }: Session,
+  work: (
+    spreadsheet: OpenSpreadsheet,
+    workbook: Workbook,
+    words: Words,
+  ) => { title: string; lines: readonly string[] },
+): void {
+  const words = wordsOf(language);
+  try {
+    const workbook = describeTracker({ language, rulebook: serviceManagement });
+    const { title, lines } = work(new OpenSpreadsheet(), workbook, words);
+    ui.tell(title, lines.join('\n'));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    ui.tell(words.text('menu.title'), words.text('tracker.failed', { detail }));
+  }
+}
+
+function summaryLines({ violations, warnings, unreadable }: CheckSummary, words: Words): string[] {
+  return [
+    violations === 0
+      ? words.text('tracker.check-none')
+      : words.text('tracker.check-violations', { count: violations }),
+    ...(warnings === 0 ? [] : [words.text('tracker.check-warnings', { count: warnings })]),
+    ...(unreadable === 0 ? [] : [words.text('tracker.check-unreadable', { count: unreadable })]),
+  ];
+}

@@ -1,0 +1,41 @@
+/** Where the tracker's tabs and columns stand in the open spreadsheet, however people have arranged them. */
+import { headerRowOf, type Tab, type Workbook } from '#core/tracker/index.ts';
+import type { OpenSpreadsheet, OpenTab } from './spreadsheet.ts';
+
+export interface FoundTab {
+  tab: Tab;
+  sheet: OpenTab;
+  /** Whether it was known by our mark; else its title has it adopted, as after an import of the .xlsx file. */
+  isMarked: boolean;
+  /** Position from 0 of each column that is there, by id. */
+  positions: Map<string, number>;
+}
+
+/** The described tabs that the spreadsheet has: by their mark, else by their title. */
+export function findTabs(spreadsheet: OpenSpreadsheet, workbook: Workbook): Map<string, FoundTab> {
+  const marked = spreadsheet.markedTabs();
+  const found = new Map<string, FoundTab>();
+  for (const tab of workbook.tabs) {
+    const sheet = marked.get(tab.id) ?? spreadsheet.tabNamed(tab.title);
+    if (!sheet) continue;
+    found.set(tab.id, { tab, sheet, isMarked: marked.has(tab.id), positions: findColumns(sheet, tab) });
+  }
+  return found;
+}
+
+/** Columns by their mark, else by their header's words. */
+function findColumns(sheet: OpenTab, tab: Tab): Map<string, number> {
+  const positions = sheet.markedColumns();
+  const row = headerRowOf(tab);
+  if (sheet.rowCount < row) return positions;
+  const [headers = []] = sheet.values({ row, column: 1, rows: 1, columns: sheet.columnCount });
+  const taken = new Set(positions.values());
+  for (const { id, header } of tab.columns) {
+    if (positions.has(id)) continue;
+    const position = headers.findIndex((text, index) => text === header && !taken.has(index));
+    if (position < 0) continue;
+    positions.set(id, position);
+    taken.add(position);
+  }
+  return positions;
+}

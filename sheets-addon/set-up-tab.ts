@@ -1,0 +1,224 @@
+/** One tab in Google Sheets: headers, formulas, dropdowns, highlights, looks. */
+import {
+  type Column,
+  firstRowOf,
+  HIGHLIGHT_MARK,
+  headerRowOf,
+  highlightFormula,
+  LOOK,
+  type Notation,
+  notationFor,
+  paintOf,
+  type Tab,
+  type Words,
+  type Workbook,
+  writeFormula,
+} from '#core/tracker/index.ts';
+import type { PlacedTab } from './set-up.ts';
+import type { Area, OpenSpreadsheet } from './spreadsheet.ts';
+
+export interface TabSetUp {
+  spreadsheet: OpenSpreadsheet;
+  workbook: Workbook;
+  words: Words;
+  placed: readonly PlacedTab[];
+  tab: PlacedTab;
+}
+
+/** Pixels of one character's width. */
+const CHARACTER = 8;
+
+export function writeTab(setUp: TabSetUp): void {
+  const { tab: placed } = setUp;
+  const notation = notationOf(setUp);
+  writeBand(setUp, notation);
+  writeHeaders(placed);
+  writeFormulas(placed, notation);
+  writeOwnRows(placed);
+  writeChecks(setUp);
+  placed.sheet.setHighlights(highlightsOf(placed, notation), (formula) =>
+    formula.includes(`"${HIGHLIGHT_MARK}"`),
+  );
+  if (placed.isNew) writeLooks(placed);
+}
+
+/** Semicolons part arguments in every locale of Sheets, and function names are understood in English. */
+function notationOf({ workbook, placed, tab }: TabSetUp): (row: number) => Notation {
+  const positions = new Map(placed.map((entry) => [entry.tab.id, entry.positions]));
+  return notationFor(workbook, tab.tab, {
+    separator: ';',
+    functionName: (name) => name,
+    position: (owner, column) => positions.get(owner.id)!.get(column)!,
+  });
+}
+
+function writeBand(
+  { spreadsheet, tab: { tab, sheet, positions, isNew } }: TabSetUp,
+  notation: (row: number) => Notation,
+) {
+  for (const entry of tab.band) {
+    const area = cellAt(entry.row, positions.get(entry.column)!);
+    // What stands above the table may have been changed by people: the day looked at, the share warned from.
+    const isTheirs = entry.look === 'input' && !isNew;
+    if ('formula' in entry.content && !isTheirs) {
+      sheet.writeFormulas(area, [`=${writeFormula(entry.content.formula, notation(entry.row))}`]);
+    } else if (isNew && 'text' in entry.content) sheet.write(area, [[entry.content.text]]);
+    else if (isNew && 'number' in entry.content) sheet.write(area, [[entry.content.number]]);
+    if (entry.name !== undefined) spreadsheet.nameArea(`Dueline_${entry.name}`, sheet, area);
+    if (!isNew) continue;
+    if (entry.format !== 'text') sheet.setFormat(area, entry.format);
+    if (entry.note !== undefined) sheet.note(area, entry.note);
+    if (entry.look === 'title') sheet.paint(area, { ink: LOOK.title, bold: true, size: 18 });
+    else if (entry.look === 'label') sheet.paint(area, { ink: LOOK.quiet });
+    else
+      sheet.paint(area, {
+        ink: LOOK.title,
+        bold: true,
+        ...(entry.look === 'input' ? { ground: LOOK.inputGround } : {}),
+      });
+  }
+}
+
+function writeHeaders({ tab, sheet, positions, added }: PlacedTab): void {
+  for (const run of runsOf(tab, positions, ({ id }) => added.has(id))) {
+    const area = { row: headerRowOf(tab), column: run.from + 1, rows: 1, columns: run.columns.length };
+    sheet.write(area, [run.columns.map(({ header }) => header)]);
+  }
+}
+
+function writeFormulas({ tab, sheet, positions }: PlacedTab, notation: (row: number) => Notation): void {
+  const first = firstRowOf(tab);
+  for (const run of runsOf(tab, positions, ({ formula }) => formula !== undefined)) {
+    sheet.writeFormulas(
+      { row: first, column: run.from + 1, rows: tab.capacity, columns: run.columns.length },
+      run.columns.map(({ formula }) => `=${writeFormula(formula!, notation(first))}`),
+    );
+  }
+}
+
+/** Rows that belong to the description: into a new tab, and wherever nobody types. */
+function writeOwnRows({ tab, sheet, positions, isNew }: PlacedTab): void {
+  if (tab.rows.length === 0 || !(isNew || tab.hidden)) return;
+  for (const run of runsOf(tab, positions, () => true)) {
+    const area = {
+      row: firstRowOf(tab),
+      column: run.from + 1,
+      rows: tab.rows.length,
+      columns: run.columns.length,
+    };
+    sheet.write(
+      area,
+      tab.rows.map((row) => run.columns.map(({ id }) => row[id] ?? null)),
+    );
+  }
+}
+
+function writeChecks({ placed, words, tab: { tab, sheet, positions } }: TabSetUp): void {
+  for (const column of tab.columns) {
+    if (column.role !== 'typed') continue;
+    const area = { ...cellAt(firstRowOf(tab), positions.get(column.id)!), rows: tab.capacity };
+    if (column.dropdown) {
+      const { from, strict } = column.dropdown;
+      const help = words.text(strict ? 'tracker.list-text' : 'tracker.reference-text');
+      sheet.offerList(area, listOf(placed, from), { strict, help });
+    } else if (column.format === 'date') sheet.expectDate(area, words.text('tracker.date-text'));
+    else if (column.least !== undefined) {
+      sheet.expectNumber(area, column.least, words.text('tracker.number-text', { least: column.least }));
+    }
+  }
+}
+
+function listOf(placed: readonly PlacedTab[], path: string) {
+  const [id, column] = path.split('.') as [string, string];
+  const owner = placed.find(({ tab }) => tab.id === id)!;
+  const filled = owner.tab.rows.filter((row) => (row[column] ?? null) !== null).length;
+  const rows = owner.tab.rows.length > 0 ? Math.max(filled, 1) : owner.tab.capacity;
+  return {
+    tab: owner.sheet,
+    area: { ...cellAt(firstRowOf(owner.tab), owner.positions.get(column)!), rows },
+  };
+}
+
+function highlightsOf({ tab, positions }: PlacedTab, notation: (row: number) => Notation) {
+  const first = firstRowOf(tab);
+  return tab.highlights.map((highlight) => ({
+    formula: `=${writeFormula(highlightFormula(highlight), notation(first))}`,
+    areas: runsOf(tab, positions, ({ id }) => highlight.columns.includes(id)).map(
+      (run): Area => ({ row: first, column: run.from + 1, rows: tab.capacity, columns: run.columns.length }),
+    ),
+    ...paintOf(highlight),
+  }));
+}
+
+function writeLooks({ tab, sheet, positions }: PlacedTab): void {
+  const header = headerRowOf(tab);
+  for (const run of runsOf(tab, positions, ({ role }) => role === 'typed')) {
+    paintHeader(run, LOOK.typedHeader);
+  }
+  for (const run of runsOf(tab, positions, ({ role }) => role !== 'typed')) {
+    paintHeader(run, LOOK.computedHeader);
+    sheet.paint(
+      { row: header + 1, column: run.from + 1, rows: tab.capacity, columns: run.columns.length },
+      { ground: LOOK.computedGround, ink: LOOK.quiet },
+    );
+  }
+  for (const column of tab.columns) {
+    const position = positions.get(column.id)!;
+    const below = { ...cellAt(header + 1, position), rows: tab.capacity };
+    if (isHidden(column)) continue;
+    sheet.setWidth(position, column.width * CHARACTER);
+    // A formula in a cell of plain text would show itself instead of its result.
+    if (column.format !== 'number' && !(column.formula && column.format === 'text')) {
+      sheet.setFormat(below, column.format);
+    }
+    if (column.wrap) sheet.paint(below, { wrap: true });
+    if (column.note !== undefined) sheet.note(cellAt(header, position), column.note);
+  }
+  for (const run of runsOf(tab, positions, isHidden)) sheet.hideColumns(run.from, run.columns.length);
+  sheet.freeze(header, tab.frozenColumns);
+  sheet.setColour(tab.colour);
+  if (tab.filter) {
+    sheet.offerFilter({ row: header, column: 1, rows: tab.capacity + 1, columns: tab.columns.length });
+  }
+  if (tab.hidden) sheet.hide();
+
+  function paintHeader(run: Run, ground: string): void {
+    sheet.paint(
+      { row: header, column: run.from + 1, rows: 1, columns: run.columns.length },
+      { ground, ink: LOOK.onHeader, bold: true, wrap: true },
+    );
+  }
+}
+
+function isHidden({ role }: Column): boolean {
+  return role === 'helper' || role === 'fixed';
+}
+
+interface Run {
+  /** Position of the first column, from 0. */
+  from: number;
+  columns: Column[];
+}
+
+/** Columns that stand side by side in the sheet, taken together. */
+export function runsOf(
+  tab: Tab,
+  positions: ReadonlyMap<string, number>,
+  wanted: (column: Column) => boolean,
+): Run[] {
+  const sorted = tab.columns
+    .filter((column) => wanted(column) && positions.has(column.id))
+    .sort((a, b) => positions.get(a.id)! - positions.get(b.id)!);
+  const runs: Run[] = [];
+  for (const column of sorted) {
+    const position = positions.get(column.id)!;
+    const run = runs.at(-1);
+    if (run && run.from + run.columns.length === position) run.columns.push(column);
+    else runs.push({ from: position, columns: [column] });
+  }
+  return runs;
+}
+
+function cellAt(row: number, position: number): Area {
+  return { row, column: position + 1, rows: 1, columns: 1 };
+}

@@ -1,0 +1,47 @@
+/** Sets the tracker up, or repairs it: what is missing is added, what people made stays. */
+import { headerRowOf, lastRowOf, type Tab, type Words, type Workbook } from '#core/tracker/index.ts';
+import { type FoundTab, findTabs } from './places.ts';
+import { writeTab } from './set-up-tab.ts';
+import type { OpenSpreadsheet } from './spreadsheet.ts';
+
+export interface PlacedTab extends Omit<FoundTab, 'isMarked'> {
+  /** Whether the tab was made just now. */
+  isNew: boolean;
+  /** Ids of the columns that were added just now. */
+  added: ReadonlySet<string>;
+}
+
+export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
+  const found = findTabs(spreadsheet, described);
+  const placed = described.tabs.map((tab, index) => place(spreadsheet, tab, index, found.get(tab.id)));
+  // People may have renamed a tab or added rows: formulas go by what is there.
+  const workbook = { ...described, tabs: placed.map(({ tab }) => tab) };
+  for (const tab of placed) writeTab({ spreadsheet, workbook, words, placed, tab });
+  spreadsheet.flush();
+}
+
+function place(
+  spreadsheet: OpenSpreadsheet,
+  tab: Tab,
+  index: number,
+  found: FoundTab | undefined,
+): PlacedTab {
+  const sheet = found?.sheet ?? spreadsheet.addTab(tab.title, index);
+  const positions = new Map(found?.positions);
+  const missing = tab.columns.filter(({ id }) => !positions.has(id));
+  // A new tab has the described order; into one that people use, columns come at its end.
+  const first = positions.size === 0 ? 0 : sheet.columnCount;
+  for (const [offset, { id }] of missing.entries()) positions.set(id, first + offset);
+  // The grid may be longer than what is described: a row typed at its end has its status too.
+  const rows = Math.max(lastRowOf(tab), sheet.rowCount);
+  sheet.growTo(rows, first + missing.length);
+  if (!found?.isMarked) sheet.mark(tab.id);
+  for (const { id } of missing) sheet.markColumn(positions.get(id)!, id);
+  return {
+    tab: { ...tab, title: sheet.title, capacity: rows - headerRowOf(tab) },
+    sheet,
+    positions,
+    isNew: !found,
+    added: new Set(missing.map(({ id }) => id)),
+  };
+}
