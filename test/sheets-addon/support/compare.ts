@@ -1,6 +1,7 @@
 /** What a spreadsheet engine shows for a workbook, beside what core says on the same rows. */
-import { serviceManagement } from '#core/index.ts';
+
 import type { Language } from '#core/index.ts';
+import { serviceManagement } from '#core/index.ts';
 import {
   checkTracker,
   columnLetters,
@@ -11,8 +12,8 @@ import {
   type RowStatus,
   sayStatus,
   type Tab,
-  tabOf,
   type TrackerRows,
+  tabOf,
   type Workbook,
   wordsOf,
 } from '#core/tracker/index.ts';

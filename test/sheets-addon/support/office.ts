@@ -94,7 +94,7 @@ function settings(locale: string): string {
 /** Reads CSV with doubled quotes and line breaks inside quotes. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let field = '';
   let isQuoted = false;
   for (let index = 0; index < text.length; index++) {

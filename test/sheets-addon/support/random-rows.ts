@@ -52,7 +52,10 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
   const word = (keys: readonly string[]): Cell => (chance(0.06) ? pick(TEXTS) : words.text(pick(keys)));
 
   return {
-    customers: many(4, (index) => ({ id: chance(0.1) ? 'C-1' : `C-${index + 1}`, name: `Customer ${index}` })),
+    customers: many(4, (index) => ({
+      id: chance(0.1) ? 'C-1' : `C-${index + 1}`,
+      name: `Customer ${index}`,
+    })),
     managers: many(4, (index) => ({
       id: managers[index] ?? 'm-1',
       name: `Manager ${index}`,
@@ -73,7 +76,9 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
     contacts: many(Math.round(60 * size), () => ({
       engagement: reference(engagements),
       name: chance(0.1) ? pick(TEXTS) : chance(0.1) ? null : `Name ${count(1, 9)}`,
-      email: chance(0.15) ? null : pick([`c${count(1, 6)}@x.example`, ` C${count(1, 6)}@X.example `, 'a*@x.example']),
+      email: chance(0.15)
+        ? null
+        : pick([`c${count(1, 6)}@x.example`, ` C${count(1, 6)}@X.example `, 'a*@x.example']),
       from: date(0.4),
       until: date(0.6),
     })),
@@ -81,7 +86,11 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
       id: `K-${index}`,
       engagement: reference(engagements),
       subject: pick(TEXTS),
-      status: word(CASE_STATUSES.flatMap((status) => Array<string>(status === 'open' ? 5 : 1).fill(`tracker.case-${status}`))),
+      status: word(
+        CASE_STATUSES.flatMap((status) =>
+          Array<string>(status === 'open' ? 5 : 1).fill(`tracker.case-${status}`),
+        ),
+      ),
       opened: date(0.1),
       closed: date(0.8),
     })),

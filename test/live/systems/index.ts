@@ -1,0 +1,6 @@
+/** The ticket systems of the live tests, one line each, alphabetical. */
+import { REDMINE } from './redmine.ts';
+import { REQUEST_TRACKER } from './request-tracker.ts';
+import type { TicketSystem } from './system.ts';
+
+export const SYSTEMS: TicketSystem[] = [REDMINE, REQUEST_TRACKER];

@@ -1,0 +1,134 @@
+/** Request Tracker 5: mails through its gateway, properties through its REST interface. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Language } from '#core/language/index.ts';
+import type { StatusKind } from '#core/response/ticket-facts.ts';
+import { prepareRequestTracker } from '../prepare-request-tracker.ts';
+import { startRequestTracker } from '../request-tracker.ts';
+import { PEOPLE, STAFF } from './people.ts';
+import type { RunningSystem, SystemPage, TicketSystem, TicketTruth, Viewer } from './system.ts';
+import type { SeedPriority, SeedStatus, SeedTicket } from './tickets.ts';
+import { plainTruth } from './truth.ts';
+import { viewersFor } from './viewers.ts';
+
+const LANGUAGES: Language[] = ['de', 'en', 'es', 'it', 'zh-CN'];
+
+const STATUSES: Record<SeedStatus, [string, StatusKind]> = {
+  new: ['new', 'open'],
+  open: ['open', 'open'],
+  pending: ['stalled', 'pending'],
+  solved: ['resolved', 'solved'],
+  closed: ['rejected', 'closed'],
+};
+const PRIORITIES: Record<SeedPriority, [number, string]> = {
+  low: [0, 'Low'],
+  normal: [50, 'Medium'],
+  high: [100, 'High'],
+};
+const OTHER_PAGES = [
+  '/',
+  '/Search/Results.html?Query=id%3E0',
+  '/Search/Build.html?NewQuery=1',
+  '/Search/Simple.html?q=license',
+  '/Prefs/AboutMe.html',
+  '/Ticket/Create.html?Queue=1',
+  '/Dashboards/index.html',
+  '/Admin/Users/index.html',
+  '/Tools/MyDay.html',
+];
+
+/** Request Tracker's own words, from its message catalogue. */
+function translated(word: string, language: Language): string[] {
+  const file = `/usr/share/request-tracker5/po/${language.replace('-', '_')}.po`;
+  if (!existsSync(file)) return [word];
+  const found = new RegExp(`^msgid "${word}"\\nmsgstr "([^"]+)"`, 'm').exec(readFileSync(file, 'utf8'));
+  return found ? [found[1]!, word] : [word];
+}
+
+export const REQUEST_TRACKER: TicketSystem = {
+  name: 'Request Tracker 5',
+
+  async prepare() {
+    const wrong = await prepareRequestTracker();
+    return wrong ? { skipped: wrong } : { ok: true };
+  },
+
+  async start(): Promise<RunningSystem> {
+    const viewers = viewersFor(LANGUAGES);
+    const staff = Object.values(STAFF).map(({ id, name, email }) => ({
+      login: id,
+      password: `${id}-Pass1`,
+      name,
+      email,
+      language: 'en',
+      zone: 'UTC',
+    }));
+    const tracker = await startRequestTracker([...staff, ...viewers]);
+    let seeded: readonly SeedTicket[] = [];
+    return {
+      url: tracker.url,
+      viewers,
+      stop: () => tracker.stop(),
+      async seed(tickets) {
+        seeded = tickets;
+        for (const [index, ticket] of tickets.entries()) {
+          const id = index + 1;
+          for (const [at, { by, atMs, body, note }] of ticket.messages.entries()) {
+            const { name, email } = PEOPLE[by]!;
+            await tracker.receive({
+              atMs,
+              from: `${name} <${email}>`,
+              subject: at === 0 ? ticket.subject : `Re: [live.example #${id}] ${ticket.subject}`,
+              body,
+              action: note ? 'comment' : 'correspond',
+            });
+          }
+          await change(tracker.url, id, ticket);
+        }
+        await tracker.releaseClock();
+      },
+      async signIn(page, { login, password }) {
+        await page.goto(tracker.url);
+        await page.fill('input[name=user]', login);
+        await page.fill('input[name=pass]', password);
+        await page.press('input[name=pass]', 'Enter');
+        await page.waitForURL((url) => !url.pathname.includes('Login'));
+      },
+      pagesFor: (viewer) => [
+        ...seeded.map(
+          (ticket, index): SystemPage => ({
+            name: `ticket ${index + 1}`,
+            path: `/Ticket/Display.html?id=${index + 1}`,
+            truth: truthOf(ticket, index + 1, viewer),
+          }),
+        ),
+        ...OTHER_PAGES.map((path): SystemPage => ({ name: path, path, truth: null })),
+      ],
+    };
+  },
+};
+
+async function change(url: string, id: number, { status, priority, owner }: SeedTicket): Promise<void> {
+  const response = await fetch(`${url}/REST/2.0/ticket/${id}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Basic ${Buffer.from('mara:mara-Pass1').toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({
+      Status: STATUSES[status][0],
+      Priority: PRIORITIES[priority][0],
+      ...(owner && { Owner: owner }),
+    }),
+  });
+  if (!response.ok) throw new Error(`Request Tracker refused ${id}: ${await response.text()}`);
+}
+
+function truthOf(ticket: SeedTicket, id: number, { language }: Viewer): TicketTruth {
+  const [status, kind] = STATUSES[ticket.status];
+  return {
+    ...plainTruth(ticket, [String(id)]),
+    organisation: null,
+    status: { kind, shown: translated(status, language) },
+    priority: translated(PRIORITIES[ticket.priority][1], language),
+  };
+}

@@ -1,0 +1,52 @@
+/** The built add-on in a bare V8 context: the language, and Google's two globals; nothing of Node or a browser. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { buildAddOn } from '../../../sheets-addon/build.ts';
+import type { FakeSheet } from './fake-sheet.ts';
+import { type StandIn, standIn } from './stand-in.ts';
+
+/** Builds the add-on as `npm run build` does, and gives its script and manifest. */
+export async function builtAddOn(): Promise<{ script: string; manifest: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'dueline-add-on-'));
+  try {
+    await buildAddOn(folder);
+    return {
+      script: await readFile(join(folder, 'Code.js'), 'utf8'),
+      manifest: await readFile(join(folder, 'appsscript.json'), 'utf8'),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export interface RunningAddOn {
+  world: StandIn;
+  call(name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow'): void;
+  sheet(name: string): FakeSheet;
+  /** Calls of Google's services since the last time this was asked. */
+  callsSince(): number;
+}
+
+export function runAddOn(script: string, options?: Parameters<typeof standIn>[0]): RunningAddOn {
+  const world = standIn(options);
+  const context = createContext({ ...world.globals });
+  runInContext(script, context);
+  let counted = 0;
+  return {
+    world,
+    call: (name) => runInContext(`${name}()`, context),
+    sheet: (name) => {
+      const sheet = world.sheets.find((candidate) => candidate.name === name);
+      if (!sheet) throw new Error(`No sheet ${name}`);
+      return sheet;
+    },
+    callsSince: () => {
+      const total = [...world.calls.values()].reduce((sum, count) => sum + count, 0);
+      const since = total - counted;
+      counted = total;
+      return since;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** A sheet of the stand-in: its cells as they were written, and what people do to it by hand. */
+import { columnLetters } from '#core/tracker/index.ts';
+
+export interface FakeCell {
+  value: unknown;
+  formula: string;
+  format: string;
+  validation: unknown;
+  note: string;
+}
+
+export interface FakeRule {
+  formula: string;
+  ranges: string[];
+  background: string;
+}
+
+export class FakeSheet {
+  rows = 1000;
+  columns = 26;
+  rules: FakeRule[] = [];
+  filter: string | null = null;
+  frozenRows = 0;
+  hidden = new Set<number>();
+  isHidden = false;
+  writes = 0;
+  private grid = new Map<string, FakeCell>();
+
+  constructor(
+    public name: string,
+    private readonly columnsMoved: (from: (column: number) => number) => void,
+  ) {}
+
+  at(row: number, column: number): FakeCell {
+    const key = `${row},${column}`;
+    const cell = this.grid.get(key) ?? { value: '', formula: '', format: '', validation: null, note: '' };
+    this.grid.set(key, cell);
+    return cell;
+  }
+
+  checkColumn(column: number): void {
+    this.checkArea(1, column, 1, 1);
+  }
+
+  checkArea(row: number, column: number, rows: number, columns: number): void {
+    const isInside =
+      [row, column, rows, columns].every((value) => Number.isInteger(value) && value >= 1) &&
+      row + rows - 1 <= this.rows &&
+      column + columns - 1 <= this.columns;
+    if (!isInside) throw new Error(`Outside the grid of ${this.name}: ${a1(row, column, rows, columns)}`);
+  }
+
+  addRows(count: number): void {
+    this.rows += count;
+  }
+
+  addColumns(count: number): void {
+    this.columns += count;
+  }
+
+  /** As a person does it: the cells and what is bound to the column go along. */
+  moveColumn(from: number, to: number): void {
+    this.rearrange((column) => {
+      if (column === from) return to;
+      if (from < to) return column > from && column <= to ? column - 1 : column;
+      return column >= to && column < from ? column + 1 : column;
+    });
+  }
+
+  insertColumn(before: number): void {
+    this.columns++;
+    this.rearrange((column) => (column >= before ? column + 1 : column));
+  }
+
+  deleteColumn(gone: number): void {
+    this.rearrange((column) => (column === gone ? 0 : column > gone ? column - 1 : column));
+    this.columns--;
+  }
+
+  private rearrange(from: (column: number) => number): void {
+    const moved = new Map<string, FakeCell>();
+    for (const [key, cell] of this.grid) {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      if (from(column) > 0) moved.set(`${row},${from(column)}`, cell);
+    }
+    this.grid = moved;
+    this.columnsMoved(from);
+  }
+}
+
+export function a1(row: number, column: number, rows: number, columns: number): string {
+  const corner = (r: number, c: number) => `${columnLetters(c - 1)}${r}`;
+  return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A formula as it reads some rows further down: rows without a dollar sign go along. */
+export function shiftRows(formula: string, by: number): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(
+            /(\$?[A-Z]{1,3})(\d+)\b(?!\()/g,
+            (_, letters: string, row: string) => `${letters}${Number(row) + by}`,
+          ),
+    )
+    .join('');
+}
