@@ -139,14 +139,38 @@ function wrongDates(directory: Directory): Problem[] {
   return problems;
 }
 
-/** A backup's backup may not lead back to the manager who is away, unless it is the two of them for each other. */
+/**
+ * A chain of backups that leads back to its start, told once: somebody as their own backup, or a ring of three and
+ * more. Two managers who stand in for each other are the usual arrangement, and no circle.
+ */
 function backupCycles(managers: readonly Manager[]): Problem[] {
-  const backups = new Map(managers.map((manager) => [manager.id, manager.backup]));
-  return managers.flatMap((manager, index) =>
-    backups.get(manager.id) === manager.id
-      ? [problem('backup-cycle', ['managers', index, 'backup'], { managers: manager.id })]
-      : [],
-  );
+  const backups = new Map(managers.map(({ id, backup }) => [id, backup]));
+  const indexes = new Map(managers.map(({ id }, index) => [id, index]));
+  const followed = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { id: start } of managers) {
+    const chain: string[] = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && !followed.has(id); id = backups.get(id)) {
+      followed.add(id);
+      chain.push(id);
+    }
+    const ring = id === undefined ? -1 : chain.indexOf(id);
+    const members = ring < 0 ? [] : chain.slice(ring);
+    if (members.length === 1 || members.length > 2) {
+      const path = ['managers', indexes.get(members[0]!) ?? 0, 'backup'];
+      problems.push(problem('backup-cycle', path, { managers: listed(members) }));
+    }
+  }
+  return problems;
+}
+
+/** Names in a message; a ring of thousands is known by its first few. */
+const MAX_NAMED = 10;
+
+function listed(ids: readonly string[]): string {
+  const named = ids.slice(0, MAX_NAMED).join(' → ');
+  return ids.length > MAX_NAMED ? `${named} → …` : named;
 }
 
 function idsOf(entries: readonly { id: string }[]): Set<string> {

@@ -21,19 +21,31 @@ const rulebookChoiceSchema = z.union([
   z.looseObject({ own: rulebookSchema }),
 ]);
 
+/** One schema for each section's entries: the check of a file goes entry by entry. */
+export const SECTION_SCHEMAS = {
+  calendars: namedCalendarSchema,
+  managers: managerSchema,
+  customers: customerSchema,
+  engagements: engagementSchema,
+  cases: caseSchema,
+  activities: activitySchema,
+  timeOff: timeOffSchema,
+  noAnswerNeeded: noAnswerNeededSchema,
+};
+
 export const directorySchema = z.looseObject({
   format: z.literal(DIRECTORY_FORMAT),
   version: z.literal(DIRECTORY_VERSION),
   name: z.optional(z.string()),
   rulebook: rulebookChoiceSchema,
-  calendars: z.array(namedCalendarSchema),
-  managers: z.array(managerSchema),
-  customers: z.array(customerSchema),
-  engagements: z.array(engagementSchema),
-  cases: z.optional(z.array(caseSchema)),
-  activities: z.optional(z.array(activitySchema)),
-  timeOff: z.optional(z.array(timeOffSchema)),
-  noAnswerNeeded: z.optional(z.array(noAnswerNeededSchema)),
+  calendars: z.array(SECTION_SCHEMAS.calendars),
+  managers: z.array(SECTION_SCHEMAS.managers),
+  customers: z.array(SECTION_SCHEMAS.customers),
+  engagements: z.array(SECTION_SCHEMAS.engagements),
+  cases: z.optional(z.array(SECTION_SCHEMAS.cases)),
+  activities: z.optional(z.array(SECTION_SCHEMAS.activities)),
+  timeOff: z.optional(z.array(SECTION_SCHEMAS.timeOff)),
+  noAnswerNeeded: z.optional(z.array(SECTION_SCHEMAS.noAnswerNeeded)),
 });
 
 export type Directory = z.infer<typeof directorySchema>;

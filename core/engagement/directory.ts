@@ -1,7 +1,8 @@
 /** Reading and writing the exchange document: a text comes in, a directory or the problems in it come out. */
 import type * as z from 'zod/mini';
 import { type Path, type Problem, problem } from '../problem.ts';
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory, directorySchema } from './directory-schema.ts';
+import { checkShape } from './check-shape.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from './directory-schema.ts';
 import { migrate } from './migrate.ts';
 
 /** Above this a file is refused unread; a tracker of 200,000 activities stays below it. */
@@ -54,12 +55,12 @@ export function checkDirectory(document: unknown): DirectoryReading {
   if (typeof version === 'number' && version > DIRECTORY_VERSION) {
     return refused(problem('newer-version', ['version'], { version, supported: DIRECTORY_VERSION }));
   }
-  const result = directorySchema.safeParse(migrate(document, DIRECTORY_VERSION));
-  if (result.success) return { directory: result.data, problems: [] };
-  const { issues } = result.error;
-  const listed = issues.slice(0, MAX_LISTED).map((issue) => problemOf(issue, document));
-  if (issues.length > MAX_LISTED) {
-    listed.push(problem('too-many-problems', [], { count: issues.length - MAX_LISTED }));
+  const migrated = migrate(document, DIRECTORY_VERSION);
+  const { directory, issues, issueCount } = checkShape(migrated, MAX_LISTED);
+  if (directory) return { directory, problems: [] };
+  const listed = issues.map((issue) => problemOf(issue, migrated));
+  if (issueCount > issues.length) {
+    listed.push(problem('too-many-problems', [], { count: issueCount - issues.length }));
   }
   return { directory: null, problems: listed };
 }
@@ -110,9 +111,7 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key])]));
 }
 
-type Issue = z.core.$ZodIssue;
-
-function problemOf(issue: Issue, document: Record<string, unknown>): Problem {
+function problemOf(issue: z.core.$ZodIssue, document: Record<string, unknown>): Problem {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const entry = entryAt(document, path);
   if (issue.code === 'invalid_type') return problem('wrong-type', path, { expected: issue.expected, entry });

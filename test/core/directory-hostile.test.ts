@@ -77,6 +77,13 @@ describe('hostile documents', () => {
     expect(many.ms).toBeLessThan(Math.max(500, few.ms * 40));
   });
 
+  it('an entry with a hundred thousand wrong rows inside it is refused where it stands', () => {
+    const contacts = Array.from({ length: 200_000 }, () => ({ name: 7, email: 7 }));
+    const problems = problemsOf((d) => Object.assign(d.engagements[1]!, { contacts }));
+    expect(problems[0]).toMatchObject({ values: { entry: 'E-2' } });
+    expect(problems[0]!.path.slice(0, 2)).toEqual(['engagements', 1]);
+  });
+
   it('a long chain of backups is followed once, not once for each manager', () => {
     const managers = Array.from({ length: 50_000 }, (_, i) => ({
       id: `M-${i}`,

@@ -82,16 +82,23 @@ describe('what goes across entries', () => {
   );
 
   it.each([
-    ['themselves', { 0: 'M-1' }],
-    ['each other', { 0: 'M-2', 1: 'M-1' }],
-  ])('managers who are backups of %s are a circle', (_, backups) => {
-    const problems = problemsOf((d) => {
-      for (const [i, backup] of Object.entries(backups)) Object.assign(d.managers[Number(i)]!, { backup });
-    });
-    expect(problems.map(({ code }) => code)).toContain('backup-cycle');
-    expect(problems.find(({ code }) => code === 'backup-cycle')?.values).toMatchObject({
-      managers: expect.stringContaining('M-1'),
-    });
+    ['M-1 for M-1', ['M-1', undefined], 'M-1', 0],
+    ['M-2 for M-2, behind M-1', ['M-2', 'M-2'], 'M-2', 1],
+    ['a ring of three', ['M-2', 'M-3', 'M-1'], 'M-1 → M-2 → M-3', 0],
+    ['a ring of three behind M-1', ['M-2', 'M-3', 'M-4', 'M-2'], 'M-2 → M-3 → M-4', 1],
+  ])('backups that lead back to where they began are told once: %s', (_, backups, managers, index) => {
+    const problems = problemsOf((d) =>
+      Object.assign(d, {
+        managers: backups.map((backup, at) => ({ id: `M-${at + 1}`, name: 'M', ...(backup && { backup }) })),
+      }),
+    );
+    expect(problems).toEqual([
+      { code: 'backup-cycle', path: ['managers', index, 'backup'], values: { managers } },
+    ]);
+  });
+
+  it('two managers who stand in for each other are no circle', () => {
+    expect(problemsOf((d) => Object.assign(d.managers[1]!, { backup: 'M-1' }))).toEqual([]);
   });
 
   it('two engagements that claim one ticket are both named', () => {

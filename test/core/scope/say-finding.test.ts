@@ -28,7 +28,7 @@ const MESS: Parts[] = [
     activities: [
       { date: '2026-06-01', hours: 11 },
       { date: '2026-05-25', hours: 12 },
-      { date: '2026-05-18', hours: 12 },
+      { date: '2026-05-18', hours: 18 },
       { date: '2026-06-07', hours: 1 },
       { date: '2025-12-31', hours: 1 },
       { at: '2026-06-09T20:00+02:00', hours: 1, language: 'de' },
@@ -93,7 +93,7 @@ describe('every finding in words', () => {
       return sayFinding(found, translator('de')).text;
     };
     expect(said('method-not-in-tier')).toBe(
-      'Servicebewertungen: 1 Aktivität per Telefon; Premium nennt persönlich oder Videokonferenz.',
+      'Service-Reviews: 1 Aktivität per Telefon; Premium nennt persönlich oder Videokonferenz.',
     );
     expect(said('language-not-agreed')).toBe('1 Aktivität war auf Deutsch; vereinbart ist Englisch.');
     expect(said('term-ending')).toBe('Die Laufzeit endet am Sa., 20. Juni 2026; es bleiben 8 Tage.');
