@@ -47,6 +47,7 @@ export function verdictOf(facts: TicketFacts, book: DirectoryBook, options: Verd
       match.kind === 'matched' ? [] : match.candidates.map((entry) => viewCandidate(book, entry, options)),
     engagement: null,
     current: null,
+    withoutInquiry: isReadWhole(facts) ? 'nothing-owed' : 'unread',
     history: [],
     open: [],
     entitlements: [],
@@ -69,6 +70,11 @@ export function verdictOf(facts: TicketFacts, book: DirectoryBook, options: Verd
     verdict.unread.push('zone');
   }
   return verdict;
+}
+
+/** Whether a customer's message can have been missed: not read, not told apart, or folded away by the page. */
+function isReadWhole({ unread, earlierMessages }: TicketFacts): boolean {
+  return earlierMessages === 0 && !unread.includes('messages') && !unread.includes('roles');
 }
 
 function historyOf(

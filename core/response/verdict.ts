@@ -4,7 +4,7 @@ import type { Rest } from '../engagement/rest.ts';
 import type { Frequency, Method } from '../rulebook/schema.ts';
 import type { Severity } from '../scope/finding.ts';
 import type { TargetAmount } from '../time/due-at.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { Inquiry, ResponseState } from './inquiry.ts';
 import type { UnreadFact } from './ticket-facts.ts';
 
 export interface EntitlementVerdict {
@@ -69,6 +69,8 @@ export interface Verdict {
   engagement: EngagementView | null;
   /** The inquiry that the state is about; `null` where the customer never wrote, or nothing is matched. */
   current: Inquiry | null;
+  /** What to say where there is no inquiry: only a thread that was read whole owes nothing. */
+  withoutInquiry: Extract<ResponseState, 'nothing-owed' | 'unread'>;
   /** Every inquiry of the thread, oldest first. */
   history: Inquiry[];
   /** Open intervals `[start, end)` from before the due time or now to some days after both, for the countdown. */

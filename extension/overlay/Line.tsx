@@ -50,7 +50,7 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
   }
   const nowMs = model.now.value;
   const standing = standingAt(answer, nowMs);
-  const state = standing?.state ?? 'nothing-owed';
+  const state = standing?.state ?? answer.verdict.withoutInquiry;
   const due = current?.due ?? null;
   return (
     <>

@@ -21,7 +21,7 @@ export function Owed({ model, answer, engagement, say }: Props) {
   const nowMs = model.now.value;
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
-  const state = standing?.state ?? 'nothing-owed';
+  const state = standing?.state ?? answer.verdict.withoutInquiry;
   const countdown = standing?.countdown ?? null;
   return (
     <div class="part owed">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Verdict, verdictOf } from '#core';
+import { type TicketFacts, type Verdict, verdictOf } from '#core';
 import { bookOf, engagement, factsOf, OFFICE_WEEK } from '../../support/core/facts.ts';
 
 const at = Date.parse;
@@ -149,6 +149,20 @@ describe('the verdict on a ticket', () => {
       due: [at('2026-06-09T09:00+02:00'), at('2026-06-10T09:00+02:00')],
       certain: false,
     });
+  });
+
+  it('nobody is told that nothing is owed before the thread was read', () => {
+    const found = (...seen: Partial<TicketFacts>[]) =>
+      seen.map(
+        (each) =>
+          verdictOf(factsOf([], each), premium(), { nowMs: at(MONDAY_TEN), language: 'en' }).withoutInquiry,
+      );
+    expect(found({}, { unread: ['organisation', 'zone'] })).toEqual(['nothing-owed', 'nothing-owed']);
+    expect(found({ unread: ['messages'] }, { unread: ['roles'] }, { earlierMessages: 12 })).toEqual([
+      'unread',
+      'unread',
+      'unread',
+    ]);
   });
 
   it('goodbye-restarts: what a staff member marked as needing no answer is owed no more; the next question is', () => {
