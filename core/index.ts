@@ -59,5 +59,6 @@ export type { Calendar, DayOff, DayOffKind, Override, Span, Weekday } from './ti
 export { type DerivationStep, dueAt, dueTime, type TargetAmount } from './time/due-at.ts';
 export type { Interval } from './time/interval.ts';
 export * from './time/local-date.ts';
+export { paceOf } from './time/pace.ts';
 export * from './time/units.ts';
 export { type Zone, zoneOf } from './time/zone.ts';

@@ -44,6 +44,13 @@ export interface CadenceOptions {
  * The cadence of every deliverable that an engagement's terms include now, or included in a period looked at.
  * Periods are cut in the zone of the engagement; reading "Weeks": a period owes its deliverable when at least
  * half of its regular business days lie in the term and are not closed.
+ * @example
+ * const parts = { managers: [{ id: 'M', name: 'Mia' }], customers: [{ id: 'C', name: 'Nordwind' }], calendars: [{ id: 'berlin', zone: 'Europe/Berlin', week: serviceManagement.availability.week }] };
+ * const engagement = { id: 'E', customer: 'C', tier: 'premium', manager: 'M', calendar: 'berlin' };
+ * const activities = [{ id: 'A', engagement: 'E', date: '2026-06-08', hours: 10.01, deliverable: 'service-reviews' }];
+ * const book = openDirectory({ format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, ...parts, engagements: [engagement], activities });
+ * const june = cadenceOf(book, engagement, { nowMs: Date.parse('2026-06-12T12:00+02:00'), back: 1 });
+ * june.find(({ deliverable }) => deliverable === 'service-reviews').periods.map(({ period, state }) => [period.id, state]) // [['2026-05', 'missed'], ['2026-06', 'done']]
  */
 export function cadenceOf(
   book: DirectoryBook,
@@ -87,6 +94,12 @@ export function cadenceOf(
 /**
  * The weekly calls of an engagement, oldest first, the running week last; empty where its terms ask for none.
  * The call is one with the customer: it counts for all engagements of that customer with the same manager.
+ * @example
+ * const parts = { managers: [{ id: 'M', name: 'Mia' }], customers: [{ id: 'C', name: 'Nordwind' }], calendars: [{ id: 'berlin', zone: 'Europe/Berlin', week: serviceManagement.availability.week }] };
+ * const engagement = { id: 'E', customer: 'C', tier: 'premium', manager: 'M', calendar: 'berlin' };
+ * const activities = [{ id: 'A', engagement: 'E', date: '2026-06-08', hours: 10.01, deliverable: 'service-reviews' }];
+ * const book = openDirectory({ format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, ...parts, engagements: [engagement], activities });
+ * weeklyCallsOf(book, engagement, { nowMs: Date.parse('2026-06-12T12:00+02:00'), back: 1 }).map(({ period, state }) => [period.id, state]) // [['2026-W23', 'missed'], ['2026-W24', 'due']]
  */
 export function weeklyCallsOf(
   book: DirectoryBook,

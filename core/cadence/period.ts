@@ -40,7 +40,12 @@ export function periodOf(kind: PeriodKind, day: DayNumber): Period {
   };
 }
 
-/** Every period of a kind that has a day in `[fromDay, untilDay)`, oldest first. */
+/**
+ * Every period of a kind that has a day in `[fromDay, untilDay)`, oldest first.
+ * @example
+ * periodsBetween('quarterly', dayNumber(2026, 6, 30), dayNumber(2026, 7, 2)).map(({ id }) => id) // ['2026-Q2', '2026-Q3']
+ * periodsBetween('weekly', dayNumber(2026, 6, 8), dayNumber(2026, 6, 8)) // []
+ */
 export function periodsBetween(kind: PeriodKind, fromDay: DayNumber, untilDay: DayNumber): Period[] {
   const periods: Period[] = [];
   for (let day = fromDay; day < untilDay; ) {

@@ -4,6 +4,7 @@ import { isProblem, problem } from '../problem.ts';
 import type { BusinessDayReading } from '../rulebook/schema.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { dueAt, type TargetAmount } from '../time/due-at.ts';
+import { paceOf } from '../time/pace.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { type AvailabilityClauses, restSteps } from './derivation.ts';
 import type { Between, Inquiry } from './inquiry.ts';
@@ -129,7 +130,7 @@ function judgeAnswer(inquiry: Inquiry, due: Between, answered: Between, clock: B
   inquiry.certain = surelyInTime || surelyLate;
   inquiry.state = surelyLate ? 'answered-late' : 'answered-in-time';
   if (surelyLate) inquiry.lateMs = clock.elapsed(due[1], answered[0]);
-  inquiry.usedShare = shareOf(inquiry, due, answered[0], clock);
+  inquiry.usedShare = paceOf(clock, inquiry.received![0], due[0], answered[0]);
 }
 
 function judgeWaiting(
@@ -138,7 +139,7 @@ function judgeWaiting(
   { clock, nowMs, dueSoonMs }: ResponseClockOptions,
 ): void {
   inquiry.certain = nowMs <= due[0] || nowMs > due[1];
-  inquiry.usedShare = shareOf(inquiry, due, nowMs, clock);
+  inquiry.usedShare = paceOf(clock, inquiry.received![0], due[0], nowMs);
   if (nowMs > due[1]) {
     inquiry.state = 'overdue';
     inquiry.lateMs = clock.elapsed(due[1], nowMs);
@@ -146,10 +147,4 @@ function judgeWaiting(
   }
   inquiry.leftMs = Math.max(0, clock.elapsed(nowMs, due[0]));
   inquiry.state = inquiry.leftMs <= dueSoonMs ? 'due-soon' : 'running';
-}
-
-/** Pace: used business time over granted business time. */
-function shareOf(inquiry: Inquiry, due: Between, atMs: number, clock: BusinessClock): number | null {
-  const granted = clock.elapsed(inquiry.received![0], due[0]);
-  return granted > 0 ? clock.elapsed(inquiry.received![0], atMs) / granted : null;
 }

@@ -1,7 +1,10 @@
 /** `npm run bench`: business-time questions side by side, on the same random cases. */
 import { BENCH_ZONE, CALENDARS, casesOf, QUESTIONS, type Question, rightAnswers } from './cases.ts';
+import { compileCosts } from './compile.ts';
 import { type Measured, measure } from './measure.ts';
-import { RIVALS } from './rivals.ts';
+import { RIVALS } from './rivals/index.ts';
+import { minuteTable } from './rivals/minute-table.ts';
+import { checkCost } from './scope.ts';
 
 const CASES = 300;
 
@@ -11,12 +14,15 @@ const ASKED: Record<Question, string> = {
   due: 'the same time, 1 to 3 business days later',
 };
 
-function row(name: string, { perSecond, right }: Measured, best: number): string {
+function row(name: string, measured: Measured | undefined, oursPerSecond: number): string {
+  if (!measured) return `  ${name.padEnd(36)}${'—'.padStart(14)}`;
+  const { perSecond, right } = measured;
   const rate = Math.round(perSecond).toLocaleString('en');
-  const factor = perSecond === best ? '' : `1/${Math.round(best / perSecond).toLocaleString('en')}`;
+  const ratio = oursPerSecond / perSecond;
+  const factor = ratio === 1 ? '' : `${ratio.toLocaleString('en', { maximumSignificantDigits: 3 })} ×`;
   // Cut down, never up: 99.97 % right is not all right.
   const share = `${(Math.floor(right * 1_000) / 10).toFixed(1)} %`;
-  return `  ${name.padEnd(28)}${rate.padStart(14)}${factor.padStart(12)}${share.padStart(12)}`;
+  return `  ${name.padEnd(36)}${rate.padStart(14)}${factor.padStart(12)}${share.padStart(12)}`;
 }
 
 if (new Intl.DateTimeFormat('en').resolvedOptions().timeZone !== BENCH_ZONE) {
@@ -31,12 +37,38 @@ for (const [name, calendar] of Object.entries(CALENDARS)) {
   const wanted = rightAnswers(calendar, cases);
   for (const question of QUESTIONS) {
     console.log(`\n${name}: ${ASKED[question]}`);
-    console.log(`  ${''.padEnd(28)}${'a second'.padStart(14)}${'speed'.padStart(12)}${'right'.padStart(12)}`);
+    console.log(
+      `  ${''.padEnd(36)}${'a second'.padStart(14)}${'ours is'.padStart(12)}${'right'.padStart(12)}`,
+    );
     const measured = RIVALS.map((rival) => {
       const answer = rival.prepare(calendar)[question];
-      return { name: rival.name, ...measure(answer, cases, wanted[question]) };
+      return { name: rival.name, ...(answer && { measured: measure(answer, cases, wanted[question]) }) };
     });
-    const best = Math.max(...measured.map(({ perSecond }) => perSecond));
-    for (const one of measured) console.log(row(one.name, one, best));
+    const ours = measured[0]?.measured?.perSecond ?? Number.NaN;
+    for (const { name: rival, measured: one } of measured) console.log(row(rival, one, ours));
+    const peers = measured.filter((one) => one.name !== RIVALS[0]?.name && one.name !== minuteTable.name);
+    const fastest = Math.max(...peers.map((one) => (one.measured?.right === 1 ? one.measured.perSecond : 0)));
+    console.log(
+      `  against the fastest peer that is right: ${Math.floor(ours / fastest).toLocaleString('en')} ×`,
+    );
   }
+}
+
+console.log('\nTen years of a calendar compiled (2021 to 2030)');
+for (const { calendar, ms, kilobytes } of compileCosts()) {
+  console.log(
+    `  ${calendar.padEnd(36)}${`${ms.toFixed(1)} ms`.padStart(14)}${`${Math.ceil(kilobytes)} kB`.padStart(12)}`,
+  );
+}
+
+console.log('\nEvery scope rule over a whole directory');
+for (const [count, activities] of [
+  [5_000, 20_000],
+  [50_000, 200_000],
+] as const) {
+  const { openMs, checkMs, findings } = checkCost(count, activities);
+  const of = `${count.toLocaleString('en')} cases, ${activities.toLocaleString('en')} activities`;
+  console.log(
+    `  ${of.padEnd(36)}${`${Math.ceil(checkMs)} ms`.padStart(14)}  (opened in ${Math.ceil(openMs)} ms; ${findings.toLocaleString('en')} findings)`,
+  );
 }
