@@ -5,7 +5,7 @@ import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { describeTracker, type Words, type Workbook, wordsOf } from '#core/tracker/index.ts';
 import { type CheckSummary, checkNow } from './check.ts';
 import { setUpTracker } from './set-up.ts';
-import { OpenSpreadsheet, type UserInterface } from './spreadsheet.ts';
+import { alone, OpenSpreadsheet, type UserInterface } from './spreadsheet.ts';
 
 export interface Session {
   language: Language;
@@ -56,8 +56,9 @@ function attempt(
   const words = wordsOf(language);
   try {
     const workbook = describeTracker({ language, rulebook: serviceManagement });
-    const { title, lines } = work(new OpenSpreadsheet(), workbook, words);
-    ui.tell(title, lines.join('\n'));
+    const done = alone(() => work(new OpenSpreadsheet(), workbook, words));
+    if (done) ui.tell(done.result.title, done.result.lines.join('\n'));
+    else ui.tell(words.text('menu.title'), words.text('tracker.busy'));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     ui.tell(words.text('menu.title'), words.text('tracker.failed', { detail }));

@@ -1,6 +1,7 @@
 /** Where the tracker's tabs and columns stand in the open spreadsheet, however people have arranged them. */
-import { headerRowOf, type Tab, type Workbook } from '#core/tracker/index.ts';
-import type { OpenSpreadsheet, OpenTab } from './spreadsheet.ts';
+import { COLUMN_MARK, HELPER_MARK, headerRowOf, type Tab, type Workbook } from '#core/tracker/index.ts';
+import type { OpenSpreadsheet } from './spreadsheet.ts';
+import type { OpenTab } from './spreadsheet-tab.ts';
 
 export interface FoundTab {
   tab: Tab;
@@ -11,27 +12,42 @@ export interface FoundTab {
   positions: Map<string, number>;
 }
 
+export interface FindOptions {
+  /** Whether the helper columns are looked for too: only who writes formulas needs them. */
+  helpers: boolean;
+}
+
 /** The described tabs that the spreadsheet has: by their mark, else by their title. */
-export function findTabs(spreadsheet: OpenSpreadsheet, workbook: Workbook): Map<string, FoundTab> {
+export function findTabs(
+  spreadsheet: OpenSpreadsheet,
+  workbook: Workbook,
+  options: FindOptions,
+): Map<string, FoundTab> {
   const marked = spreadsheet.markedTabs();
   const found = new Map<string, FoundTab>();
   for (const tab of workbook.tabs) {
     const sheet = marked.get(tab.id) ?? spreadsheet.tabNamed(tab.title);
     if (!sheet) continue;
-    found.set(tab.id, { tab, sheet, isMarked: marked.has(tab.id), positions: findColumns(sheet, tab) });
+    found.set(tab.id, {
+      tab,
+      sheet,
+      isMarked: marked.has(tab.id),
+      positions: findColumns(sheet, tab, options),
+    });
   }
   return found;
 }
 
 /** Columns by their mark, else by their header's words. */
-function findColumns(sheet: OpenTab, tab: Tab): Map<string, number> {
-  const positions = sheet.markedColumns();
+function findColumns(sheet: OpenTab, tab: Tab, { helpers }: FindOptions): Map<string, number> {
+  const positions = sheet.markedColumns(COLUMN_MARK);
+  if (helpers) for (const [id, position] of sheet.markedColumns(HELPER_MARK)) positions.set(id, position);
   const row = headerRowOf(tab);
   if (sheet.rowCount < row) return positions;
   const [headers = []] = sheet.values({ row, column: 1, rows: 1, columns: sheet.columnCount });
   const taken = new Set(positions.values());
-  for (const { id, header } of tab.columns) {
-    if (positions.has(id)) continue;
+  for (const { id, header, role } of tab.columns) {
+    if (positions.has(id) || (role === 'helper' && !helpers)) continue;
     const position = headers.findIndex((text, index) => text === header && !taken.has(index));
     if (position < 0) continue;
     positions.set(id, position);

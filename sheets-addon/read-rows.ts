@@ -29,7 +29,7 @@ export function readTracker(
   workbook: Workbook,
   words: Words,
 ): ReadTracker | NotReadable {
-  const found = findTabs(spreadsheet, workbook);
+  const found = findTabs(spreadsheet, workbook, { helpers: false });
   const missing = firstMissing(workbook, found, words);
   if (missing !== null) return { missing };
   const zone = zoneOf(spreadsheet.zone);

@@ -15,7 +15,8 @@ import {
   writeFormula,
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './set-up.ts';
-import type { Area, OpenSpreadsheet } from './spreadsheet.ts';
+import type { OpenSpreadsheet } from './spreadsheet.ts';
+import type { Area } from './spreadsheet-tab.ts';
 
 export interface TabSetUp {
   spreadsheet: OpenSpreadsheet;

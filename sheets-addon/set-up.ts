@@ -1,5 +1,5 @@
 /** Sets the tracker up, or repairs it: what is missing is added, what people made stays. */
-import { headerRowOf, lastRowOf, type Tab, type Words, type Workbook } from '#core/tracker/index.ts';
+import { headerRowOf, lastRowOf, markOf, type Tab, type Words, type Workbook } from '#core/tracker/index.ts';
 import { type FoundTab, findTabs } from './places.ts';
 import { writeTab } from './set-up-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
@@ -12,7 +12,7 @@ export interface PlacedTab extends Omit<FoundTab, 'isMarked'> {
 }
 
 export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
-  const found = findTabs(spreadsheet, described);
+  const found = findTabs(spreadsheet, described, { helpers: true });
   const placed = described.tabs.map((tab, index) => place(spreadsheet, tab, index, found.get(tab.id)));
   // People may have renamed a tab or added rows: formulas go by what is there.
   const workbook = { ...described, tabs: placed.map(({ tab }) => tab) };
@@ -36,7 +36,7 @@ function place(
   const rows = Math.max(lastRowOf(tab), sheet.rowCount);
   sheet.growTo(rows, first + missing.length);
   if (!found?.isMarked) sheet.mark(tab.id);
-  for (const { id } of missing) sheet.markColumn(positions.get(id)!, id);
+  for (const column of missing) sheet.markColumn(positions.get(column.id)!, markOf(column), column.id);
   return {
     tab: { ...tab, title: sheet.title, capacity: rows - headerRowOf(tab) },
     sheet,

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildAddOn } from '../../../sheets-addon/build.ts';
-import type { FakeSheet } from './fake-sheet.ts';
-import { type StandIn, standIn } from './stand-in.ts';
+import type { FakeSheet } from './stand-in/fake-sheet.ts';
+import { type StandInOptions, standIn } from './stand-in/stand-in.ts';
+import type { World } from './stand-in/world.ts';
 
 /** Builds the add-on as `npm run build` does, and gives its script and manifest. */
 export async function builtAddOn(): Promise<{ script: string; manifest: string }> {
@@ -22,14 +23,14 @@ export async function builtAddOn(): Promise<{ script: string; manifest: string }
 }
 
 export interface RunningAddOn {
-  world: StandIn;
+  world: World;
   call(name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow'): void;
   sheet(name: string): FakeSheet;
   /** Calls of Google's services since the last time this was asked. */
   callsSince(): number;
 }
 
-export function runAddOn(script: string, options?: Parameters<typeof standIn>[0]): RunningAddOn {
+export function runAddOn(script: string, options?: StandInOptions): RunningAddOn {
   const world = standIn(options);
   const context = createContext({ ...world.globals });
   runInContext(script, context);

@@ -42,10 +42,10 @@ export function fixtureT(words: Words): TrackerRows & Record<string, Row[]> {
       { id: 'M-2', name: 'Mo Two' },
     ],
     engagements: [
-      engagement('E-1', 'C-A', 'Premium', 'M-1'),
-      engagement('E-2', 'C-A', 'Premium', 'M-1'),
-      engagement('E-3', 'C-B', 'TSAM', 'M-1'),
-      engagement('E-4', 'C-C', 'Standard', 'M-2'),
+      engagement('E-1', 'C-A', words.text('tier.premium'), 'M-1'),
+      engagement('E-2', 'C-A', words.text('tier.premium'), 'M-1'),
+      engagement('E-3', 'C-B', words.text('tier.tsam'), 'M-1'),
+      engagement('E-4', 'C-C', words.text('tier.standard'), 'M-2'),
     ],
     contacts: CONTACTS.flatMap(([id, count]) =>
       numbers(count).map((n) => ({ engagement: id, name: `Contact ${n}`, email: `c${n}@${id}.example` })),

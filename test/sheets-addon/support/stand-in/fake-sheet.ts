@@ -7,7 +7,21 @@ export interface FakeCell {
   format: string;
   validation: unknown;
   note: string;
+  ground: string;
+  ink: string;
+  weight: string;
 }
+
+const EMPTY: FakeCell = {
+  value: '',
+  formula: '',
+  format: '',
+  validation: null,
+  note: '',
+  ground: '',
+  ink: '',
+  weight: '',
+};
 
 export interface FakeRule {
   formula: string;
@@ -33,9 +47,15 @@ export class FakeSheet {
 
   at(row: number, column: number): FakeCell {
     const key = `${row},${column}`;
-    const cell = this.grid.get(key) ?? { value: '', formula: '', format: '', validation: null, note: '' };
+    const cell = this.grid.get(key) ?? { ...EMPTY };
     this.grid.set(key, cell);
     return cell;
+  }
+
+  /** Cells in which something is, by `row,column`. */
+  cells(): Record<string, FakeCell> {
+    const filled = [...this.grid].filter(([, cell]) => JSON.stringify(cell) !== JSON.stringify(EMPTY));
+    return Object.fromEntries(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   checkColumn(column: number): void {

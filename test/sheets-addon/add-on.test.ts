@@ -1,0 +1,232 @@
+import { createContext, runInContext } from 'node:vm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { serviceManagement } from '#core/index.ts';
+import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
+import { builtAddOn, type RunningAddOn, runAddOn } from './support/add-on.ts';
+import { contentOf, readRows, typeRows } from './support/fill.ts';
+import { fixtureT } from './support/fixture-t.ts';
+
+const CEILING_BYTES = 250_000;
+const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
+const T = fixtureT(wordsOf('en'));
+let script: string;
+let manifest: string;
+
+beforeAll(async () => {
+  ({ script, manifest } = await builtAddOn());
+});
+
+function setUpAddOn(rows: TrackerRows = {}): RunningAddOn {
+  const addOn = runAddOn(script);
+  addOn.call('setUp');
+  typeRows(addOn, workbook, rows);
+  return addOn;
+}
+
+const content = (addOn: RunningAddOn) => ({
+  sheets: addOn.world.sheets.map(contentOf),
+  names: [...addOn.world.names],
+  marks: addOn.world.metadata.map(({ key, value, column }) => [key, value, column]),
+});
+
+describe('the bundle', () => {
+  test('is small, and asks for no more than its own document and its menu', () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(CEILING_BYTES);
+    expect(JSON.parse(manifest)).toMatchObject({
+      runtimeVersion: 'V8',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      ],
+    });
+  });
+
+  test('starts with nothing but the language: no timer, no fetch, no URL, and no call of a service', () => {
+    const context = createContext({});
+    runInContext(script, context);
+    const there = runInContext(
+      '[typeof onOpen, typeof onInstall, typeof setUp, typeof checkTrackerNow]',
+      context,
+    );
+    expect([...there]).toEqual(['function', 'function', 'function', 'function']);
+  });
+
+  test('every entry of the menu calls a function that is there', () => {
+    const addOn = runAddOn(script);
+    addOn.call('onOpen');
+    const [menu] = addOn.world.menus;
+    const context = createContext({});
+    runInContext(script, context);
+    const kinds = menu!.items.map(([, call]) => runInContext(`typeof ${call}`, context));
+    expect(kinds).toEqual(menu!.items.map(() => 'function'));
+    expect(menu!.items.length).toBeGreaterThan(1);
+  });
+});
+
+describe('set up', () => {
+  test('makes the described tabs in their order, headers and all', () => {
+    const addOn = setUpAddOn();
+    expect(addOn.world.sheets.map(({ name }) => name)).toEqual(workbook.tabs.map(({ title }) => title));
+    expect(addOn.world.alerts.map(({ text }) => text)).toEqual(['The tracker is ready.']);
+    const contacts = addOn.sheet('Contacts');
+    const headers = [1, 2, 3, 4, 5, 6, 7, 8].map((column) => contacts.at(1, column).value);
+    expect(headers).toEqual(['Engagement', 'Customer', 'Name', 'E-mail', 'Phone', 'From', 'Until', 'Status']);
+  });
+
+  test('run again and again, changes nothing', () => {
+    const addOn = setUpAddOn(T);
+    const before = content(addOn);
+    addOn.call('setUp');
+    addOn.call('setUp');
+    expect(content(addOn)).toEqual(before);
+  });
+
+  test("keeps people's own rules, formats, notes and formulas", () => {
+    const addOn = setUpAddOn(T);
+    const contacts = addOn.sheet('Contacts');
+    const own = { formula: '=$C2="Ana"', ranges: ['A2:C100'], background: '#00ff00' };
+    contacts.rules.unshift(own);
+    contacts.columns += 1;
+    Object.assign(contacts.at(3, 3), { ground: '#abcdef', weight: 'bold', note: 'ask her' });
+    Object.assign(contacts.at(3, contacts.columns), { formula: '=LEN(C3)' });
+    const described = contacts.rules.length;
+    addOn.call('setUp');
+    expect(contacts.rules[0]).toEqual(own);
+    expect(contacts.rules).toHaveLength(described);
+    expect(contacts.at(3, 3)).toMatchObject({ ground: '#abcdef', weight: 'bold', note: 'ask her' });
+    expect(contacts.at(3, contacts.columns).formula).toBe('=LEN(C3)');
+  });
+
+  test('rules that pasting has doubled and split are whole again', () => {
+    const addOn = setUpAddOn(T);
+    const contacts = addOn.sheet('Contacts');
+    const described = structuredClone(contacts.rules);
+    contacts.rules = [
+      ...described.flatMap((rule) => [
+        { ...rule, ranges: ['A2:A4'] },
+        { ...rule, ranges: ['A6:A1001'] },
+      ]),
+      ...described,
+    ];
+    addOn.call('setUp');
+    expect(contacts.rules).toEqual(described);
+  });
+
+  test('leaves the document alone while somebody else is at it, and says so', () => {
+    const addOn = setUpAddOn(T);
+    const before = content(addOn);
+    addOn.world.lockedByOthers = true;
+    addOn.call('setUp');
+    expect(content(addOn)).toEqual(before);
+    expect(addOn.world.alerts.at(-1)!.text).toMatch(/^Somebody else is setting up/);
+    expect(addOn.world.locked).toBe(false);
+  });
+
+  test('frees the document after a failure, which it tells in words', () => {
+    const addOn = setUpAddOn();
+    addOn.world.metadata.splice(0);
+    addOn.sheet('Contacts').name = 'Kept';
+    addOn.sheet('Cases').insertColumn = () => undefined;
+    addOn.sheet('Cases').addColumns = () => {
+      throw new Error('This action would increase the number of cells above the limit.');
+    };
+    addOn.sheet('Cases').at(1, 1).value = 'another header';
+    addOn.call('setUp');
+    expect(addOn.world.alerts.at(-1)!.text).toMatch(/above the limit/);
+    expect(addOn.world.locked).toBe(false);
+  });
+});
+
+describe('calls of Google’s services', () => {
+  test('are as many for thousands of rows as for a hundred', () => {
+    const many = (count: number): TrackerRows => ({
+      ...T,
+      cases: Array.from({ length: count }, (_, n) => ({ ...T.cases![n % 31], id: `K-${n}` })),
+      activities: Array.from({ length: count }, (_, n) => ({ ...T.activities![n % 7], id: `A-${n}` })),
+    });
+    const callsFor = (count: number) => {
+      const addOn = setUpAddOn(many(count));
+      addOn.callsSince();
+      addOn.call('setUp');
+      const setUp = addOn.callsSince();
+      addOn.call('checkTrackerNow');
+      return { setUp, check: addOn.callsSince() };
+    };
+    const hundred = callsFor(100);
+    expect(callsFor(2000)).toEqual(hundred);
+    expect(hundred.check).toBeLessThan(700);
+  });
+});
+
+describe('check', () => {
+  const COLUMNS = ['status', 'subject', 'rule', 'rows'];
+
+  test('explains each finding of fixture T, with its rows', () => {
+    const addOn = setUpAddOn(T);
+    addOn.call('checkTrackerNow');
+    const rows = readRows(addOn, workbook, 'violations', COLUMNS);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        {
+          status: 'Violation',
+          subject: 'Mo One',
+          rule: 'Cases in hand',
+          rows: expect.stringMatching(/^Cases: /),
+        },
+        { status: 'Violation', subject: 'E-1 · Customer A', rule: 'Contacts', rows: 'Contacts: 5' },
+        {
+          status: 'Violation',
+          subject: 'E-1 · Customer A',
+          rule: 'Hours in a week',
+          rows: 'Activities: 2, 3, 4',
+        },
+        { status: 'Violation', subject: 'E-3 · Customer B', rule: 'Hours in a week', rows: 'Activities: 7' },
+      ]),
+    );
+    expect(rows.filter(({ status }) => status === 'Violation')).toHaveLength(4);
+    expect(addOn.world.alerts.at(-1)!.text).toMatch(/^4 violations, explained on the Violations tab\./);
+  });
+
+  test('keeps who took note of a finding and why, also when it is gone', () => {
+    const addOn = setUpAddOn(T);
+    addOn.call('checkTrackerNow');
+    const note = { status: 'Violation', subject: 'E-3 · Customer B' };
+    const violations = addOn.sheet('Violations');
+    const rows = readRows(addOn, workbook, 'violations', COLUMNS);
+    const row = 5 + rows.findIndex(({ subject }) => subject === note.subject);
+    violations.at(row, 8).value = 'Mo';
+    violations.at(row, 9).value = '=agreed on the phone';
+    addOn.sheet('Activities').at(2, 4).value = 0;
+    addOn.call('checkTrackerNow');
+    const wanted = ['status', 'subject', 'acknowledgedBy', 'reason'];
+    const acknowledged = { acknowledgedBy: 'Mo', reason: '=agreed on the phone' };
+    expect(readRows(addOn, workbook, 'violations', wanted)).toContainEqual({ ...note, ...acknowledged });
+    addOn.sheet('Activities').at(7, 4).value = 1;
+    addOn.call('checkTrackerNow');
+    expect(readRows(addOn, workbook, 'violations', wanted)).toContainEqual({
+      ...note,
+      ...acknowledged,
+      status: 'no longer found',
+    });
+  });
+
+  test('finds columns where people have put them, and names the one that they took away', () => {
+    const addOn = setUpAddOn(T);
+    addOn.call('checkTrackerNow');
+    const before = readRows(addOn, workbook, 'violations', COLUMNS);
+    const activities = addOn.sheet('Activities');
+    activities.moveColumn(4, 1);
+    activities.at(1, 1).value = 'How long';
+    activities.insertColumn(2);
+    activities.name = 'What we did';
+    addOn.call('checkTrackerNow');
+    expect(readRows(addOn, workbook, 'violations', COLUMNS)).toEqual(before);
+    activities.deleteColumn(1);
+    const writes = addOn.world.sheets.map((sheet) => sheet.writes);
+    addOn.call('checkTrackerNow');
+    expect(addOn.world.alerts.at(-1)!.text).toBe(
+      'The tab What we did has no column Hours. Run “Set up or repair”; nothing was written.',
+    );
+    expect(addOn.world.sheets.map((sheet) => sheet.writes)).toEqual(writes);
+  });
+});

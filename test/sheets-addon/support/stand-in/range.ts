@@ -1,0 +1,96 @@
+/** A range of a sheet. It computes nothing; formulas are kept as they were written. */
+import { a1, type FakeCell, type FakeSheet, shiftRows } from './fake-sheet.ts';
+import type { World } from './world.ts';
+
+export interface FakeRange {
+  sheet: FakeSheet;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+const VALUE_TYPES = ['string', 'number', 'boolean'];
+/** As a person who types it would have it read: a formula, a number, a date. */
+const READ_AS_MORE = /^[=+]|^-?\d|^@/;
+
+export function rangeModel(world: World, fake: FakeRange): object {
+  const { sheet, row, column, rows, columns } = fake;
+  sheet.checkArea(row, column, rows, columns);
+  const each = (act: (cell: FakeCell, row: number, column: number) => void) => {
+    for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) act(sheet.at(row + r, column + c), r, c);
+  };
+  const set =
+    <K extends keyof FakeCell>(field: K) =>
+    (value: FakeCell[K]) =>
+      each((cell) => {
+        cell[field] = value;
+      });
+  const sized = (grid: unknown[][]) => {
+    if (grid.length !== rows || grid.some((line) => line.length !== columns)) {
+      throw new Error(`The data has ${grid.length} rows, the range ${rows}, or their columns differ`);
+    }
+  };
+  return world.strict('Range', {
+    fake,
+    getColumn: () => column,
+    getValues: () =>
+      Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (__, c) => sheet.at(row + r, column + c).value),
+      ),
+    setValues: (grid: unknown[][]) => {
+      sized(grid);
+      each((cell, r, c) => writeValue(sheet, cell, grid[r]![c]));
+    },
+    setFormulas: (grid: string[][]) => {
+      sized(grid);
+      each((cell, r, c) => {
+        if (!grid[r]![c]!.startsWith('=')) throw new Error(`Not a formula: ${grid[r]![c]}`);
+        sheet.writes++;
+        cell.formula = grid[r]![c]!;
+        cell.value = '';
+      });
+    },
+    copyTo: ({ fake: to }: { fake: FakeRange }, type: unknown, transposed: boolean) => {
+      if (type !== 'PASTE_FORMULA' || transposed) throw new Error('The stand-in copies formulas only');
+      for (let r = 0; r < to.rows; r++)
+        for (let c = 0; c < to.columns; c++) {
+          const from = sheet.at(row + (r % rows), column + (c % columns));
+          const cell = to.sheet.at(to.row + r, to.column + c);
+          cell.formula = shiftRows(from.formula, to.row + r - (row + (r % rows)));
+          cell.value = '';
+          sheet.writes++;
+        }
+    },
+    setDataValidation: set('validation'),
+    setNumberFormat: set('format'),
+    setBackground: set('ground'),
+    setFontColor: set('ink'),
+    setFontWeight: set('weight'),
+    setFontSize: (_size: number) => undefined,
+    setWrap: (_wrap: boolean) => undefined,
+    setNote: set('note'),
+    createFilter: () => {
+      if (sheet.filter !== null) throw new Error('The sheet already has a filter');
+      sheet.filter = a1(row, column, rows, columns);
+    },
+    addDeveloperMetadata: (key: string, value: string, _visibility: unknown) => {
+      if (row !== 1 || rows !== sheet.rows || columns !== 1) {
+        throw new Error('Metadata goes to a whole column only');
+      }
+      world.metadata.push({ key, value, sheet, column });
+    },
+  });
+}
+
+/** A leading apostrophe keeps a text what it is; Sheets takes it off. */
+function writeValue(sheet: FakeSheet, cell: FakeCell, value: unknown): void {
+  if (!VALUE_TYPES.includes(typeof value)) throw new Error(`setValues cannot take ${String(value)}`);
+  sheet.writes++;
+  cell.formula = '';
+  if (typeof value === 'string' && value.startsWith("'")) cell.value = value.slice(1);
+  else if (typeof value === 'string' && READ_AS_MORE.test(value)) {
+    cell.formula = value;
+    cell.value = `read as more than text: ${value}`;
+  } else cell.value = value;
+}

@@ -1,0 +1,46 @@
+/** A sheet as a script sees it. */
+import type { FakeRule, FakeSheet } from './fake-sheet.ts';
+import { finderModel } from './metadata.ts';
+import { rangeModel } from './range.ts';
+import type { World } from './world.ts';
+
+export function ruleModel({ strict }: World, rule: FakeRule): object {
+  return strict('ConditionalFormatRule', {
+    fake: rule,
+    getBooleanCondition: () => strict('BooleanCondition', { getCriteriaValues: () => [rule.formula] }),
+  });
+}
+
+export function sheetModel(world: World, sheet: FakeSheet): object {
+  return world.strict('Sheet', {
+    fake: sheet,
+    getName: () => sheet.name,
+    getMaxRows: () => sheet.rows,
+    getMaxColumns: () => sheet.columns,
+    insertRowsAfter: (_after: number, count: number) => sheet.addRows(count),
+    insertColumnsAfter: (_after: number, count: number) => sheet.addColumns(count),
+    getRange: (row: number, column: number, rows = 1, columns = 1) =>
+      rangeModel(world, { sheet, row, column, rows, columns }),
+    addDeveloperMetadata: (key: string, value: string, _visibility: unknown) => {
+      world.metadata.push({ key, value, sheet, column: null });
+    },
+    createDeveloperMetadataFinder: () => finderModel(world, sheet),
+    getConditionalFormatRules: () => sheet.rules.map((rule) => ruleModel(world, rule)),
+    setConditionalFormatRules: (rules: { fake: FakeRule }[]) => {
+      sheet.rules = rules.map(({ fake }) => fake);
+    },
+    setFrozenRows: (count: number) => {
+      sheet.frozenRows = count;
+    },
+    setFrozenColumns: (_count: number) => undefined,
+    getFilter: () => (sheet.filter === null ? null : world.strict('Filter', {})),
+    setColumnWidth: (column: number, _pixels: number) => sheet.checkColumn(column),
+    hideColumns: (column: number, count: number) => {
+      for (let index = column; index < column + count; index++) sheet.hidden.add(index);
+    },
+    hideSheet: () => {
+      sheet.isHidden = true;
+    },
+    setTabColor: (_colour: string) => undefined,
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * A stand-in for Apps Script's services, strict: what it does not model throws, what lies outside the grid
+ * throws, and every call is counted.
+ */
+import { a1, type FakeRule, FakeSheet } from './fake-sheet.ts';
+import { finderModel } from './metadata.ts';
+import type { FakeRange } from './range.ts';
+import { ruleModel, sheetModel } from './sheet.ts';
+import { builder } from './strict.ts';
+import { World } from './world.ts';
+
+export interface StandInOptions {
+  /** The spreadsheet's own zone. */
+  zone?: string;
+  /** The user's language, as Google gives it. */
+  locale?: string;
+}
+
+export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}): World {
+  const world = new World();
+  const { strict } = world;
+  const spreadsheet = spreadsheetModel(world, zone);
+  world.globals = {
+    SpreadsheetApp: strict('SpreadsheetApp', {
+      getActiveSpreadsheet: () => spreadsheet,
+      flush: () => undefined,
+      newConditionalFormatRule: () => highlightBuilder(world),
+      newDataValidation: () => validationBuilder(world),
+      CopyPasteType: { PASTE_FORMULA: 'PASTE_FORMULA' },
+      DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
+      getUi: () => uiModel(world),
+    }),
+    LockService: strict('LockService', {
+      getDocumentLock: () =>
+        strict('Lock', {
+          tryLock: (_forMs: number) => {
+            if (world.lockedByOthers || world.locked) return false;
+            world.locked = true;
+            return true;
+          },
+          releaseLock: () => {
+            world.locked = false;
+          },
+        }),
+    }),
+    Session: strict('Session', { getActiveUserLocale: () => locale }),
+  };
+  return world;
+}
+
+function spreadsheetModel(world: World, zone: string): object {
+  return world.strict('Spreadsheet', {
+    getSpreadsheetTimeZone: () => zone,
+    getSheetByName: (name: string) => {
+      const sheet = world.sheets.find((candidate) => candidate.name === name);
+      return sheet ? sheetModel(world, sheet) : null;
+    },
+    insertSheet: (name: string, index: number) => {
+      if (world.sheets.some((sheet) => sheet.name === name))
+        throw new Error(`There is a sheet ${name} already`);
+      const sheet = new FakeSheet(name, (from) => moveMarks(world, sheet, from));
+      world.sheets.splice(index, 0, sheet);
+      return sheetModel(world, sheet);
+    },
+    setNamedRange: (name: string, range: { fake: FakeRange }) => {
+      const { sheet, row, column, rows, columns } = range.fake;
+      world.names.set(name, `${sheet.name}!${a1(row, column, rows, columns)}`);
+    },
+    createDeveloperMetadataFinder: () => finderModel(world, null),
+  });
+}
+
+/** Marks move with their column; those of a column that is gone are gone. */
+function moveMarks({ metadata }: World, sheet: FakeSheet, from: (column: number) => number): void {
+  for (const entry of metadata) {
+    if (entry.sheet === sheet && entry.column !== null) entry.column = from(entry.column);
+  }
+  for (let at = metadata.length - 1; at >= 0; at--) {
+    if (metadata[at]!.sheet === sheet && metadata[at]!.column === 0) metadata.splice(at, 1);
+  }
+}
+
+function highlightBuilder(world: World): object {
+  const setters = ['whenFormulaSatisfied', 'setBackground', 'setFontColor', 'setBold', 'setRanges'];
+  return builder(world.strict, 'ConditionalFormatRuleBuilder', setters, (record) => {
+    const rule: FakeRule = {
+      formula: String(record.whenFormulaSatisfied![0]),
+      background: String(record.setBackground![0]),
+      ranges: (record.setRanges![0] as { fake: FakeRange }[]).map(
+        ({ fake: { row, column, rows, columns } }) => a1(row, column, rows, columns),
+      ),
+    };
+    return ruleModel(world, rule);
+  });
+}
+
+function validationBuilder(world: World): object {
+  const setters = [
+    'requireValueInRange',
+    'requireDate',
+    'requireNumberGreaterThanOrEqualTo',
+    'setAllowInvalid',
+    'setHelpText',
+  ];
+  return builder(world.strict, 'DataValidationBuilder', setters, (record) => record);
+}
+
+function uiModel(world: World): object {
+  const { strict } = world;
+  return strict('Ui', {
+    ButtonSet: { OK: 'OK' },
+    alert: (title: string, text: string, _buttons: unknown) => {
+      world.alerts.push({ title, text });
+    },
+    createMenu: (title: string) => {
+      const items: [string, string][] = [];
+      const menu: object = strict('Menu', {
+        addItem: (label: string, call: string) => {
+          items.push([label, call]);
+          return menu;
+        },
+        addToUi: () => {
+          world.menus.push({ title, items });
+        },
+      });
+      return menu;
+    },
+  });
+}

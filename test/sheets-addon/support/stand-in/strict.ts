@@ -1,0 +1,46 @@
+/** Objects that throw at whatever they do not model, and count each call. */
+
+export type Strict = <T extends object>(kind: string, model: T) => T;
+
+export function strictWith(calls: Map<string, number>): Strict {
+  return (kind, model) =>
+    new Proxy(model, {
+      get(target, name, receiver) {
+        if (typeof name === 'symbol' || name === 'toJSON' || name === 'then')
+          return Reflect.get(target, name, receiver);
+        if (!(name in target)) throw new Error(`The stand-in does not model ${kind}.${name}`);
+        const member = Reflect.get(target, name, receiver) as unknown;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          calls.set(`${kind}.${name}`, (calls.get(`${kind}.${name}`) ?? 0) + 1);
+          return (member as (...given: unknown[]) => unknown).apply(target, args);
+        };
+      },
+      set(_, name) {
+        throw new Error(`The stand-in does not model setting ${kind}.${String(name)}`);
+      },
+    });
+}
+
+/** A builder whose setters are remembered, each with its arguments. */
+export function builder<T>(
+  strict: Strict,
+  kind: string,
+  setters: readonly string[],
+  build: (record: Record<string, unknown[]>) => T,
+): object {
+  const record: Record<string, unknown[]> = {};
+  const model: object = strict(kind, {
+    ...Object.fromEntries(
+      setters.map((name) => [
+        name,
+        (...args: unknown[]) => {
+          record[name] = args;
+          return model;
+        },
+      ]),
+    ),
+    build: () => build(record),
+  });
+  return model;
+}
