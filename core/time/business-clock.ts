@@ -172,18 +172,35 @@ export class BusinessClock {
     return formatLocalDate(this.localDayOf(atMs));
   }
 
-  /** Day number of the local date of an instant. */
+  /**
+   * Day number of the local date of an instant: days since 1970-01-01.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * berlin.localDayOf(Date.parse('2026-06-11T22:30Z')) === dayNumber(2026, 6, 12) // true
+   */
   localDayOf(atMs: number): DayNumber {
     return Math.floor(this.wallOf(atMs) / DAY_MS);
   }
 
-  /** Wall time of an instant, as milliseconds that would be its epoch time if the zone were UTC. */
+  /**
+   * Wall time of an instant, as milliseconds that would be its epoch time if the zone were UTC.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * new Date(berlin.wallOf(Date.parse('2026-06-12T15:00Z'))).toISOString() // '2026-06-12T17:00:00.000Z'
+   */
   wallOf(atMs: number): number {
     this.window.cover(atMs, atMs);
     return this.window.table.offsets.wallOf(atMs);
   }
 
-  /** Instant of a wall time counted from the midnight that begins a date ("compatible" in gaps and overlaps). */
+  /**
+   * Instant of a wall time, in milliseconds from the midnight that begins a date; in a gap moved forward by the gap,
+   * in an overlap the first.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week });
+   * // The clocks go from 02:00 to 03:00 on 29 March 2026.
+   * new Date(berlin.instantOf(dayNumber(2026, 3, 29), 2.5 * HOUR_MS)).toISOString() // '2026-03-29T01:30:00.000Z'
+   */
   instantOf(day: DayNumber, wallMs: number): number {
     const wall = day * DAY_MS + wallMs;
     this.window.cover(wall, wall);

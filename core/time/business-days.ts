@@ -20,6 +20,10 @@ export class BusinessDays {
   /**
    * The business day to which an open instant belongs: the date on which its span began, and where spans of two
    * dates overlap the later one, or a business day could shrink to minutes. `null` where the calendar is closed.
+   * @example
+   * const nights = compileCalendar({ zone: 'UTC', week: { mon: [{ from: '22:00', to: '06:00' }] } });
+   * nights.days.at(Date.parse('2026-06-09T02:00Z')) === dayNumber(2026, 6, 8) // true
+   * nights.days.at(Date.parse('2026-06-09T07:00Z')) // null
    */
   at(atMs: number): DayNumber | null {
     this.window.cover(atMs, atMs);
@@ -30,7 +34,12 @@ export class BusinessDays {
     return null;
   }
 
-  /** The nth business day after a date, n ≥ 1; a problem where 20 years bring none. */
+  /**
+   * The nth business day after a date, n ≥ 1; a problem where 20 years bring none.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * formatLocalDate(berlin.days.after(dayNumber(2026, 5, 22), 1)) // '2026-05-26'
+   */
   after(day: DayNumber, n: number): DayNumber | Unreachable {
     const fromMs = day * DAY_MS;
     const refused = this.window.tryCover(fromMs);
@@ -47,7 +56,13 @@ export class BusinessDays {
     }
   }
 
-  /** What is left of the spans that begin on a date, by start; empty where it is no business day. */
+  /**
+   * What is left of the spans that begin on a date, by start; empty where it is no business day.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.piecesOf(dayNumber(2026, 5, 26)) // [{ startMs: Date.parse('2026-05-26T09:00+02:00'), endMs: Date.parse('2026-05-26T17:00+02:00') }]
+   * berlin.days.piecesOf(dayNumber(2026, 5, 25)) // []
+   */
   piecesOf(day: DayNumber): Interval[] {
     const index = this.indexOf(day);
     if (index < 0) return [];
@@ -59,12 +74,22 @@ export class BusinessDays {
     return pieces;
   }
 
-  /** Whether anything opens on a date. */
+  /**
+   * Whether anything opens on a date.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.isBusinessDay(dayNumber(2026, 5, 25)) // false
+   */
   isBusinessDay(day: DayNumber): boolean {
     return this.indexOf(day) >= 0;
   }
 
-  /** Whether an instant lies in one of a business day's own pieces. */
+  /**
+   * Whether an instant lies in one of a business day's own pieces.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.isOpenOn(dayNumber(2026, 5, 26), Date.parse('2026-05-26T09:00+02:00')) // true
+   */
   isOpenOn(day: DayNumber, atMs: number): boolean {
     const index = this.indexOf(day);
     if (index < 0) return false;
@@ -75,7 +100,12 @@ export class BusinessDays {
     return false;
   }
 
-  /** The first opening of a business day after an instant; `null` where none is left on that day. */
+  /**
+   * The first opening of a business day after an instant; `null` where none is left on that day.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.openingAfter(dayNumber(2026, 5, 26), Date.parse('2026-05-26T09:00+02:00')) // null
+   */
   openingAfter(day: DayNumber, atMs: number): number | null {
     const index = this.indexOf(day);
     if (index < 0) return null;
@@ -86,7 +116,12 @@ export class BusinessDays {
     return null;
   }
 
-  /** The last close of a business day; `-Infinity` where the date is none. */
+  /**
+   * The last close of a business day; `-Infinity` where the date is none.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.lastCloseOf(dayNumber(2026, 5, 26)) === Date.parse('2026-05-26T17:00+02:00') // true
+   */
   lastCloseOf(day: DayNumber): number {
     const index = this.indexOf(day);
     let lastMs = Number.NEGATIVE_INFINITY;
@@ -97,7 +132,12 @@ export class BusinessDays {
     return lastMs;
   }
 
-  /** Holidays, training days and closures on a date. */
+  /**
+   * Holidays, training days and closures on a date.
+   * @example
+   * const berlin = compileCalendar({ zone: 'Europe/Berlin', week: serviceManagement.availability.week, holidays: [{ date: '2026-05-25', name: 'Whit Monday' }] });
+   * berlin.days.daysOffOn(dayNumber(2026, 5, 25)) // [{ date: '2026-05-25', name: 'Whit Monday' }]
+   */
   daysOffOn(day: DayNumber): readonly DayOff[] {
     const override = this.hours.overrides.get(day);
     if (override?.spans.length === 0) {

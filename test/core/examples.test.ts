@@ -4,9 +4,14 @@ import * as core from '#core';
 import { exportedFunctions, runExample } from '../support/oracle/docstrings.ts';
 
 const functions = exportedFunctions();
-const publicNames = Object.entries(core)
-  .filter(([, value]) => typeof value === 'function')
-  .map(([name]) => name);
+/** What a clock can be asked is public too: `compileCalendar` gives one. */
+const CLASSES = ['BusinessClock', 'BusinessDays'];
+const publicNames = [
+  ...Object.entries(core)
+    .filter(([, value]) => typeof value === 'function')
+    .map(([name]) => name),
+  ...functions.map(({ name }) => name).filter((name) => CLASSES.some((of) => name.startsWith(`${of}.`))),
+];
 const of = (name: string) => functions.find((one) => one.name === name);
 const examples = functions.flatMap((one) =>
   one.examples.map((example, i) => ({ ...one, example, label: `${one.file} ${one.name} ${i + 1}` })),

@@ -15,7 +15,7 @@ export interface Documented {
   examples: string[];
 }
 
-/** Every function that a file of core exports. */
+/** Every function that a file of core exports, and every public method of an exported class. */
 export function exportedFunctions(): Documented[] {
   return readdirSync(CORE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -25,22 +25,37 @@ export function exportedFunctions(): Documented[] {
 
 function functionsOf(file: string): Documented[] {
   const source = ts.createSourceFile(file, readFileSync(CORE + file, 'utf8'), ts.ScriptTarget.Latest, true);
-  return source.statements.flatMap((statement) => {
-    const exported = ts.canHaveModifiers(statement)
-      ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-      : false;
-    if (!exported || !ts.isFunctionDeclaration(statement) || !statement.name) return [];
-    const docs = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
-    const tags = docs.flatMap((doc) => doc.tags ?? []);
-    return {
-      file,
-      name: statement.name.text,
-      text: docs.map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join('\n'),
-      examples: tags
-        .filter((tag) => tag.tagName.text === 'example')
-        .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? ''),
-    };
+  return source.statements.flatMap((statement): Documented[] => {
+    if (!has(statement, ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isFunctionDeclaration(statement) && statement.name) {
+      return [documented(file, statement.name.text, statement)];
+    }
+    if (!ts.isClassDeclaration(statement)) return [];
+    return statement.members.flatMap((member) =>
+      ts.isMethodDeclaration(member) &&
+      ts.isIdentifier(member.name) &&
+      !has(member, ts.SyntaxKind.PrivateKeyword)
+        ? [documented(file, `${statement.name?.text}.${member.name.text}`, member)]
+        : [],
+    );
   });
+}
+
+function has(node: ts.Node, modifier: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === modifier);
+}
+
+function documented(file: string, name: string, node: ts.Node): Documented {
+  const docs = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  return {
+    file,
+    name,
+    text: docs.map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join('\n'),
+    examples: docs
+      .flatMap((doc) => doc.tags ?? [])
+      .filter((tag) => tag.tagName.text === 'example')
+      .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? ''),
+  };
 }
 
 export interface ExampleLine {
