@@ -23,6 +23,9 @@ export default defineConfig({
           exclude: [OFFICE, BROWSER, LIVE],
           env: { TZ: zone, DUELINE_TEST_ZONE: zone },
           setupFiles: ['test/support/zone-setup.ts'],
+          // A machine with much else to do is no failure.
+          testTimeout: MINUTE_MS,
+          hookTimeout: MINUTE_MS,
         },
       })),
       {
@@ -31,8 +34,8 @@ export default defineConfig({
           name: 'surfaces',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [CORE, CONVENTIONS, OFFICE, BROWSER, LIVE],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: MINUTE_MS,
+          hookTimeout: MINUTE_MS,
         },
       },
       {
