@@ -50,6 +50,7 @@ interface SetUp {
 
 export const REDMINE: TicketSystem = {
   name: 'Redmine 5',
+  tunedOn: true,
 
   prepare: () => prepareInstalled('Redmine 5', REDMINE_PACKAGES, REDMINE_FILES),
 

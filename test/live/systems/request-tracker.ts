@@ -46,6 +46,7 @@ function translated(word: string, language: Language): string[] {
 
 export const REQUEST_TRACKER: TicketSystem = {
   name: 'Request Tracker 5',
+  tunedOn: true,
 
   async prepare() {
     const wrong = await prepareRequestTracker();

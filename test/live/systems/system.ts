@@ -8,7 +8,8 @@ export type Prepared = { ok: true } | { skipped: string };
 /** A message as the system's own database has it. Messages are told apart by their instants. */
 export interface MessageTruth {
   role: Exclude<MessageRole, 'automatic' | 'unknown'>;
-  author: string;
+  /** Names by which the page may show whoever wrote it. */
+  authors: string[];
   atMs: number;
 }
 
@@ -17,11 +18,11 @@ export interface TicketTruth {
   /** Any of these is right: the number of the address may be another than the one shown. */
   ids: string[];
   subject: string;
-  requester: { names: string[]; email: string };
-  organisation: string | null;
-  createdMs: number;
+  requester: string[] | null;
+  organisation: string[] | null;
+  createdMs: number | null;
   /** `shown`: the words by which the system may show it in the page's language, where we know them. */
-  status: { kind: StatusKind; shown: string[] | null };
+  status: { kind: StatusKind; shown: string[] | null } | null;
   priority: string[] | null;
   /** Names by which the page may show them; `null`: nobody. */
   assignee: string[] | null;
@@ -66,6 +67,8 @@ export interface SignInPage {
 
 export interface TicketSystem {
   name: string;
+  /** Whoever mended the generic reader has looked at its pages; at those of the others nobody has. */
+  tunedOn: boolean;
   /** Finds or installs what it needs, where we may. */
   prepare(): Promise<Prepared>;
   start(): Promise<RunningSystem>;

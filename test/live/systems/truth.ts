@@ -23,15 +23,15 @@ export function plainTruth(
   return {
     ids,
     subject: ticket.subject,
-    requester: { names: namesOf(requester), email: requester.email },
-    organisation: requester.organisation,
+    requester: namesOf(requester),
+    organisation: requester.organisation === null ? null : [requester.organisation],
     createdMs: opening!.atMs,
     assignee: owner && namesOf(owner),
     messages: ticket.messages
       .filter((message) => options.notes || !message.note)
       .map(({ atMs, by, note }) => ({
         atMs,
-        author: PEOPLE[by]!.name,
+        authors: namesOf(PEOPLE[by]!),
         role: note ? 'note' : isStaff(by) ? 'staff' : 'customer',
       })),
   };

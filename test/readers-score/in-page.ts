@@ -1,0 +1,34 @@
+/** The generic reader, brought into a real page: the rendered document is read, by nothing but the reader. */
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import { ROOT } from '../support/walk.ts';
+
+export async function readerScript(): Promise<string> {
+  const output = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: { entry: 'extension/readers/generic/index.ts', formats: ['iife'], name: 'reader' },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  if (!first || !('output' in first)) throw new Error('Vite built nothing.');
+  return first.output[0].code;
+}
+
+/** The browser's zone is the viewer's, and nobody has set one for the site. */
+export function readHere(page: Page, script: string, zone: string): Promise<TicketFacts | null> {
+  return page.evaluate(
+    ([code, browserZone]) => {
+      const reader = new Function(`${code}; return reader;`)() as {
+        readGeneric: (document: Document, url: URL, options: object) => TicketFacts | null;
+      };
+      const options = { zone: null, browserZone, nowMs: Date.now() };
+      return reader.readGeneric(document, new URL(location.href), options);
+    },
+    [script, zone] as const,
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run readers:score [systems…] [--save]`: starts real ticket systems, reads their pages with the generic reader
+ * and prints how much of it was right. `--save` keeps the pages in dist/, for whoever mends the reader.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { SYSTEMS } from '../live/systems/index.ts';
+import type { RunningSystem, TicketSystem } from '../live/systems/system.ts';
+import { seedTickets } from '../live/systems/tickets.ts';
+import { step } from '../support/progress.mjs';
+import { provide } from '../support/provide.ts';
+import { CHROMIUM, findTool, needing } from '../support/tools.ts';
+import { ROOT } from '../support/walk.ts';
+import { readerScript, readHere } from './in-page.ts';
+import { judge } from './judge.ts';
+import type { PageOutcomes } from './outcome.ts';
+import { report } from './report.ts';
+
+const OUT = join(ROOT, 'dist', 'readers-score');
+const words = process.argv.slice(2);
+const save = words.includes('--save');
+const asked = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
+const chosen = SYSTEMS.filter(
+  ({ name }) => asked.length === 0 || asked.some((word) => name.toLowerCase().includes(word)),
+);
+
+async function readSystem(system: TicketSystem, browser: Browser, script: string): Promise<PageOutcomes[]> {
+  const running = await step(`starting ${system.name}`, () => system.start());
+  try {
+    await step(`filling ${system.name}`, () => running.seed(seedTickets(Date.now())));
+    const read: PageOutcomes[] = [];
+    for (const viewer of running.viewers) {
+      const what = `reading ${system.name} as ${viewer.login}`;
+      read.push(...(await step(what, () => readAs(system, running, viewer, browser, script))));
+    }
+    return read;
+  } finally {
+    await running.stop();
+  }
+}
+
+async function readAs(
+  { name }: TicketSystem,
+  running: RunningSystem,
+  viewer: RunningSystem['viewers'][number],
+  browser: Browser,
+  script: string,
+): Promise<PageOutcomes[]> {
+  const context = await browser.newContext({ timezoneId: viewer.zone, locale: viewer.language });
+  const page = await context.newPage();
+  await running.signIn(page, viewer);
+  const read: PageOutcomes[] = [];
+  for (const each of running.pagesFor(viewer)) {
+    // Some bring the thread after the page.
+    await page.goto(running.url + each.path, { waitUntil: 'networkidle' });
+    const facts = await readHere(page, script, viewer.zone);
+    read.push({ system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) });
+    if (save) {
+      const folder = join(OUT, name, viewer.login);
+      const file = each.name.replace(/\W+/g, '-');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${file}.html`), await page.content());
+      writeFileSync(join(folder, `${file}.json`), JSON.stringify({ facts, truth: each.truth }, null, 2));
+    }
+  }
+  await context.close();
+  return read;
+}
+
+const provided = await provide(needing(CHROMIUM));
+if (!provided.ok) throw new Error(provided.reason);
+const browser = await chromium.launch({
+  executablePath: findTool(CHROMIUM)!,
+  args: ['--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  const script = await readerScript();
+  const read: PageOutcomes[] = [];
+  const left: string[] = [];
+  for (const system of chosen) {
+    const prepared = await system.prepare();
+    if ('skipped' in prepared) left.push(`${system.name}: ${prepared.skipped}`);
+    else read.push(...(await readSystem(system, browser, script)));
+  }
+  const text = report(chosen, read, left);
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(join(OUT, 'report.md'), text);
+  writeFileSync(join(OUT, 'outcomes.json'), JSON.stringify(read, null, 1));
+  process.stdout.write(text);
+  if (read.length === 0) process.exitCode = 1;
+} finally {
+  await browser.close();
+}
