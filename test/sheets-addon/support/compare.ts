@@ -1,7 +1,6 @@
 /** What a spreadsheet engine shows for a workbook, beside what core says on the same rows. */
 
-import type { Language } from '#core/index.ts';
-import { serviceManagement } from '#core/index.ts';
+import { type Language, type Rulebook, serviceManagement } from '#core/index.ts';
 import {
   checkTracker,
   columnLetters,
@@ -30,11 +29,15 @@ export const SMALL: Record<string, number> = {
 };
 
 /** Each status column, by `tab.column`, with core's statuses for the tab's rows. */
-export function coreStatuses(rows: TrackerRows, language: Language): Map<string, RowStatus[]> {
+export function coreStatuses(
+  rows: TrackerRows,
+  language: Language,
+  rulebook: Rulebook = serviceManagement,
+): Map<string, RowStatus[]> {
   const words = wordsOf(language);
-  const rules = tabOf(describeTracker({ language, rulebook: serviceManagement }), 'rules').rows;
+  const rules = tabOf(describeTracker({ language, rulebook }), 'rules').rows;
   const verdict = checkTracker(rows, {
-    rulebook: serviceManagement,
+    rulebook,
     words,
     rulesRows: rows.rules ?? rules,
   });
@@ -64,9 +67,10 @@ export function differences(
   values: ReadonlyMap<string, string[][]>,
   workbook: Workbook,
   rows: TrackerRows,
+  rulebook?: Rulebook,
 ): Difference[] {
   const words = wordsOf(workbook.language as Language);
-  return [...coreStatuses(rows, workbook.language as Language)].flatMap(([path, statuses]) => {
+  return [...coreStatuses(rows, workbook.language as Language, rulebook)].flatMap(([path, statuses]) => {
     const [id, column] = path.split('.') as [string, string];
     const tab = tabOf(workbook, id);
     return Array.from({ length: tab.capacity }, (_, place) => {
