@@ -17,6 +17,12 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Dueline' },
+    commands: {
+      'toggle-overlay': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Open or fold the overlay',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -4,13 +4,14 @@ import { translator } from '#core/language/index.ts';
 import { isProblem } from '#core/problem.ts';
 import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
-import { languageItem, picksItem, sitesItem, update } from '../state/settings.ts';
+import { languageItem, picksItem } from '../state/settings.ts';
 import { exportDirectory, openText, replaceDirectory, undoDirectory } from './directory.ts';
+import { keepLook, opensHere } from './look.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { forgetPick, rememberPick } from './picks.ts';
 import { answerPopup } from './popup.ts';
 import { push } from './push.ts';
-import { bringView } from './registration.ts';
+import { bringPanel, bringView } from './registration.ts';
 import { acceptRequest, type Self, type Sender } from './requests.ts';
 import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
@@ -43,7 +44,7 @@ async function answerPage(
     case 'ticket': {
       const [given] = await Promise.all([
         answerTicket(request.facts, clock()),
-        request.view ? bringView(sender.tab?.id, sender.frameId) : undefined,
+        request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
       ]);
       return given;
     }
@@ -58,9 +59,19 @@ async function answerPage(
       await forgetPick(request.facts);
       await push({ type: 'changed' });
       return DONE;
-    case 'fold':
-      await rememberFold(pageUrl, request.folded);
+    case 'panel':
+      await bringPanel(sender);
       return DONE;
+    case 'keep':
+      await keepLook(pageUrl, request.look);
+      if (request.look.hidden !== undefined) await push({ type: 'changed' });
+      return DONE;
+    case 'set-zone': {
+      const failed = await setSiteZone(siteOf(pageUrl) ?? '', request.zone);
+      if (failed) return refusal(failed, translator(await surfaceLanguage()));
+      await push({ type: 'changed' });
+      return DONE;
+    }
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return DONE;
@@ -102,13 +113,4 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
       await push({ type: 'changed' });
       return DONE;
   }
-}
-
-async function rememberFold(pageUrl: string, folded: boolean): Promise<void> {
-  const site = siteOf(pageUrl);
-  if (site === null) return;
-  await update(sitesItem, (sites) => {
-    const { unfolded: _before, ...rest } = sites[site] ?? {};
-    return { ...sites, [site]: folded ? rest : { ...rest, unfolded: true } };
-  });
 }

@@ -1,10 +1,12 @@
 /** Keeps the content script registered for exactly the sites that are switched on, and in their open tabs. */
 import { browser } from 'wxt/browser';
+import { lookOnce } from '../platform/look.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 const ID = 'overlay';
 const CONTENT_SCRIPT = '/overlay.js';
 const VIEW_SCRIPT = '/view.js';
+const PANEL_SCRIPT = '/panel.js';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -39,15 +41,42 @@ export async function runInOpenTabs(patterns: readonly string[]): Promise<void> 
   );
 }
 
-/** Brings the overlay's view into the page that asks; a page that is gone by now needs none. */
-export async function bringView(tabId: number | undefined, frameId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
+/** The frame of a page that asks. */
+export interface Frame {
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/** Brings the overlay's view into the page that asks, and the panel where the overlay opens by itself. */
+export function bringView(frame: Frame, opens: boolean): Promise<void> {
+  return bring(frame, opens ? [VIEW_SCRIPT, PANEL_SCRIPT] : [VIEW_SCRIPT]);
+}
+
+export function bringPanel(frame: Frame): Promise<void> {
+  return bring(frame, [PANEL_SCRIPT]);
+}
+
+/** A page that is gone by now needs none. */
+async function bring({ tab, frameId }: Frame, files: string[]): Promise<void> {
+  if (tab?.id === undefined) return;
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId ?? 0] },
-      files: [VIEW_SCRIPT],
-    });
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files });
   } catch (error) {
     console.debug(error);
+  }
+}
+
+const TOGGLE = 'toggle-overlay';
+
+/** The keyboard shortcut; on a page that is not switched on it is the click that gives one look. */
+export async function toggleOverlay(command: string, tabId: number | undefined): Promise<void> {
+  if (command !== TOGGLE) return;
+  const tab = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (tab === undefined) return;
+  try {
+    await browser.tabs.sendMessage(tab, { type: 'toggle' });
+  } catch {
+    // Nobody listens in the page yet. Browsers' own pages refuse every extension.
+    await lookOnce(tab);
   }
 }

@@ -24,12 +24,26 @@ const address = z.string().check(z.maxLength(8000));
 const document = z.string().check(z.maxLength(60_000_000));
 const scope = z.enum(['ticket', 'organisation', 'domain']);
 const zone = z.nullable(z.string().check(z.maxLength(100)));
+const offset = z.number().check(z.gte(0), z.lte(20_000));
+const look = z.object({
+  folded: z.optional(z.boolean()),
+  hidden: z.optional(z.boolean()),
+  place: z.optional(
+    z.object({
+      corner: z.enum(['bottom-right', 'bottom-left', 'top-right', 'top-left']),
+      x: offset,
+      y: offset,
+    }),
+  ),
+});
 
 const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
   z.object({ type: z.literal('pick'), facts: factsSchema, engagement: id, scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
-  z.object({ type: z.literal('fold'), folded: z.boolean() }),
+  z.object({ type: z.literal('panel') }),
+  z.object({ type: z.literal('keep'), look }),
+  z.object({ type: z.literal('set-zone'), zone }),
   z.object({ type: z.literal('open-options') }),
 ]);
 

@@ -5,10 +5,9 @@ import { sayDerivation } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
-import type { NoDirectoryAnswer, SiteSettings, TicketAnswer } from '../platform/messages.ts';
-import { siteOf } from '../platform/sites.ts';
-import { sitesItem } from '../state/settings.ts';
+import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import { currentDirectory } from './directory.ts';
+import { siteSettings } from './look.ts';
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements } from './say.ts';
@@ -37,7 +36,7 @@ export async function answerTicket(
   return {
     kind: 'verdict',
     verdict,
-    why: sayDerivation(verdict.current?.steps ?? [], { translate, zone }),
+    why: sayDerivation(verdict.current?.steps ?? [], { translate, zone, rulebook: book.rulebook }),
     entitlements: sayEntitlements(verdict.entitlements, book, translate),
     chips: sayChips(verdict.scope, translate),
     picked: verdict.match.kind === 'matched' && verdict.match.by === 'picked' ? (pick?.scope ?? null) : null,
@@ -45,10 +44,4 @@ export async function answerTicket(
     site,
     ...spoken(language, OVERLAY_WORDS),
   };
-}
-
-async function siteSettings(url: string): Promise<SiteSettings> {
-  const site = siteOf(url);
-  const stored = site === null ? undefined : (await sitesItem.getValue())[site];
-  return { zone: stored?.zone ?? null, folded: !stored?.unfolded };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../background/answer.ts';
 import { push } from '../background/push.ts';
-import { register, runInOpenTabs } from '../background/registration.ts';
+import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 export default defineBackground(() => {
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     return true;
   });
 
+  browser.commands.onCommand.addListener((command, tab) => toggleOverlay(command, tab?.id));
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await register();
     await runInOpenTabs(origins);

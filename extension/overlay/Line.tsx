@@ -1,6 +1,6 @@
 /** The overlay at rest: one quiet line. */
 import { useEffect, useRef } from 'preact/hooks';
-import { instantIn, nearbyInstant } from '../ui/format.ts';
+import { nearbyInstant, sameDate, sameWallTime, timeIn, zoneCity } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 import type { OverlayModel } from './model.ts';
@@ -21,7 +21,8 @@ export function Line({ model, shown, say }: { model: OverlayModel; shown: Shown;
       class="line"
       aria-expanded="false"
       title={say('overlay.unfold')}
-      onClick={() => model.setFolded(false)}
+      onClick={model.open}
+      onPointerDown={model.drag}
     >
       <LineText model={model} shown={shown} say={say} />
     </button>
@@ -66,15 +67,31 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
       </span>
       {standing?.countdown && <Remaining countdown={standing.countdown} say={say} />}
       {standing?.countdown && due && (
-        <time
-          class="soft"
-          data-part="due"
-          dateTime={new Date(due[0]).toISOString()}
-          title={instantIn(due[0], model.zone, say.language, nowMs)}
-        >
-          {say('overlay.due', { when: nearbyInstant(due[0], model.zone, say.language, nowMs) })}
+        <time class="soft" data-part="due" dateTime={new Date(due[0]).toISOString()}>
+          {dueInWords(due, [model.zone, engagement.zone], nowMs, say)}
         </time>
       )}
     </>
   );
+}
+
+/** In my time and, where the clocks differ, in the contract's; a due time known only roughly as its two ends. */
+function dueInWords(
+  [earliestMs, latestMs]: readonly [number, number],
+  [mine, contract]: readonly [string, string],
+  nowMs: number,
+  say: Say,
+): string {
+  const near = (atMs: number) => nearbyInstant(atMs, mine, say.language, nowMs);
+  if (latestMs !== earliestMs) {
+    return say('overlay.due-between', { from: near(earliestMs), until: near(latestMs) });
+  }
+  if (sameWallTime(earliestMs, mine, contract)) return say('overlay.due', { when: near(earliestMs) });
+  return say('overlay.due-two', {
+    when: near(earliestMs),
+    there: sameDate(earliestMs, mine, contract)
+      ? timeIn(earliestMs, contract, say.language)
+      : nearbyInstant(earliestMs, contract, say.language, nowMs),
+    zone: zoneCity(contract),
+  });
 }

@@ -1,7 +1,6 @@
 import { type Say, sayIn } from '../ui/words.ts';
 import { Line } from './Line.tsx';
 import type { OverlayModel } from './model.ts';
-import { Panel } from './Panel.tsx';
 import { standingAt } from './standing.ts';
 
 export function Overlay({ model }: { model: OverlayModel }) {
@@ -10,18 +9,10 @@ export function Overlay({ model }: { model: OverlayModel }) {
   const say = sayIn(shown.answer);
   const folded = model.folded.value;
   return (
-    <section
-      class="overlay"
-      lang={say.language}
-      aria-label={say('overlay.name')}
-      onKeyDown={foldOnEscape(model)}
-    >
+    <section class="overlay" lang={say.language} aria-label={say('overlay.name')}>
       <Announcement model={model} say={say} />
-      {folded ? (
-        <Line model={model} shown={shown} say={say} />
-      ) : (
-        <Panel model={model} shown={shown} say={say} />
-      )}
+      {folded && <Line model={model} shown={shown} say={say} />}
+      <div ref={model.panel} hidden={folded} />
     </section>
   );
 }
@@ -35,10 +26,4 @@ function Announcement({ model, say }: { model: OverlayModel; say: Say }) {
       {standing && say(`state.${standing.state}`)}
     </p>
   );
-}
-
-function foldOnEscape(model: OverlayModel) {
-  return (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !model.folded.value) model.setFolded(true);
-  };
 }

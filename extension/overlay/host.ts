@@ -3,12 +3,17 @@ import { type ComponentChild, render } from 'preact';
 import parts from '../ui/parts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import styles from './overlay.css?inline';
+import { NARROW_PX } from './placement.ts';
 
 const HOST_NAME = 'dueline-overlay';
 
 export interface Host {
   element: HTMLElement;
   draw: (view: ComponentChild) => void;
+  /** Adds a style sheet to the root. */
+  style: (css: string) => void;
+  /** Brings the host to its inset of the window; on a narrow one it keeps to the top or the bottom. */
+  move: (inset: string, atTop: boolean, veiled: boolean) => void;
   detach: () => void;
   remove: () => void;
 }
@@ -25,6 +30,8 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
   const element = document.createElement(HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   addStyles(document, root, tokens + parts + styles);
+  const place = addStyles(document, root, '');
+  let placed = '';
   const container = document.createElement('div');
   root.append(container);
   // Typing in the overlay is none of the page's shortcuts; outside of it every key is the page's.
@@ -47,6 +54,16 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
       wanted = true;
       attach();
     },
+    style: (css) => {
+      addStyles(document, root, css);
+    },
+    move: (inset, atTop, veiled) => {
+      const narrow = atTop ? 'var(--s2) var(--s2) auto' : 'auto var(--s2) var(--s2)';
+      const css = `:host{inset:${inset}!important${veiled ? ';visibility:hidden!important' : ''}}@media(max-width:${NARROW_PX}px){:host{inset:${narrow}!important}}`;
+      if (css === placed) return;
+      placed = css;
+      place(css);
+    },
     detach: () => {
       wanted = false;
       element.remove();
@@ -59,15 +76,20 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
   };
 }
 
-function addStyles(document: Document, root: ShadowRoot, css: string): void {
+/** Adds a sheet to the root, and gives the way to write it anew. */
+function addStyles(document: Document, root: ShadowRoot, css: string): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return (next) => sheet.replaceSync(next);
   } catch {
     // Firefox lets no content script adopt a sheet; it exempts a content script's <style> from the page's CSP.
     const style = document.createElement('style');
     style.textContent = css;
     root.append(style);
+    return (next) => {
+      style.textContent = next;
+    };
   }
 }

@@ -1,18 +1,18 @@
-/** What the overlay shows, and what its buttons do. */
+/** What the overlay shows, and what its line does. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { PickScope } from '../platform/messages.ts';
 import type { Shown } from './view-contract.ts';
 
 export interface OverlayModel {
   shown: Signal<Shown | null>;
-  folded: Signal<boolean>;
-  /** Set while folding or unfolding by hand: the button that takes the other's place takes its focus too. */
+  /** Folded to the line, which it also is while the panel is on its way into the page. */
+  folded: ReadonlySignal<boolean>;
+  /** Set while folding by hand: the line takes the focus that the panel had. */
   refocus: Signal<boolean>;
   now: ReadonlySignal<number>;
   /** The zone of the person who looks. */
   zone: string;
-  setFolded: (folded: boolean) => void;
-  pick: (engagement: string, scope: PickScope) => void;
-  unpick: () => void;
-  openOptions: () => void;
+  open: () => void;
+  drag: (event: PointerEvent) => void;
+  /** The element that the panel is drawn into. */
+  panel: (element: Element | null) => void;
 }

@@ -112,20 +112,21 @@ export function startSession(around: Surroundings): Session {
     return read();
   };
 
-  const tell = (request: Request, then?: () => void) => {
-    if (!alive()) return;
-    around.ask(request).then(
-      () => {
-        if (alive()) then?.();
-      },
-      () => alive(),
-    );
+  /** What changes an answer comes back as a push to every open tab, this one too. */
+  const send = async (request: Request): Promise<string | null> => {
+    if (!alive()) return null;
+    try {
+      const answer = await around.ask(request);
+      return answer?.kind === 'refused' ? answer.text : null;
+    } catch (error) {
+      return alive() ? String(error) : null;
+    }
   };
   const actions: ViewActions = {
-    fold: (folded) => tell({ type: 'fold', folded }),
-    pick: (facts, engagement, scope) => tell({ type: 'pick', facts, engagement, scope }, again),
-    unpick: (facts) => tell({ type: 'unpick', facts }, again),
-    openOptions: () => tell({ type: 'open-options' }),
+    send,
+    bringPanel: async () => {
+      await send({ type: 'panel' });
+    },
     askAgain: again,
     alive,
   };
@@ -133,6 +134,7 @@ export function startSession(around: Surroundings): Session {
   around.onPush((push) => {
     if (!alive()) return;
     if (push.type === 'changed') again();
+    else if (push.type === 'toggle') view?.toggle();
     else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href))) end();
   }, signal);
   watchPage({

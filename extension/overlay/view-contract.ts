@@ -1,9 +1,10 @@
 /**
- * Between the content script, which runs on every page of a site, and the view, which comes only once there is a
- * ticket to show. Both run in the extension's own world of the page, where the page sees neither.
+ * Between the content script, which runs on every page of a site; the view, which comes only once there is a ticket
+ * to show; and the panel, which comes only once somebody opens it. All run in the extension's own world of the page,
+ * where the page sees none of them.
  */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { NoDirectoryAnswer, PickScope, TicketAnswer } from '../platform/messages.ts';
+import type { Change, NoDirectoryAnswer, Place, TicketAnswer } from '../platform/messages.ts';
 import type { Session } from './session.ts';
 
 /** An answer together with the facts that it was given for. */
@@ -18,14 +19,16 @@ export interface View {
   show(shown: Shown): void;
   /** Takes the overlay off the page; `show` brings it back. */
   hide(): void;
+  /** The keyboard shortcut: opens the panel with the focus in it, or folds it and gives the focus back. */
+  toggle(): void;
 }
 
 /** What the view needs of its session. */
 export interface ViewActions {
-  fold(folded: boolean): void;
-  pick(facts: TicketFacts, engagement: string, scope: PickScope): void;
-  unpick(facts: TicketFacts): void;
-  openOptions(): void;
+  /** Tells the background what the user has done; `null` where it did it, else why not, in words. */
+  send(change: Change): Promise<string | null>;
+  /** Has the background bring the panel into the page. */
+  bringPanel(): Promise<void>;
   /** What is shown has grown old, or time has moved it into another state. */
   askAgain(): void;
   /** `false` once the extension is gone from under the page; the session has then ended. */
@@ -34,12 +37,38 @@ export interface ViewActions {
 
 export type MakeView = (actions: ViewActions, signal: AbortSignal) => View;
 
+/** What the panel draws, all of it: it keeps nothing but what is being typed into it. */
+export interface PanelProps {
+  shown: Shown;
+  nowMs: number;
+  /** The zone of the person who looks. */
+  zone: string;
+  place: Place;
+  /** The panel was opened by hand: its first button takes the focus. */
+  focus: boolean;
+  fold(): void;
+  send(change: Change): Promise<string | null>;
+  dock(place: Place): void;
+  /** The header is what the panel is dragged by. */
+  drag(event: PointerEvent): void;
+  /** Off the page where the overlay is hidden on the site. */
+  leave(): void;
+}
+
+export interface PanelBundle {
+  css: string;
+  /** Draws into an element; `null` clears it. */
+  draw(into: Element, props: PanelProps | null): void;
+}
+
 const SESSION = Symbol.for('dueline.session');
 const VIEW = Symbol.for('dueline.view');
+const PANEL = Symbol.for('dueline.panel');
 
 interface World {
   [SESSION]?: Session | undefined;
   [VIEW]?: MakeView;
+  [PANEL]?: PanelBundle;
 }
 
 /** Our own world of the page: a second run of a script finds here what the first one left. */
@@ -55,5 +84,11 @@ export const world = {
   },
   set makeView(make: MakeView) {
     (globalThis as World)[VIEW] = make;
+  },
+  get panel(): PanelBundle | undefined {
+    return (globalThis as World)[PANEL];
+  },
+  set panel(panel: PanelBundle) {
+    (globalThis as World)[PANEL] = panel;
   },
 };

@@ -1,13 +1,16 @@
 /** Draws the overlay and keeps its clock. */
-import { signal as makeSignal } from '@preact/signals';
+import { effect, signal as makeSignal } from '@preact/signals';
 import { h } from 'preact';
+import type { Change, KeptLook, Place } from '../platform/messages.ts';
 import { startNow } from '../state/now.ts';
 import { untilNextTick } from './countdown.ts';
 import { makeHost } from './host.ts';
 import type { OverlayModel } from './model.ts';
+import { makeMover } from './mover.ts';
 import { Overlay } from './Overlay.tsx';
+import { HOME } from './placement.ts';
 import { standingAt } from './standing.ts';
-import type { MakeView, Shown } from './view-contract.ts';
+import { type MakeView, type Shown, world } from './view-contract.ts';
 
 /** An answer is asked for again after this long, so that a new day reaches a tab that nobody touches. */
 const STALE_MS = 5 * 60_000;
@@ -16,10 +19,17 @@ const RETRY_MS = 30_000;
 
 export const makeView: MakeView = (actions, signal) => {
   const host = makeHost(window, signal);
+  const mover = makeMover(host, window, signal);
   const shown = makeSignal<Shown | null>(null);
   const folded = makeSignal(true);
   const refocus = makeSignal(false);
+  const panelInto = makeSignal<Element | null>(null);
+  const place = makeSignal(HOME);
+  let styled = false;
+  /** Asked for by the shortcut on a site where the overlay is hidden. */
+  let summoned = false;
   let askedAgainMs = 0;
+  let before: HTMLElement | null = null;
 
   /** Asks again where the verdict has grown old, or time has moved the ticket into another state. */
   const keepFresh = (nowMs: number, { answer }: Shown) => {
@@ -46,40 +56,114 @@ export const makeView: MakeView = (actions, signal) => {
   window.addEventListener('pageshow', refresh, { signal });
   signal.addEventListener('abort', host.remove);
 
+  const keep = (look: KeptLook) => void actions.send({ type: 'keep', look });
+  const open = async () => {
+    if (!world.panel) await actions.bringPanel();
+    // Without its panel the overlay stays the line that it is.
+    if (signal.aborted || !world.panel) return;
+    if (!styled) host.style(world.panel.css);
+    styled = true;
+    folded.value = false;
+  };
+  const openByHand = () => {
+    refocus.value = true;
+    keep({ folded: false });
+    void open();
+  };
+  const fold = () => {
+    refocus.value = true;
+    folded.value = true;
+    keep({ folded: true });
+  };
+  const dock = (next: Place) => {
+    mover.put(next);
+    place.value = next;
+    keep({ place: next });
+  };
+  const drag = (event: PointerEvent) => mover.drag(event, dock);
+  const send = (change: Change) => {
+    // Whoever hides the overlay sees first how to get it back.
+    if (change.type === 'keep' && change.look.hidden) summoned = true;
+    return actions.send(change);
+  };
+
   const model: OverlayModel = {
     shown,
     folded,
     refocus,
     now,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    setFolded: (value) => {
-      refocus.value = true;
-      folded.value = value;
-      actions.fold(value);
+    open: openByHand,
+    drag,
+    panel: (element) => {
+      panelInto.value = element;
     },
-    pick: (engagement, scope) => {
-      const facts = shown.peek()?.facts;
-      if (facts) actions.pick(facts, engagement, scope);
-    },
-    unpick: () => {
-      const facts = shown.peek()?.facts;
-      if (facts) actions.unpick(facts);
-    },
-    openOptions: actions.openOptions,
   };
+  const draw = () => {
+    if (shown.peek()?.answer.site.hidden && !summoned) host.detach();
+    else host.draw(h(Overlay, { model }));
+  };
+  const stop = effect(() => {
+    const into = panelInto.value;
+    const current = shown.value;
+    const isFolded = folded.value;
+    if (into === null || !world.panel) return;
+    world.panel.draw(
+      into,
+      isFolded || current === null
+        ? null
+        : {
+            shown: current,
+            nowMs: now.value,
+            zone: model.zone,
+            place: place.value,
+            focus: refocus.peek(),
+            fold,
+            send,
+            dock,
+            drag,
+            leave: () => {
+              summoned = false;
+              draw();
+            },
+          },
+    );
+    if (!isFolded) refocus.value = false;
+  });
+  signal.addEventListener('abort', stop);
+
   return {
     element: host.element,
     show: (next) => {
-      if (shown.peek() === null) folded.value = next.answer.site.folded;
+      const { site } = next.answer;
+      if (shown.peek() === null) {
+        place.value = site.place ?? HOME;
+        mover.put(place.value);
+        if (!site.folded) void open();
+      }
       if (shown.peek() !== next) {
         shown.value = next;
         refresh();
       }
-      host.draw(h(Overlay, { model }));
+      draw();
     },
     hide: () => {
       shown.value = null;
+      folded.value = true;
       host.detach();
+    },
+    toggle: () => {
+      if (shown.peek() === null) return;
+      if (folded.peek()) {
+        before = document.activeElement as HTMLElement | null;
+        summoned = true;
+        draw();
+        openByHand();
+        return;
+      }
+      fold();
+      refocus.value = false;
+      before?.focus();
     },
   };
 };

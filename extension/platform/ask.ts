@@ -23,5 +23,5 @@ export function onPush(callback: (push: Push) => void, signal: AbortSignal): voi
 function isPush(message: unknown): message is Push {
   if (typeof message !== 'object' || message === null) return false;
   const { type } = message as Push;
-  return type === 'changed' || type === 'switched-off';
+  return type === 'changed' || type === 'switched-off' || type === 'toggle';
 }

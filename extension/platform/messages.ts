@@ -9,14 +9,37 @@ import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#co
 /** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
 export type PickScope = 'ticket' | 'organisation' | 'domain';
 
+export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+
+/** Where the overlay stands: pixels from the two edges of the window that meet in a corner. */
+export interface Place {
+  corner: Corner;
+  x: number;
+  y: number;
+}
+
+/** How the overlay is shown on a site; what is absent stays as it was. */
+export interface KeptLook {
+  folded?: boolean;
+  hidden?: boolean;
+  place?: Place;
+}
+
+/** What the user does in the overlay, always about the page it is on. */
+export type Change =
+  | { type: 'pick'; facts: TicketFacts; engagement: string; scope: PickScope }
+  | { type: 'unpick'; facts: TicketFacts }
+  | { type: 'keep'; look: KeptLook }
+  | { type: 'set-zone'; zone: string | null }
+  | { type: 'open-options' };
+
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =
   /** `view`: the page has no view yet; the background brings it while it answers. */
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
-  | { type: 'pick'; facts: TicketFacts; engagement: string; scope: PickScope }
-  | { type: 'unpick'; facts: TicketFacts }
-  | { type: 'fold'; folded: boolean }
-  | { type: 'open-options' };
+  /** The overlay was opened; the page has no panel yet. */
+  | { type: 'panel' }
+  | Change;
 
 /** What only the extension's own pages may ask. */
 export type OwnRequest =
@@ -44,6 +67,9 @@ export interface SiteSettings {
   /** Zone that the user has set for the site's times; `null`: the browser's. */
   zone: string | null;
   folded: boolean;
+  hidden: boolean;
+  /** `null`: where it stands by itself. */
+  place: Place | null;
 }
 
 /** An entitlement with its clause in words. */
@@ -168,7 +194,9 @@ interface AnswerTo {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;
-  fold: Done;
+  panel: Done;
+  keep: Done;
+  'set-zone': Done;
   'open-options': Done;
   popup: PopupAnswer;
   options: OptionsAnswer;
@@ -187,5 +215,7 @@ export type Answer = AnswerFor<Request>;
 /** What the background pushes to open overlays and pages: what they show may no longer hold, ask again. */
 export type Push =
   | { type: 'changed' }
+  /** The keyboard shortcut was pressed. */
+  | { type: 'toggle' }
   /** The user has switched sites off; overlays on them end. */
   | { type: 'switched-off'; origins: string[] };

@@ -1,7 +1,7 @@
 /** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
 import { storage } from 'wxt/utils/storage';
 import type { Language } from '#core/language/index.ts';
-import type { PickScope } from '../platform/messages.ts';
+import type { PickScope, Place } from '../platform/messages.ts';
 
 export interface StoredPick {
   engagement: string;
@@ -23,6 +23,8 @@ export interface StoredOwed {
 export interface StoredSite {
   zone?: string;
   unfolded?: boolean;
+  hidden?: boolean;
+  place?: Place;
 }
 
 /** The directory document as it came in; checked again each time it is opened. */

@@ -95,6 +95,10 @@ export function sameWallTime(atMs: number, first: string, second: string): boole
   return format('en', first, parts).format(atMs) === format('en', second, parts).format(atMs);
 }
 
+export function sameDate(atMs: number, first: string, second: string): boolean {
+  return localDate(atMs, first) === localDate(atMs, second);
+}
+
 /** ISO 8601 with the zone's offset at that instant. */
 export function isoIn(atMs: number, zone: string): string {
   const offset = format('en', zone, { timeZoneName: 'longOffset' })

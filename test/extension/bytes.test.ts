@@ -48,8 +48,12 @@ test('the view, which comes only once there is a ticket to show, has at most 45 
   expect(sizeOf('view.js')).toBeLessThanOrEqual(45 * KB);
 });
 
+test('the panel, which comes only once somebody opens it, has at most 45 kB', () => {
+  expect(sizeOf('panel.js')).toBeLessThanOrEqual(45 * KB);
+});
+
 test('neither luxon nor zod nor the catalogue is in what runs inside a page', () => {
-  for (const name of ['overlay.js', 'view.js']) {
+  for (const name of ['overlay.js', 'view.js', 'panel.js']) {
     const text = textOf(name);
     expect(
       MARKERS.filter((marker) => text.includes(marker)),

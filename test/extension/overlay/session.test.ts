@@ -8,7 +8,7 @@ import { PageStub } from '../../support/page-stub.ts';
 const answer = (zone: string | null = null): NoDirectoryAnswer => ({
   kind: 'no-directory',
   problem: null,
-  site: { zone, folded: true },
+  site: { zone, folded: true, hidden: false, place: null },
   language: 'en',
   words: {},
 });
@@ -25,7 +25,7 @@ function setUp() {
   const asked: Asked[] = [];
   const zonesRead: (string | null)[] = [];
   let pushed: (push: Push) => void = () => undefined;
-  const state = { alive: true, ticket: true, shown: null as Shown | null, subject: 'a' };
+  const state = { alive: true, ticket: true, shown: null as Shown | null, subject: 'a', toggled: 0 };
   const view: View = {
     element: {} as Element,
     show: (shown) => {
@@ -33,6 +33,9 @@ function setUp() {
     },
     hide: () => {
       state.shown = null;
+    },
+    toggle: () => {
+      state.toggled += 1;
     },
   };
   const makeView = vi.fn(() => view);
@@ -233,4 +236,14 @@ test('a background that cannot be reached is asked again at the page’s next ch
   asked[1]!.answer(answer());
   await settled();
   expect(state.shown).not.toBeNull();
+});
+
+test('the keyboard shortcut reaches the view, and where there is no ticket it does nothing', async () => {
+  const { asked, state, push } = setUp();
+  push({ type: 'toggle' });
+  expect(state.toggled).toBe(0);
+  asked[0]!.answer(answer());
+  await settled();
+  push({ type: 'toggle' });
+  expect(state.toggled).toBe(1);
 });

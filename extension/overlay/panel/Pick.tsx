@@ -1,19 +1,10 @@
 /** Offers to say whose ticket it is, where the page does not settle it. No tier shows before that is done. */
 import { useState } from 'preact/hooks';
-import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import { groupsOf } from '../platform/groups.ts';
-import type { PickScope, TicketAnswer } from '../platform/messages.ts';
-import type { Say } from '../ui/words.ts';
-import type { OverlayModel } from './model.ts';
+import { groupsOf } from '../../platform/groups.ts';
+import type { PickScope } from '../../platform/messages.ts';
+import type { PartProps } from './Panel.tsx';
 
-interface Props {
-  model: OverlayModel;
-  facts: TicketFacts;
-  answer: TicketAnswer;
-  say: Say;
-}
-
-export function Pick({ model, facts, answer, say }: Props) {
+export function Pick({ shown: { facts }, answer, send, say }: PartProps) {
   const { candidates, match } = answer.verdict;
   const [engagement, setEngagement] = useState('');
   const [scope, setScope] = useState<PickScope>('ticket');
@@ -28,7 +19,7 @@ export function Pick({ model, facts, answer, say }: Props) {
       class="part pick"
       onSubmit={(event) => {
         event.preventDefault();
-        if (engagement !== '') model.pick(engagement, scope);
+        if (engagement !== '') void send({ type: 'pick', facts, engagement, scope });
       }}
     >
       <p>{say(`overlay.${match.kind}`)}</p>

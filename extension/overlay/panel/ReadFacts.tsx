@@ -1,22 +1,15 @@
 /** What was read from the page and where, how the ticket was tied to its customer, and what could not be read. */
 import type { Fact, TicketFacts } from '#core/response/ticket-facts.ts';
-import type { TicketAnswer } from '../platform/messages.ts';
-import { zoneCity } from '../ui/format.ts';
-import type { Say } from '../ui/words.ts';
-import type { OverlayModel } from './model.ts';
+import type { TicketAnswer } from '../../platform/messages.ts';
+import { zoneCity } from '../../ui/format.ts';
+import type { Say } from '../../ui/words.ts';
+import type { PartProps } from './Panel.tsx';
 
-interface Props {
-  model: OverlayModel;
-  facts: TicketFacts;
-  answer: TicketAnswer;
-  say: Say;
-}
-
-export function ReadFacts({ model, facts, answer, say }: Props) {
+export function ReadFacts({ shown: { facts }, answer, zone: mine, send, say }: PartProps) {
   const { verdict, picked } = answer;
   const { match } = verdict;
   const unread = [...new Set(verdict.unread)];
-  const zone = zoneNote(facts, answer, model.zone, say);
+  const zone = zoneNote(facts, answer, mine, say);
   return (
     <>
       {(unread.length > 0 || verdict.earlierMessages > 0) && (
@@ -38,7 +31,7 @@ export function ReadFacts({ model, facts, answer, say }: Props) {
       {picked !== null && (
         <p class="part picked">
           {say(`overlay.picked-${picked}`)}{' '}
-          <button type="button" class="button link" onClick={model.unpick}>
+          <button type="button" class="button link" onClick={() => void send({ type: 'unpick', facts })}>
             {say('overlay.unpick')}
           </button>
         </p>

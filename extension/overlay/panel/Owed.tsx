@@ -2,23 +2,14 @@
 
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { EngagementView } from '#core/response/verdict.ts';
-import type { TicketAnswer } from '../platform/messages.ts';
-import { instantIn, isoIn, nearbyInstant, sameWallTime, zoneCity } from '../ui/format.ts';
-import { StateMark, toneOf } from '../ui/StateMark.tsx';
-import type { Say } from '../ui/words.ts';
-import type { OverlayModel } from './model.ts';
-import { Remaining } from './Remaining.tsx';
-import { standingAt } from './standing.ts';
+import { instantIn, isoIn, nearbyInstant, sameWallTime, zoneCity } from '../../ui/format.ts';
+import { StateMark, toneOf } from '../../ui/StateMark.tsx';
+import type { Say } from '../../ui/words.ts';
+import { Remaining } from '../Remaining.tsx';
+import { standingAt } from '../standing.ts';
+import type { PartProps } from './Panel.tsx';
 
-interface Props {
-  model: OverlayModel;
-  answer: TicketAnswer;
-  engagement: EngagementView;
-  say: Say;
-}
-
-export function Owed({ model, answer, engagement, say }: Props) {
-  const nowMs = model.now.value;
+export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { engagement: EngagementView }) {
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
   const state = standing?.state ?? answer.verdict.withoutInquiry;
@@ -39,15 +30,15 @@ export function Owed({ model, answer, engagement, say }: Props) {
           {countdown.resumesMs === null
             ? say('overlay.standing-still')
             : say('overlay.standing-still-until', {
-                when: nearbyInstant(countdown.resumesMs, model.zone, say.language, nowMs),
+                when: nearbyInstant(countdown.resumesMs, zone, say.language, nowMs),
               })}
         </p>
       )}
-      {current?.due && <Due due={current.due} model={model} contractZone={engagement.zone} say={say} />}
+      {current?.due && <Due due={current.due} {...{ nowMs, zone, say }} contractZone={engagement.zone} />}
       {current?.answered && (
         <p>
           {say('overlay.answered-at', {
-            when: instantIn(current.answered[0], model.zone, say.language, nowMs),
+            when: instantIn(current.answered[0], zone, say.language, nowMs),
           })}
         </p>
       )}
@@ -58,14 +49,14 @@ export function Owed({ model, answer, engagement, say }: Props) {
 
 interface DueProps {
   due: readonly [number, number];
-  model: OverlayModel;
+  nowMs: number;
+  zone: string;
   contractZone: string;
   say: Say;
 }
 
-function Due({ due, model, contractZone, say }: DueProps) {
-  const nowMs = model.now.value;
-  const same = sameWallTime(due[0], contractZone, model.zone);
+function Due({ due, nowMs, zone: mine, contractZone, say }: DueProps) {
+  const same = sameWallTime(due[0], contractZone, mine);
   const row = (zone: string, label: string) => (
     <div>
       <dt>{say(`overlay.${label}`, { zone: zoneCity(zone) })}</dt>
@@ -80,7 +71,7 @@ function Due({ due, model, contractZone, say }: DueProps) {
   return (
     <dl class="due figures">
       {row(contractZone, same ? 'due-here-and-there' : 'due-there')}
-      {!same && row(model.zone, 'due-here')}
+      {!same && row(mine, 'due-here')}
     </dl>
   );
 }

@@ -1,0 +1,73 @@
+/** The overlay unfolded. */
+import { useState } from 'preact/hooks';
+import type { Change, TicketAnswer } from '../../platform/messages.ts';
+import { Entitlements } from '../../ui/Entitlements.tsx';
+import { type Say, sayIn } from '../../ui/words.ts';
+import type { PanelProps } from '../view-contract.ts';
+import { Head } from './Head.tsx';
+import { Owed } from './Owed.tsx';
+import { Pick } from './Pick.tsx';
+import { ReadFacts } from './ReadFacts.tsx';
+import { Scope } from './Scope.tsx';
+
+/** What every part of the panel is given. */
+export interface PartProps extends PanelProps {
+  answer: TicketAnswer;
+  say: Say;
+}
+
+export function Panel(props: PanelProps) {
+  const { answer } = props.shown;
+  const say = sayIn(answer);
+  const [failure, setFailure] = useState<string | null>(null);
+  const send = async (change: Change) => {
+    const failed = await props.send(change);
+    setFailure(failed);
+    return failed;
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape folds from wherever the focus is inside.
+    <div class="panel" onKeyDown={(event) => event.key === 'Escape' && props.fold()}>
+      <Head {...props} send={send} say={say} />
+      {failure !== null && (
+        <p class="part unread" role="alert">
+          {failure}
+        </p>
+      )}
+      {answer.kind === 'no-directory' ? (
+        <div class="part">
+          <p>{answer.problem ?? say('overlay.no-directory')}</p>
+          <p>
+            <button type="button" class="button primary" onClick={() => void send({ type: 'open-options' })}>
+              {say('overlay.open-options')}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <Verdict {...props} send={send} answer={answer} say={say} />
+      )}
+    </div>
+  );
+}
+
+function Verdict(props: PartProps) {
+  const { answer, say } = props;
+  const { engagement } = answer.verdict;
+  return (
+    <>
+      {engagement === null ? (
+        <Pick {...props} />
+      ) : (
+        <>
+          <Owed {...props} engagement={engagement} />
+          <Scope {...props} />
+          <details class="part">
+            <summary>{say('overlay.entitlements', { tier: engagement.tier.name })}</summary>
+            <Entitlements entries={answer.entitlements} say={say} />
+          </details>
+        </>
+      )}
+      <ReadFacts {...props} />
+    </>
+  );
+}
