@@ -120,21 +120,21 @@ chromiumTest(
     await waitForOverlay(page, ({ text }) => text.includes('Dueline is hidden on 127.0.0.1'));
     await page.reload();
     // The shortcut cannot be pressed from a test: this is what the background does when it is.
-  const there: boolean[] = [];
-  await expect
-    .poll(async () => {
-      there.push((await overlayTree(page)) !== null);
-      await dueline.worker().evaluate(`(async () => {
+    const there: boolean[] = [];
+    await expect
+      .poll(async () => {
+        there.push((await overlayTree(page)) !== null);
+        await dueline.worker().evaluate(`(async () => {
         for (const { id } of await chrome.tabs.query({ url: 'http://127.0.0.1/*' })) {
           await chrome.tabs.sendMessage(id, { type: 'toggle' }).catch(() => undefined);
         }
       })()`);
-      const tree = await overlayTree(page);
-      return tree !== null && find(tree, ({ text }) => text === 'Show it here again') !== null;
-    })
-    .toBe(true);
-  expect(there[0]).toBe(false);
-  await clickOverlay(page, ({ name, text }) => name === 'button' && text === 'Show it here again');
+        const tree = await overlayTree(page);
+        return tree !== null && find(tree, ({ text }) => text === 'Show it here again') !== null;
+      })
+      .toBe(true);
+    expect(there[0]).toBe(false);
+    await clickOverlay(page, ({ name, text }) => name === 'button' && text === 'Show it here again');
     await waitForOverlay(page, ({ text }) => !text.includes('Dueline is hidden'));
     await page.reload();
     expect((await waitForOverlay(page)).customer).toBe('Acme <b>GmbH</b>');
