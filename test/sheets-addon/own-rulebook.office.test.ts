@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Language, openDirectory, readDirectory } from '#core';
-import { describeTracker, directoryRows, serialOf, tabOf, wordsOf } from '#core/tracker/index.ts';
+import {
+  describeTracker,
+  directoryRows,
+  serialOf,
+  type TrackerRows,
+  tabOf,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import { differences, SMALL, shownAt } from './support/compare.ts';
 import { openInOffice } from './support/office.ts';
@@ -25,7 +32,7 @@ async function opened(language: Language, locale: string) {
     name: `Person ${index + 1}`,
     email: `p${index + 1}@klinik-nord.example`,
   }));
-  const rows = { ...directoryRows(book, wordsOf(language), TODAY), contacts };
+  const rows: TrackerRows = { ...directoryRows(book, wordsOf(language), TODAY), contacts };
   const options = { language, rulebook: book.rulebook, capacity: SMALL, calendars: ['hamburg'] };
   const { values } = await openInOffice(
     writeRows(rows, { ...options, named: { asOf: serialOf(TODAY) } }),
