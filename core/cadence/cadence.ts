@@ -65,23 +65,17 @@ export function cadenceOf(
   const found = new Map<string, DeliverableCadence>();
   for (const { terms } of timeline) {
     for (const grant of terms.tier.grants) {
+      const { deliverable } = grant;
       const frequency = frequencyOf(grant);
-      const key = `${grant.deliverable} ${frequency}`;
+      const key = `${deliverable} ${frequency}`;
       if (!grant.included || found.has(key)) continue;
-      const periods =
-        frequency === null || frequency === 'as-needed'
-          ? []
-          : periodsUpTo(frequency, today, options.back).map((period) =>
-              judge(
-                period,
-                owedDays(book, engagement, period, (other) => states(other, grant.deliverable, frequency)),
-                done.get(grant.deliverable) ?? [],
-                today,
-              ),
-            );
+      const periods = periodsOf(frequency, today, options.back).map((period) => {
+        const days = owedDays(book, engagement, period, (other) => states(other, deliverable, period.kind));
+        return judge(period, days, done.get(deliverable) ?? [], today);
+      });
       if (terms.tier !== now.tier && !periods.some(isOwed)) continue;
       found.set(key, {
-        deliverable: grant.deliverable,
+        deliverable,
         frequency,
         rests: onClause(grant.delivery?.clause ?? grant.clause),
         periods,
@@ -130,6 +124,11 @@ function judge(period: Period, days: OwedDays, done: readonly Worked[], today: D
 
 function frequencyOf(grant: Grant): PeriodKind | 'as-needed' | null {
   return grant.delivery?.frequency ?? null;
+}
+
+/** The periods to look at; none for `as-needed` and where no frequency is stated. */
+function periodsOf(frequency: PeriodKind | 'as-needed' | null, today: DayNumber, back: number): Period[] {
+  return frequency === null || frequency === 'as-needed' ? [] : periodsUpTo(frequency, today, back);
 }
 
 function states(terms: Terms, deliverable: string, frequency: Frequency): boolean {

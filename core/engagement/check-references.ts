@@ -1,9 +1,8 @@
 /** Checks that go across a directory's entries: ids told apart, references that lead somewhere, no double claims. */
 import { type Problem, problem } from '../problem.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import { isLocalDate } from '../time/local-date.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../time/timetable-window.ts';
 import { doubleClaims } from './check-claims.ts';
+import { wrongDates } from './check-dates.ts';
 import type { Directory } from './directory-schema.ts';
 import type { Manager } from './schema.ts';
 
@@ -17,9 +16,6 @@ export function checkReferences(directory: Directory, rulebook: Rulebook): Probl
     ...doubleClaims(directory),
   ];
 }
-
-const FIRST_MS = Date.UTC(FIRST_YEAR, 0, 1);
-const UNTIL_MS = Date.UTC(LAST_YEAR + 1, 0, 1);
 
 const WITH_IDS = ['calendars', 'managers', 'customers', 'engagements', 'cases', 'activities'] as const;
 
@@ -80,61 +76,6 @@ function brokenReferences(directory: Directory, rulebook: Rulebook): Problem[] {
   }
   for (const [index, off] of (directory.timeOff ?? []).entries()) {
     need('manager', off.manager, off.manager, ['timeOff', index, 'manager']);
-  }
-  return problems;
-}
-
-function wrongDates(directory: Directory): Problem[] {
-  const problems: Problem[] = [];
-  const check = (
-    entry: string,
-    dates: { from?: string | undefined; until?: string | undefined },
-    path: readonly (string | number)[],
-    names: readonly [string, string] = ['from', 'until'],
-  ) => {
-    const ends = [dates.from, dates.until];
-    for (const [index, date] of ends.entries()) {
-      if (date !== undefined && !isLocalDate(date)) {
-        problems.push(problem('date-invalid', [...path, names[index]!], { date }));
-      }
-    }
-    const [from, until] = ends;
-    if (from !== undefined && until !== undefined && from > until) {
-      problems.push(problem('from-after-until', path, { entry, from, until }));
-    }
-  };
-  const checkInstant = (text: string, path: readonly (string | number)[]) => {
-    const atMs = Date.parse(text);
-    if (!Number.isFinite(atMs)) problems.push(problem('date-invalid', path, { date: text }));
-    else if (atMs < FIRST_MS || atMs >= UNTIL_MS) {
-      problems.push(problem('instant-out-of-range', path, { firstYear: FIRST_YEAR, lastYear: LAST_YEAR }));
-    }
-  };
-  for (const [index, engagement] of directory.engagements.entries()) {
-    const at = ['engagements', index];
-    check(engagement.id, engagement, at);
-    for (const [row, contact] of (engagement.contacts ?? []).entries()) {
-      check(`${engagement.id}, ${contact.name ?? contact.email ?? row + 1}`, contact, [
-        ...at,
-        'contacts',
-        row,
-      ]);
-    }
-    for (const [row, change] of (engagement.changes ?? []).entries()) {
-      check(engagement.id, { from: change.from }, [...at, 'changes', row]);
-    }
-  }
-  for (const [index, off] of (directory.timeOff ?? []).entries()) check(off.manager, off, ['timeOff', index]);
-  for (const [index, entry] of (directory.cases ?? []).entries()) {
-    check(entry.id, { from: entry.opened, until: entry.closed }, ['cases', index], ['opened', 'closed']);
-    for (const [row, { received, answered }] of (entry.inquiries ?? []).entries()) {
-      checkInstant(received, ['cases', index, 'inquiries', row, 'received']);
-      if (answered !== undefined) checkInstant(answered, ['cases', index, 'inquiries', row, 'answered']);
-    }
-  }
-  for (const [index, activity] of (directory.activities ?? []).entries()) {
-    check(activity.id, { from: activity.date }, ['activities', index], ['date', 'date']);
-    if (activity.date === undefined) checkInstant(activity.at ?? '', ['activities', index, 'at']);
   }
   return problems;
 }

@@ -3,7 +3,7 @@ import type { TicketFacts } from '../response/ticket-facts.ts';
 import type { DirectoryBook } from './book.ts';
 import { clockOf } from './book.ts';
 import { domainOf, folded, ticketKey } from './claims.ts';
-import type { Engagement } from './schema.ts';
+import type { Customer, Engagement } from './schema.ts';
 import { inTerm } from './terms.ts';
 
 export type MatchedBy = 'picked' | 'case-link' | 'contact' | 'address' | 'organisation' | 'domain';
@@ -77,31 +77,41 @@ function caseLinkedTo(url: string, book: DirectoryBook): Engagement | null {
   return (found && book.engagements.get(found.engagement)) ?? null;
 }
 
-function customersOf(
-  facts: TicketFacts,
-  address: string | null,
-  book: DirectoryBook,
-): Map<string, 'address' | 'organisation' | 'domain'> {
-  const organisation = facts.organisation === null ? null : folded(facts.organisation.value);
-  const domain = address === null ? null : domainOf(address);
-  const found = new Map<string, 'address' | 'organisation' | 'domain'>();
+function customersOf(facts: TicketFacts, address: string | null, book: DirectoryBook): Map<string, ShownBy> {
+  const shown: Shown = {
+    address,
+    organisation: facts.organisation === null ? null : folded(facts.organisation.value),
+    domain: address === null ? null : domainOf(address),
+  };
+  const found = new Map<string, ShownBy>();
   for (const customer of book.directory.customers) {
-    if (address !== null && customer.addresses?.some((own) => folded(own) === address)) {
-      found.set(customer.id, 'address');
-    } else if (
-      organisation !== null &&
-      [customer.name, ...(customer.organisations ?? [])].some((own) => folded(own) === organisation)
-    ) {
-      found.set(customer.id, 'organisation');
-    } else if (domain !== null && customer.domains?.some((own) => folded(own).replace(/^@/, '') === domain)) {
-      found.set(customer.id, 'domain');
-    }
+    const by = claimOf(customer, shown);
+    if (by) found.set(customer.id, by);
   }
   // One address is said of one person; the domain behind it may well be another customer's.
   if ([...found.values()].includes('address')) {
     for (const [customer, by] of found) if (by === 'domain') found.delete(customer);
   }
   return found;
+}
+
+type ShownBy = 'address' | 'organisation' | 'domain';
+type Shown = Readonly<Record<ShownBy, string | null>>;
+
+/** By what a customer claims a ticket, the surest first; `null` where nothing shown is theirs. */
+function claimOf(
+  { name, organisations = [], addresses = [], domains = [] }: Customer,
+  shown: Shown,
+): ShownBy | null {
+  const own: Record<ShownBy, readonly string[]> = {
+    address: addresses,
+    organisation: [name, ...organisations],
+    domain: domains.map((domain) => domain.trim().replace(/^@/, '')),
+  };
+  const order = ['address', 'organisation', 'domain'] as const;
+  return (
+    order.find((by) => shown[by] !== null && own[by].some((claim) => folded(claim) === shown[by])) ?? null
+  );
 }
 
 function all(book: DirectoryBook): readonly Engagement[] {

@@ -1,7 +1,10 @@
 /** Days off from an iCalendar file: its all-day events, recurring ones too. Loaded only where a file is chosen. */
-import { type Problem, problem } from '../problem.ts';
+import type ical from 'ical.js';
+import { isProblem, type Problem, problem } from '../problem.ts';
 import type { DayOff, DayOffKind } from '../time/calendar.ts';
-import { formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
+import { type DayNumber, formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
+
+type Event = ical.Event;
 
 export interface IcsChoice {
   /** Recurring events are followed from this date … */
@@ -29,45 +32,64 @@ const MAX_OCCURRENCES = 20_000;
  * (await daysOffFromIcs('hello', { from: '2026-01-01', until: '2026-12-31', kind: 'holiday' })).code // 'value-invalid'
  */
 export async function daysOffFromIcs(text: string, choice: IcsChoice): Promise<IcsReading | Problem> {
-  const { default: ical } = await import('ical.js');
-  let events: InstanceType<typeof ical.Event>[];
+  const [first, last] = [parseLocalDate(choice.from), parseLocalDate(choice.until)];
+  if (isProblem(first)) return first;
+  if (isProblem(last)) return last;
+  const events = await eventsIn(text);
+  if (isProblem(events)) return events;
+  const reading: IcsReading = { daysOff: [], leftOut: [] };
+  const budget = { occurrences: MAX_OCCURRENCES };
+  for (const event of events) {
+    const name = event.summary ?? '';
+    if (!event.startDate?.isDate) {
+      reading.leftOut.push(name);
+      continue;
+    }
+    const dates = datesOf(event, first, last, budget);
+    if (!dates) {
+      return problem('value-invalid', ['ics'], { entry: name, detail: String(MAX_OCCURRENCES + 1) });
+    }
+    reading.daysOff.push(...dates.map((date) => ({ date, name, kind: choice.kind })));
+  }
+  reading.daysOff.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return reading;
+}
+
+/** The events of a file, but for cancelled ones and exceptions, which their recurring event knows itself. */
+async function eventsIn(text: string): Promise<Event[] | Problem> {
+  const { default: library } = await import('ical.js');
   try {
-    const root = new ical.Component(ical.parse(text));
-    events = root.getAllSubcomponents('vevent').map((event) => new ical.Event(event));
+    return new library.Component(library.parse(text))
+      .getAllSubcomponents('vevent')
+      .filter((component) => component.getFirstPropertyValue('status') !== 'CANCELLED')
+      .map((component) => new library.Event(component))
+      .filter((event) => !event.isRecurrenceException());
   } catch (error) {
     return problem('value-invalid', ['ics'], {
       entry: '.ics',
       detail: error instanceof Error ? error.message : String(error),
     });
   }
-  const reading: IcsReading = { daysOff: [], leftOut: [] };
-  const [first, last] = [parseLocalDate(choice.from), parseLocalDate(choice.until)];
-  if (typeof first !== 'number') return first;
-  if (typeof last !== 'number') return last;
-  let occurrences = 0;
-  for (const event of events) {
-    if (event.component.getFirstPropertyValue('status') === 'CANCELLED' || event.isRecurrenceException())
-      continue;
-    const name = event.summary ?? '';
-    if (!event.startDate?.isDate) {
-      reading.leftOut.push(name);
-      continue;
-    }
-    const days = Math.max(1, dayOf(event.endDate) - dayOf(event.startDate));
-    const starts = event.iterator();
-    for (let start = starts.next(); start; start = starts.next()) {
-      const day = dayOf(start);
-      if (day > last) break;
-      if (++occurrences > MAX_OCCURRENCES) {
-        return problem('value-invalid', ['ics'], { entry: name, detail: String(occurrences) });
-      }
-      for (let off = Math.max(day, first); off < day + days && off <= last; off++) {
-        reading.daysOff.push({ date: formatLocalDate(off), name, kind: choice.kind });
-      }
-    }
+}
+
+/** Every date of every occurrence within the range; `null` where there are more occurrences than the budget has. */
+function datesOf(
+  event: Event,
+  first: DayNumber,
+  last: DayNumber,
+  budget: { occurrences: number },
+): LocalDate[] | null {
+  const days = Math.max(1, dayOf(event.endDate) - dayOf(event.startDate));
+  const dates: LocalDate[] = [];
+  const starts = event.iterator();
+  for (let start = starts.next(); start; start = starts.next()) {
+    const day = dayOf(start);
+    if (day > last) break;
+    if (--budget.occurrences < 0) return null;
+    for (let off = Math.max(day, first); off < day + days && off <= last; off++)
+      dates.push(formatLocalDate(off));
   }
-  reading.daysOff.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return reading;
+  return dates;
 }
 
 function dayOf({ year, month, day }: { year: number; month: number; day: number }): number {

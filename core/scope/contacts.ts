@@ -30,6 +30,26 @@ export function countContacts(contacts: readonly Contact[], limit: number | null
   const order = contacts
     .map((_, row) => row)
     .sort((a, b) => compareStarts(contacts[a]!, contacts[b]!) || a - b);
+  const lasts: (LocalDate | undefined)[] = contacts.map(({ until }) => until);
+  for (const rows of rowsByPerson(contacts, order, statuses)) markDoubles(rows, contacts, statuses, lasts);
+
+  const counted = order.filter((row) => statuses[row] === 'counted');
+  const starts = counted.map((row) => contacts[row]!.from ?? BEGINNING);
+  const present = presentAtStarts(starts, counted.flatMap((row) => lasts[row] ?? []).sort());
+  for (const [index, row] of counted.entries()) {
+    if (limit !== null && present[index]! > limit) statuses[row] = 'beyond-limit';
+  }
+  const peak = present.reduce((most, count) => Math.max(most, count), 0);
+  const from = starts[present.indexOf(peak)];
+  return { peak, peakFrom: from === undefined || from === BEGINNING ? null : from, statuses };
+}
+
+/** The rows of each person, in order; a row that names nobody is marked incomplete. */
+function rowsByPerson(
+  contacts: readonly Contact[],
+  order: readonly number[],
+  statuses: ContactStatus[],
+): Iterable<number[]> {
   const people = new Map<string, number[]>();
   for (const row of order) {
     const key = personOf(contacts[row]!);
@@ -38,26 +58,17 @@ export function countContacts(contacts: readonly Contact[], limit: number | null
     else if (rows) rows.push(row);
     else people.set(key, [row]);
   }
-  const lasts: (LocalDate | undefined)[] = contacts.map(({ until }) => until);
-  for (const rows of people.values()) markDoubles(rows, contacts, statuses, lasts);
+  return people.values();
+}
 
-  const counted = order.filter((row) => statuses[row] === 'counted');
-  const ends = counted.flatMap((row) => lasts[row] ?? []).sort();
+/** How many are present on each start date, itself included. Starts and last days ascending. */
+function presentAtStarts(starts: readonly LocalDate[], lasts: readonly LocalDate[]): number[] {
   let ended = 0;
-  let peak = 0;
-  let peakFrom: LocalDate | null = null;
-  for (const [before, row] of counted.entries()) {
-    const from = contacts[row]!.from ?? BEGINNING;
-    // Who ended before this one starts also started before it, so they are all among the earlier rows.
-    while (ended < ends.length && ends[ended]! < from) ended++;
-    const present = before - ended + 1;
-    if (limit !== null && present > limit) statuses[row] = 'beyond-limit';
-    if (present > peak) {
-      peak = present;
-      peakFrom = from === BEGINNING ? null : from;
-    }
-  }
-  return { peak, peakFrom, statuses };
+  return starts.map((from, before) => {
+    // Who ended before this one starts also started before it, so they are all among the earlier ones.
+    while (ended < lasts.length && lasts[ended]! < from) ended++;
+    return before - ended + 1;
+  });
 }
 
 /** Contacts on one date, each person once. */

@@ -178,27 +178,31 @@ function countDays(clock: BusinessClock, first: DayNumber, days: number, steps: 
   }
 }
 
+type PassedOver = Extract<DerivationStep, { step: 'passed-over' }>;
+
 /** Tells why the dates in `[from, until)` without business hours are passed over, stretches of one reason as one. */
 function passOver(clock: BusinessClock, from: DayNumber, until: DayNumber, steps: DerivationStep[]): void {
-  let last: Extract<DerivationStep, { step: 'passed-over' }> | null = null;
+  let last: PassedOver | null = null;
   for (let day = from; day < until; day++) {
-    if (clock.days.isBusinessDay(day)) {
-      last = null;
+    const step = clock.days.isBusinessDay(day) ? null : passedOver(clock, day);
+    if (step && last && last.reason === step.reason && last.name === step.name) {
+      last.until = step.until;
       continue;
     }
-    const [off] = clock.days.daysOffOn(day);
-    const reason = off ? (off.kind ?? 'holiday') : weekdayOf(day) >= 5 ? 'weekend' : 'no-hours';
-    const date = formatLocalDate(day);
-    if (last && last.reason === reason && last.name === off?.name) last.until = date;
-    else {
-      last = {
-        step: 'passed-over',
-        from: date,
-        until: date,
-        reason,
-        ...(off?.name === undefined ? {} : { name: off.name }),
-      };
-      steps.push(last);
-    }
+    if (step) steps.push(step);
+    last = step;
   }
+}
+
+/** A single date without business hours; the first of its days off gives the reason. */
+function passedOver(clock: BusinessClock, day: DayNumber): PassedOver {
+  const [off] = clock.days.daysOffOn(day);
+  const date = formatLocalDate(day);
+  return {
+    step: 'passed-over',
+    from: date,
+    until: date,
+    reason: off ? (off.kind ?? 'holiday') : weekdayOf(day) >= 5 ? 'weekend' : 'no-hours',
+    ...(off?.name !== undefined && { name: off.name }),
+  };
 }

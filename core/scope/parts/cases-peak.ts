@@ -20,13 +20,12 @@ export interface CasesPeak {
 export function peakOfCases(cases: readonly Case[], from: LocalDate, until: LocalDate): CasesPeak {
   const changes = new Map<LocalDate, number>();
   let count = 0;
-  for (const { status, opened = '', closed } of cases) {
-    const isOver = status === 'solved' || status === 'closed';
-    const ended = isOver ? closed : undefined;
-    if ((isOver && ended === undefined) || opened > until || (ended !== undefined && ended <= from)) continue;
+  for (const entry of cases) {
+    const [opened, ended] = inHand(entry);
+    if (opened > until || ended <= from) continue;
     if (opened <= from) count++;
     else changes.set(opened, (changes.get(opened) ?? 0) + 1);
-    if (ended !== undefined && ended <= until) changes.set(ended, (changes.get(ended) ?? 0) - 1);
+    if (ended <= until) changes.set(ended, (changes.get(ended) ?? 0) - 1);
   }
   let peak: CasesPeak = { count, on: count > 0 ? from : null, from };
   for (const [date, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -34,4 +33,14 @@ export function peakOfCases(cases: readonly Case[], from: LocalDate, until: Loca
     if (count > peak.count) peak = { count, on: date, from };
   }
   return peak;
+}
+
+const BEGINNING: LocalDate = '';
+/** After every date. */
+const NEVER: LocalDate = '~';
+
+/** The days on which a case is in hand, `[first, end)`; none where it is over without a date. */
+function inHand({ status, opened = BEGINNING, closed }: Case): [LocalDate, LocalDate] {
+  const isOver = status === 'solved' || status === 'closed';
+  return [opened, isOver ? (closed ?? BEGINNING) : NEVER];
 }
