@@ -5,7 +5,14 @@ import { isProblem } from '#core/problem.ts';
 import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { languageItem, picksItem } from '../state/settings.ts';
-import { exportDirectory, openText, replaceDirectory, undoDirectory } from './directory.ts';
+import {
+  currentDirectory,
+  exportDirectory,
+  openText,
+  removeDirectory,
+  replaceDirectory,
+  undoDirectory,
+} from './directory.ts';
 import { keepLook, opensHere } from './look.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { forgetPick, rememberPick } from './picks.ts';
@@ -85,14 +92,15 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
     case 'options':
       return answerOptions(version);
     case 'check-directory':
-      return sayCheck(openText(request.text));
+      return sayCheck(openText(request.text), (await currentDirectory()).book);
     case 'replace-directory': {
       const replaced = await replaceDirectory(request.text);
       if (replaced.book) await push({ type: 'changed' });
-      return sayCheck(replaced);
+      return sayCheck(replaced, null);
     }
+    case 'remove-directory':
     case 'undo-directory': {
-      const failed = await undoDirectory();
+      const failed = await (request.type === 'undo-directory' ? undoDirectory() : removeDirectory());
       await push({ type: 'changed' });
       return failed ? refusal(failed, translator(await surfaceLanguage())) : DONE;
     }

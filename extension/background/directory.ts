@@ -49,6 +49,14 @@ export async function replaceDirectory(text: string): Promise<Opened> {
   return read;
 }
 
+/** Takes the stored directory away; an undo brings it back. */
+export async function removeDirectory(): Promise<Problem | null> {
+  const failed =
+    (await store(directoryBeforeItem, await directoryItem.getValue())) ?? (await store(directoryItem, null));
+  await forgetOpened();
+  return failed;
+}
+
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
 export async function undoDirectory(): Promise<Problem | null> {
   const [now, before] = await Promise.all([directoryItem.getValue(), directoryBeforeItem.getValue()]);

@@ -6,6 +6,7 @@ import { isProblem, type Problem } from '#core/problem.ts';
 import { zoneOf } from '#core/time/zone.ts';
 import type { DirectoryCheck, DirectorySummary, OptionsAnswer } from '../platform/messages.ts';
 import { languageItem, picksItem, sitesItem, update } from '../state/settings.ts';
+import { saidChanges } from './changes.ts';
 import { bookBefore, currentDirectory, type Opened } from './directory.ts';
 import { sayProblems } from './say.ts';
 import { OPTIONS_WORDS, spoken, surfaceLanguage } from './speak.ts';
@@ -35,12 +36,17 @@ export async function answerOptions(version: string): Promise<OptionsAnswer> {
   };
 }
 
-export async function sayCheck({ book, problems }: Opened): Promise<DirectoryCheck> {
+/** What a text contains or what is wrong with it; `inUse`: what it would change there. */
+export async function sayCheck(
+  { book, problems }: Opened,
+  inUse: DirectoryBook | null,
+): Promise<DirectoryCheck> {
   const language = await surfaceLanguage();
   const translate = translator(language);
   return {
     kind: 'directory-check',
     summary: book && summaryOf(book, language),
+    changes: book && inUse && saidChanges(inUse.directory, book.directory),
     problems: sayProblems(problems, translate),
   };
 }

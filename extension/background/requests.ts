@@ -53,6 +53,7 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-options') }),
   z.object({ type: z.literal('check-directory'), text: document }),
   z.object({ type: z.literal('replace-directory'), text: document }),
+  z.object({ type: z.literal('remove-directory') }),
   z.object({ type: z.literal('undo-directory') }),
   z.object({ type: z.literal('export-directory') }),
   z.object({ type: z.literal('set-language'), language: z.nullable(z.enum(LANGUAGES)) }),

@@ -1,19 +1,14 @@
 /** The directory: what is in use, another one checked before it takes its place, and the way back. */
 import { useSignal } from '@preact/signals';
 import { ask } from '../platform/ask.ts';
-import type { DirectorySummary, OptionsAnswer, SaidProblem } from '../platform/messages.ts';
+import type { OptionsAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
 import { FileDrop, MEGABYTE, MOST_BYTES } from './FileDrop.tsx';
+import { type Import, ImportState } from './ImportState.tsx';
+import { Problems } from './Problems.tsx';
+import { Section } from './Section.tsx';
 import { Summary } from './Summary.tsx';
 import { saveAs } from './save-as.ts';
-
-/** What has become of the file chosen last. */
-type Import =
-  | { step: 'none' }
-  | { step: 'checking'; file: string }
-  | { step: 'refused'; file: string; problems: readonly SaidProblem[] }
-  | { step: 'checked'; file: string; text: string; summary: DirectorySummary }
-  | { step: 'done'; key: 'replaced' | 'undone' };
 
 interface Props {
   answer: OptionsAnswer;
@@ -36,7 +31,8 @@ export function DirectorySection({ answer, say, reload }: Props) {
     const text = await file.text();
     const checked = await ask({ type: 'check-directory', text });
     if (checked.kind === 'directory-check' && checked.summary) {
-      state.value = { step: 'checked', file: file.name, text, summary: checked.summary };
+      const { summary, changes } = checked;
+      state.value = { step: 'checked', file: file.name, text, summary, changes };
     } else {
       const found = checked.kind === 'directory-check' ? checked.problems : [checked];
       state.value = { step: 'refused', file: file.name, problems: found };
@@ -49,12 +45,12 @@ export function DirectorySection({ answer, say, reload }: Props) {
       found.length === 0 ? { step: 'done', key: 'replaced' } : { step: 'refused', file, problems: found };
     await reload();
   };
-  const undo = async () => {
-    const undone = await ask({ type: 'undo-directory' });
+  const change = async (type: 'remove-directory' | 'undo-directory') => {
+    const changed = await ask({ type });
     state.value =
-      undone.kind === 'refused'
-        ? { step: 'refused', file: '', problems: [undone] }
-        : { step: 'done', key: 'undone' };
+      changed.kind === 'refused'
+        ? { step: 'refused', file: '', problems: [changed] }
+        : { step: 'done', key: type === 'undo-directory' ? 'undone' : 'removed' };
     await reload();
   };
   const exportFile = async () => {
@@ -63,9 +59,7 @@ export function DirectorySection({ answer, say, reload }: Props) {
   };
 
   return (
-    <section class="part" data-part="directory">
-      <h2>{say('options.directory')}</h2>
-      <p class="soft">{say('options.directory-about')}</p>
+    <Section id="directory" title={say('options.directory')} about={say('options.directory-about')}>
       {problems.length > 0 && <Problems title={say('options.stored-problems')} problems={problems} />}
       {directory === null && problems.length === 0 && <p>{say('options.none')}</p>}
       {directory && (
@@ -80,8 +74,13 @@ export function DirectorySection({ answer, say, reload }: Props) {
             {say('options.export')}
           </button>
         )}
+        {directory !== null && (
+          <button type="button" class="button" onClick={() => void change('remove-directory')}>
+            {say('options.remove')}
+          </button>
+        )}
         {before !== null && (
-          <button type="button" class="button" onClick={() => void undo()}>
+          <button type="button" class="button" onClick={() => void change('undo-directory')}>
             {say('options.undo')}
           </button>
         )}
@@ -96,74 +95,6 @@ export function DirectorySection({ answer, say, reload }: Props) {
           state.value = { step: 'none' };
         }}
       />
-    </section>
-  );
-}
-
-interface StateProps {
-  state: Import;
-  replaces: boolean;
-  say: Say;
-  onUse: (file: string, text: string) => void;
-  onCancel: () => void;
-}
-
-function ImportState({ state, replaces, say, onUse, onCancel }: StateProps) {
-  if (state.step === 'none') return null;
-  if (state.step === 'checking') return <p role="status">{say('options.checking', { file: state.file })}</p>;
-  if (state.step === 'done') {
-    return (
-      <p role="status" class="done">
-        {say(`options.${state.key}`)}
-      </p>
-    );
-  }
-  if (state.step === 'refused') {
-    const { file, problems } = state;
-    return (
-      <Problems
-        title={say('options.refused', { file, count: problems.length })}
-        problems={problems}
-        after={say('options.kept')}
-      />
-    );
-  }
-  return (
-    <div class="preview" data-part="preview">
-      <p role="status">{say('options.preview', { file: state.file })}</p>
-      <Summary summary={state.summary} say={say} />
-      <p class="buttons">
-        <button type="button" class="button primary" onClick={() => onUse(state.file, state.text)}>
-          {say(replaces ? 'options.replace' : 'options.use')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {say('options.cancel')}
-        </button>
-      </p>
-    </div>
-  );
-}
-
-function Problems({
-  title,
-  problems,
-  after,
-}: {
-  title: string;
-  problems: readonly SaidProblem[];
-  after?: string;
-}) {
-  return (
-    <div class="problems" role="alert" data-part="problems">
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <ul>
-        {problems.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      {after && <p>{after}</p>}
-    </div>
+    </Section>
   );
 }

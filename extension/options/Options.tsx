@@ -1,20 +1,32 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
 import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import { Sign } from '../ui/StateMark.tsx';
 import { sayIn } from '../ui/words.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { Contents, type Entry } from './Contents.tsx';
 import { DirectorySection } from './DirectorySection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
+import { Search } from './Search.tsx';
 import { Sites } from './Sites.tsx';
+import { searchSections } from './search.ts';
 
 export function Options({ first, zone }: { first: OptionsAnswer; zone: string }) {
   const answer = useSignal(first);
+  const wanted = useSignal('');
+  const shown = useSignal<number | null>(null);
+  const main = useRef<HTMLElement>(null);
   const say = sayIn(answer.value);
   const { language } = say;
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = say('options.title');
   }, [language]);
+  useLayoutEffect(() => {
+    const found = searchSections(main.current!, wanted.value);
+    shown.value = wanted.value.trim() === '' ? null : found;
+  }, [wanted.value, answer.value]);
 
   const reload = async () => {
     const next = await ask({ type: 'options' });
@@ -30,51 +42,44 @@ export function Options({ first, zone }: { first: OptionsAnswer; zone: string })
     await reload();
   };
 
-  const { chosenLanguage, languages, picks, version, zones } = answer.value;
+  const entries: Entry[] = [
+    { id: 'directory', title: say('options.directory') },
+    { id: 'sites', title: say('options.sites') },
+    { id: 'languages', title: say('options.language') },
+    { id: 'about', title: say('options.about') },
+  ];
   return (
-    <main>
+    <>
       <header class="bar">
-        <Sign />
-        <h1>{say('options.title')}</h1>
+        <div>
+          <Sign />
+          <h1>{say('options.title')}</h1>
+          <Search text={wanted} shown={shown.value} say={say} />
+        </div>
       </header>
-      <DirectorySection answer={answer.value} say={say} reload={reload} />
-      <Sites zones={zones} browserZone={zone} say={say} reload={reload} />
-      <section class="part">
-        <h2>{say('options.language')}</h2>
-        <label>
-          <span class="soft">{say('options.language-about')}</span>
-          <select
-            class="select"
-            id="language"
-            value={chosenLanguage ?? ''}
-            onChange={({ currentTarget }) => {
-              const found = languages.find(({ id }) => id === currentTarget.value);
-              void send({ type: 'set-language', language: found?.id ?? null });
-            }}
-          >
-            <option value="">{say('options.language-browser')}</option>
-            {languages.map(({ id, name }) => (
-              <option key={id} value={id} lang={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </section>
-      {picks > 0 && (
-        <section class="part">
-          <h2>{say('options.picks')}</h2>
-          <p>{say('options.picks-about', { count: picks })}</p>
-          <button type="button" class="button" onClick={() => void send({ type: 'forget-picks' })}>
-            {say('options.picks-forget')}
-          </button>
-        </section>
-      )}
-      <section class="part">
-        <h2>{say('options.about')}</h2>
-        <p>{say('options.about-text', { version })}</p>
-        <p>{say('options.about-readings')}</p>
-      </section>
-    </main>
+      <div class="page">
+        <Contents entries={entries} say={say} />
+        <main ref={main}>
+          <DirectorySection answer={answer.value} say={say} reload={reload} />
+          <Sites zones={answer.value.zones} browserZone={zone} say={say} reload={reload} />
+          <LanguageSection answer={answer.value} say={say} send={send} />
+          <AboutSection answer={answer.value} say={say} send={send} />
+          {shown.value === 0 && (
+            <p class="nothing">
+              {say('options.search-none', { text: wanted.value.trim() })}{' '}
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  wanted.value = '';
+                }}
+              >
+                {say('options.search-clear')}
+              </button>
+            </p>
+          )}
+        </main>
+      </div>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { ask, onPush } from '../platform/ask.ts';
 import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
 import { siteTyped } from '../platform/sites.ts';
 import type { Say } from '../ui/words.ts';
+import { Section } from './Section.tsx';
 
 interface Props {
   zones: Record<string, string>;
@@ -44,9 +45,7 @@ export function Sites({ zones, browserZone, say, reload }: Props) {
     await reload();
   };
   return (
-    <section class="part" data-part="sites">
-      <h2>{say('options.sites')}</h2>
-      <p class="soft">{say('options.sites-about')}</p>
+    <Section id="sites" title={say('options.sites')} about={say('options.sites-about')}>
       {sites.value.length === 0 ? (
         <p>{say('options.sites-none')}</p>
       ) : (
@@ -92,7 +91,7 @@ export function Sites({ zones, browserZone, say, reload }: Props) {
         </button>
       </form>
       <p role="status">{note.value}</p>
-    </section>
+    </Section>
   );
 }
 
@@ -107,19 +106,20 @@ function ZoneChoice({ label, none, value, onChange }: ZoneProps) {
   const zones = Intl.supportedValuesOf('timeZone');
   const known = value === null || zones.includes(value) ? zones : [value, ...zones];
   return (
-    <select
-      class="select"
-      aria-label={label}
-      title={label}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-    >
-      <option value="">{none}</option>
-      {known.map((zone) => (
-        <option key={zone} value={zone}>
-          {zone}
-        </option>
-      ))}
-    </select>
+    <label>
+      <span class="soft small">{label}</span>
+      <select
+        class="select"
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
+      >
+        <option value="">{none}</option>
+        {known.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -20,7 +20,8 @@ export function Summary({ summary, say }: { summary: DirectorySummary; say: Say 
           {counts.map(([key, count]) => say(`options.count-${key}`, { count })).join(' · ')}
         </span>
       </p>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to be able to scroll it */}
+      <section class="scroll" tabIndex={0} aria-label={say('options.section-customers')}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function Summary({ summary, say }: { summary: DirectorySummary; say: Say 
             )}
           </tbody>
         </table>
-      </div>
+      </section>
       {more > 0 && <p class="soft">{say('options.more-customers', { count: more })}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+import type { SaidChanges } from './settings-messages.ts';
 
 /** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
 export type PickScope = 'ticket' | 'organisation' | 'domain';
@@ -47,6 +48,7 @@ export type OwnRequest =
   | { type: 'options' }
   | { type: 'check-directory'; text: string }
   | { type: 'replace-directory'; text: string }
+  | { type: 'remove-directory' }
   | { type: 'undo-directory' }
   | { type: 'export-directory' }
   | { type: 'set-language'; language: Language | null }
@@ -177,6 +179,8 @@ export interface OptionsAnswer extends Spoken {
 export interface DirectoryCheck {
   kind: 'directory-check';
   summary: DirectorySummary | null;
+  /** Against the directory in use; `null` where there is none. */
+  changes: SaidChanges | null;
   problems: SaidProblem[];
 }
 
@@ -202,6 +206,7 @@ interface AnswerTo {
   options: OptionsAnswer;
   'check-directory': DirectoryCheck;
   'replace-directory': DirectoryCheck;
+  'remove-directory': Done;
   'undo-directory': Done;
   'export-directory': { kind: 'export'; text: string; fileName: string };
   'set-language': Done;

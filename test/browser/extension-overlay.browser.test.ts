@@ -140,7 +140,7 @@ chromiumTest(
     await page.bringToFront();
     await waitForOverlay(page, ({ tier }) => tier === 'standard');
     const options = await dueline.openOwn('options');
-    await options.getByRole('button', { name: 'Undo the replacement' }).click();
+    await options.getByRole('button', { name: 'Undo the last change' }).click();
     await options.waitForSelector('.done');
     await page.bringToFront();
     await waitForOverlay(page, ({ tier }) => tier === 'premium');

@@ -1,0 +1,91 @@
+/** The options page in real Chromium: preview of changes, search, and whether everybody can use it. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  fileOf,
+  type ListenedPage,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension([]);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const NARROW = { width: 320, height: 700 };
+
+/** Tier, name and contacts of what is in use, with one customer more, one engagement less and one tier changed. */
+function otherDirectory() {
+  const other = plainDirectory('standard');
+  other.engagements.pop();
+  other.customers.push({ id: 'cyber', name: 'Cyber <i>Ltd</i>' });
+  return other;
+}
+
+async function chooseOther(options: ListenedPage): Promise<void> {
+  await options.setInputFiles(
+    '[data-part=directory] input[type=file]',
+    fileOf('other.json', JSON.stringify(otherDirectory())),
+  );
+  await options.waitForSelector('[data-part=changes]');
+}
+
+chromiumTest('an import says entry by entry what it would change, before anything is replaced', async () => {
+  const options = await dueline.openOwn('options');
+  await chooseOther(options);
+  const changes = options.locator('[data-part=changes]');
+  expect(await changes.locator('.change.added').innerText()).toContain('Cyber <i>Ltd</i>');
+  expect(await changes.locator('.change.removed').innerText()).toContain('E-2');
+  const changed = changes.locator('.change.changed');
+  expect(await changed.locator('del').innerText()).toBe('premium');
+  expect(await changed.locator('ins').innerText()).toBe('standard');
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  expect(await options.locator('[data-part=directory] table').innerText()).toContain('E-2');
+});
+
+chromiumTest('a directory that is removed comes back by undo', async () => {
+  const options = await dueline.openOwn('options');
+  await options.getByRole('button', { name: 'Remove', exact: true }).click();
+  await options.getByText('There is no directory yet').waitFor();
+  await options.getByRole('button', { name: 'Undo the last change' }).click();
+  await options.locator('[data-part=directory] table').waitFor();
+  expect(await options.locator('[data-part=directory] table').innerText()).toContain('Binford');
+});
+
+chromiumTest('search leaves the sections that say it, says so, and Escape brings all back', async () => {
+  const options = await dueline.openOwn('options');
+  const field = options.getByRole('searchbox');
+  await field.fill('BINFORD');
+  await expect.poll(() => options.locator('main > section:visible').count()).toBe(1);
+  expect(await options.locator('main > section:visible').getAttribute('id')).toBe('directory');
+  expect(await options.getByRole('search').getByRole('status').innerText()).toBe('1 section found');
+  await field.fill('no such thing');
+  await options.getByText('Nothing here speaks of “no such thing”.').waitFor();
+  await field.press('Escape');
+  await expect.poll(() => options.locator('main > section[hidden]').count()).toBe(0);
+});
+
+chromiumTest.each([
+  ['light', 'en'],
+  ['dark', 'de'],
+  ['light', 'zh-CN'],
+] as const)('axe finds nothing, and nothing is cut off at 320 px: %s, %s', async (colorScheme, language) => {
+  const options = await dueline.openOwn('options');
+  await options.emulateMedia({ colorScheme });
+  await options.selectOption('#language', language);
+  await options.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  await chooseOther(options);
+  expect(await axeFindings(options)).toEqual([]);
+  await options.setViewportSize(NARROW);
+  expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+  expect(await axeFindings(options)).toEqual([]);
+  await options.selectOption('#language', '');
+});
