@@ -61,7 +61,8 @@ afterAll(async () => {
 async function openOwn(name: string): Promise<Page> {
   const page = await browser.newPage();
   page.goto(`moz-extension://${UUID}/${name}.html`).catch(() => undefined);
-  await page.waitForSelector('main');
+  // While a document gives way to the next one, asking it fails: that is no answer yet.
+  await expect.poll(() => page.$('main').catch(() => null), { timeout: 30_000 }).not.toBeNull();
   return page;
 }
 
