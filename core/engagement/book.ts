@@ -4,7 +4,6 @@ import { checkRulebook } from '../rulebook/check-rulebook.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { serviceManagement } from '../rulebook/service-management.ts';
 import { type BusinessClock, compileCalendar } from '../time/business-clock.ts';
-import type { LocalDate } from '../time/local-date.ts';
 import { checkReferences } from './check-references.ts';
 import type { Directory } from './directory-schema.ts';
 import { onClause, type Rest } from './rest.ts';
@@ -88,11 +87,6 @@ export function hoursRestOf(book: DirectoryBook, engagement: Engagement): Rest {
 /** The engagement's terms for what is received at an instant. */
 export function termsAt(book: DirectoryBook, engagement: Engagement, atMs: number): Terms {
   return termsOn(engagement, book.rulebook, clockOf(book, engagement).localDateOf(atMs));
-}
-
-/** Whether a manager is off on a date; both ends of a time off are inclusive. */
-export function isAway(book: DirectoryBook, manager: string, date: LocalDate): boolean {
-  return (book.timeOffOf.get(manager) ?? []).some((off) => off.from <= date && date <= off.until);
 }
 
 function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {

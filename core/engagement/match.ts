@@ -16,14 +16,16 @@ export type Match =
 /**
  * The engagement that a ticket belongs to. In order: the user's own pick, a case with the ticket's link, then
  * the requester's address as an identified contact, and the customer by address, organisation and domain, which
- * must not contradict each other. Several engagements that fit are `ambiguous`.
+ * must not contradict each other. Several engagements that fit are `ambiguous`. A pick of `null` is the user's word
+ * that what fits is wrong.
  */
 export function matchEngagement(
   facts: TicketFacts,
   book: DirectoryBook,
   nowMs: number,
-  picked?: string | undefined,
+  picked?: string | null | undefined,
 ): Match {
+  if (picked === null) return { kind: 'unknown', candidates: all(book) };
   const own = picked === undefined ? undefined : book.engagements.get(picked);
   if (own) return { kind: 'matched', engagement: own, by: 'picked' };
   const linked = caseLinkedTo(facts.url, book);

@@ -1,10 +1,11 @@
 /** An engagement as people see it: names in their language, who serves today, what the tier grants. */
-import { clockOf, type DirectoryBook, hoursRestOf, isAway, termsAt } from '../engagement/book.ts';
+import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Terms } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
 import { termOf } from '../language/term.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { awayDaysOf } from '../scope/parts/away.ts';
+import { formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
 import type { Candidate, EngagementView, EntitlementVerdict, PersonView } from './verdict.ts';
 
 export interface ViewOptions {
@@ -80,10 +81,15 @@ function customerName(book: DirectoryBook, engagement: Engagement): string {
 function personOf(book: DirectoryBook, id: string | undefined, today: LocalDate): PersonView | null {
   const manager = id === undefined ? undefined : book.managers.get(id);
   if (!manager) return null;
+  const day = parseLocalDate(today);
+  const away = awayDaysOf(book, manager.id).find(
+    ({ fromDay, untilDay }) => typeof day === 'number' && fromDay <= day && day < untilDay,
+  );
   return {
     id: manager.id,
     name: manager.name,
     email: manager.email ?? null,
-    away: isAway(book, manager.id, today),
+    away: away !== undefined,
+    awayUntil: away ? formatLocalDate(away.untilDay - 1) : null,
   };
 }

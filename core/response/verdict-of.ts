@@ -6,6 +6,7 @@ import type { Engagement } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
 import { usageOf } from '../scope/check.ts';
+import type { Usage } from '../scope/finding.ts';
 import { isIdentified } from '../scope/unidentified-writer.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
@@ -20,13 +21,13 @@ export interface VerdictOptions {
   nowMs: number;
   /** Language of the names in the verdict. */
   language: Language;
-  /** Engagement that the user has picked for this ticket. */
-  picked?: string | undefined;
+  /** Engagement that the user has picked for this ticket; `null`: none that fits is right. */
+  picked?: string | null | undefined;
 }
 
 /** The countdown can go on for so long after the due time, or from now on, without another question. */
 const AHEAD_MS = 8 * DAY_MS;
-/** Of a due time long past only so much is needed to count on from. */
+/** Of an inquiry long past only so much is needed to draw, and to count on from. */
 const BEHIND_MS = 30 * DAY_MS;
 
 /**
@@ -136,8 +137,7 @@ function scopeOf(
   const chips: ScopeChip[] = usageOf(book, engagement, { nowMs }).map((usage) => ({
     rule: usage.rule,
     severity: usage.severity,
-    message: usage.rule,
-    values: { used: usage.used, limit: usage.limit },
+    ...usageWords(usage),
     rests: usage.rests,
   }));
   if (chips.length === 0) {
@@ -159,9 +159,16 @@ function scopeOf(
   return chips;
 }
 
+/** The forecast is said where it says more than what is used already. */
+function usageWords({ rule, used, limit, forecast }: Usage): Pick<ScopeChip, 'message' | 'values'> {
+  return forecast !== undefined && forecast > used
+    ? { message: `${rule}-forecast`, values: { used, limit, forecast } }
+    : { message: rule, values: { used, limit } };
+}
+
 function openAround(clock: BusinessClock, current: Inquiry | null, nowMs: number): [number, number][] {
-  const dueMs = current?.due?.[0] ?? nowMs;
-  const fromMs = Math.max(Math.min(nowMs, dueMs), nowMs - BEHIND_MS);
+  const sinceMs = Math.min(nowMs, current?.due?.[0] ?? nowMs, current?.received?.[0] ?? nowMs);
+  const fromMs = Math.max(sinceMs, nowMs - BEHIND_MS);
   const untilMs = Math.max(nowMs, current?.due?.[1] ?? nowMs) + AHEAD_MS;
   return clock.openBetween(fromMs, untilMs).map(({ startMs, endMs }) => [startMs, endMs]);
 }

@@ -32,6 +32,8 @@ export interface PersonView {
   name: string;
   email: string | null;
   away: boolean;
+  /** Last day of being away, where that is today. */
+  awayUntil: string | null;
 }
 
 export interface EngagementView {
@@ -73,7 +75,7 @@ export interface Verdict {
   withoutInquiry: Extract<ResponseState, 'nothing-owed' | 'unread'>;
   /** Every inquiry of the thread, oldest first. */
   history: Inquiry[];
-  /** Open intervals `[start, end)` from before the due time or now to some days after both, for the countdown. */
+  /** Open intervals `[start, end)` from when it was received to some days after both due and now, to draw and count. */
   open: [number, number][];
   entitlements: EntitlementVerdict[];
   scope: ScopeChip[];

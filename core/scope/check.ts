@@ -1,4 +1,5 @@
 /** Runs every scope rule. */
+import { oncePerEngagement } from '../cadence/remembered.ts';
 import type { DirectoryBook } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, Usage } from './finding.ts';
@@ -19,6 +20,28 @@ export function checkScope(book: DirectoryBook, moment: Moment): Finding[] {
   const findings = SCOPE_RULES.flatMap((rule) => rule.check(book, moment));
   return [...findings.filter(isViolation), ...findings.filter((finding) => !isViolation(finding))];
 }
+
+/**
+ * The same for one engagement and its manager alone: what stands beside a ticket must not wait for a directory of
+ * thousands.
+ */
+export function checkEngagement(book: DirectoryBook, engagement: Engagement, moment: Moment): Finding[] {
+  return checkScope(narrowed(book, engagement), moment).filter(
+    ({ subject }) => subject.id === (subject.kind === 'manager' ? engagement.manager : engagement.id),
+  );
+}
+
+/** A book of nothing but the engagements of one manager. */
+const narrowed = oncePerEngagement(
+  (book: DirectoryBook, { manager }: Engagement): DirectoryBook => ({
+    ...book,
+    directory: {
+      ...book.directory,
+      managers: book.directory.managers.filter(({ id }) => id === manager),
+      engagements: [...(book.engagementsOfManager.get(manager) ?? [])],
+    },
+  }),
+);
 
 /**
  * How much of each stated limit one engagement uses now: contacts, cases, hours of the running week. Empty where its

@@ -72,13 +72,12 @@ function labels(book: DirectoryBook, language: Language, nowMs: number): PopupAn
 
 function sayCustomer(view: CustomerView, book: DirectoryBook, translate: Translate): CustomerAnswer {
   const { engagement, hours } = view;
-  const { clauses } = book.rulebook.availability;
   return {
     engagement,
     entitlements: sayEntitlements(view.entitlements, book, translate),
-    target: sayTarget(engagement.target, engagement.targetRests, translate),
+    target: sayTarget(engagement.target, engagement.targetRests, book, translate),
     hours: hoursRows(hours.week, translate.language),
-    hoursClause: sayRest({ kind: 'clause', clause: clauses.hours }, translate),
+    hoursClause: sayRest(engagement.hoursRests, translate, book.rulebook),
     openNow: hours.openNow,
     nextChangeMs: hours.nextChangeMs,
     daysOff: hours.daysOff.map(({ date, name, kind }) => ({

@@ -39,7 +39,7 @@ const look = z.object({
 
 const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
-  z.object({ type: z.literal('pick'), facts: factsSchema, engagement: id, scope }),
+  z.object({ type: z.literal('pick'), facts: factsSchema, engagement: z.nullable(id), scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
   z.object({ type: z.literal('panel') }),
   z.object({ type: z.literal('keep'), look }),

@@ -8,8 +8,16 @@ import { termOf } from '#core/language/term.ts';
 import type { Problem } from '#core/problem.ts';
 import { sayRest } from '#core/response/say-derivation.ts';
 import type { EntitlementVerdict, ScopeChip } from '#core/response/verdict.ts';
+import type { Finding } from '#core/scope/finding.ts';
+import { sayFinding } from '#core/scope/say-finding.ts';
 import type { TargetAmount } from '#core/time/due-at.ts';
-import type { Refusal, SaidChip, SaidEntitlement, SaidProblem } from '../platform/messages.ts';
+import type {
+  Refusal,
+  SaidChip,
+  SaidEntitlement,
+  SaidProblem,
+  SaidScopeFinding,
+} from '../platform/messages.ts';
 
 export function sayProblems(problems: readonly Problem[], translate: Translate): SaidProblem[] {
   return problems.map((problem) => ({ code: problem.code, text: sayProblem(problem, translate) }));
@@ -19,7 +27,11 @@ export function refusal(problem: Problem, translate: Translate): Refusal {
   return { kind: 'refused', code: problem.code, text: sayProblem(problem, translate) };
 }
 
-export function sayChips(chips: readonly ScopeChip[], translate: Translate): SaidChip[] {
+export function sayChips(
+  chips: readonly ScopeChip[],
+  { rulebook }: DirectoryBook,
+  translate: Translate,
+): SaidChip[] {
   return chips.map(({ rule, severity, message, values, rests }) => ({
     rule,
     severity,
@@ -28,8 +40,33 @@ export function sayChips(chips: readonly ScopeChip[], translate: Translate): Sai
       values,
       translate.language,
     ),
-    clause: rests && sayRest(rests, translate),
+    clause: rests && sayRest(rests, translate, rulebook),
   }));
+}
+
+/** What is over a limit, or near one: the newest of it, and how much more there is. */
+export function sayFindings(
+  findings: readonly Finding[],
+  { rulebook }: DirectoryBook,
+  translate: Translate,
+): { shown: SaidScopeFinding[]; more: number } {
+  const newest = [...findings].sort(
+    (a, b) => Number(a.severity !== 'violation') - Number(b.severity !== 'violation') || newer(a, b),
+  );
+  return {
+    shown: newest.slice(0, MOST_FINDINGS).map((finding) => {
+      const { text, whatToDo, rests, isReading } = sayFinding(finding, translate, rulebook);
+      return { severity: finding.severity, text, whatToDo, rests, isReading };
+    }),
+    more: Math.max(0, newest.length - MOST_FINDINGS),
+  };
+}
+
+const MOST_FINDINGS = 5;
+
+function newer(a: Finding, b: Finding): number {
+  const [first, second] = [a.since ?? '', b.since ?? ''];
+  return first > second ? -1 : first < second ? 1 : 0;
 }
 
 /** Names the part of the source that an entitlement stands in, and the one its delivery does. */
@@ -47,7 +84,7 @@ export function sayEntitlements(
 
 function sectionOf(id: string, book: DirectoryBook, translate: Translate): string {
   const clause = book.rulebook.clauses[id];
-  if (!clause) return sayRest({ kind: 'clause', clause: id }, translate);
+  if (!clause) return sayRest({ kind: 'clause', clause: id }, translate, book.rulebook);
   const { names } = clause;
   return termOf('section', { id: clause.section, names }, translate.language);
 }
@@ -56,9 +93,10 @@ function sectionOf(id: string, book: DirectoryBook, translate: Translate): strin
 export function sayTarget(
   target: TargetAmount | null,
   rests: Rest,
+  { rulebook }: DirectoryBook,
   translate: Translate,
 ): { text: string; clause: string } {
-  const clause = sayRest(rests, translate);
+  const clause = sayRest(rests, translate, rulebook);
   if (target?.businessDays !== undefined) {
     return { text: translate('popup.target-days', { count: target.businessDays }), clause };
   }

@@ -4,13 +4,14 @@ import { sayProblem } from '#core/language/say-problem.ts';
 import { sayDerivation } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
+import { checkEngagement } from '#core/scope/check.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import { currentDirectory } from './directory.ts';
 import { siteSettings } from './look.ts';
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
-import { sayChips, sayEntitlements } from './say.ts';
+import { sayChips, sayEntitlements, sayFindings } from './say.ts';
 import { rememberSeen } from './seen.ts';
 import { OVERLAY_WORDS, spoken, surfaceLanguage } from './speak.ts';
 
@@ -33,13 +34,19 @@ export async function answerTicket(
   const verdict = verdictOf(facts, book, { nowMs, language, picked: pick?.engagement });
   await Promise.all([rememberOwed(facts, verdict), rememberSeen(facts.url, verdict.engagement?.id ?? null)]);
   const zone = verdict.engagement?.zone ?? 'UTC';
+  const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
+  const { match } = verdict;
+  const isPicked = match.kind === 'matched' ? match.by === 'picked' : pick?.engagement === null;
   return {
     kind: 'verdict',
     verdict,
     why: sayDerivation(verdict.current?.steps ?? [], { translate, zone, rulebook: book.rulebook }),
     entitlements: sayEntitlements(verdict.entitlements, book, translate),
-    chips: sayChips(verdict.scope, translate),
-    picked: verdict.match.kind === 'matched' && verdict.match.by === 'picked' ? (pick?.scope ?? null) : null,
+    chips: sayChips(verdict.scope, book, translate),
+    findings: engagement
+      ? sayFindings(checkEngagement(book, engagement, { nowMs }), book, translate)
+      : { shown: [], more: 0 },
+    picked: isPicked ? (pick?.scope ?? null) : null,
     dueSoonMs: book.rulebook.readings.dueSoonMinutes * MINUTE_MS,
     site,
     ...spoken(language, OVERLAY_WORDS),

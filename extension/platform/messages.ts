@@ -28,7 +28,7 @@ export interface KeptLook {
 
 /** What the user does in the overlay, always about the page it is on. */
 export type Change =
-  | { type: 'pick'; facts: TicketFacts; engagement: string; scope: PickScope }
+  | { type: 'pick'; facts: TicketFacts; engagement: string | null; scope: PickScope }
   | { type: 'unpick'; facts: TicketFacts }
   | { type: 'keep'; look: KeptLook }
   | { type: 'set-zone'; zone: string | null }
@@ -77,6 +77,15 @@ export interface SiteSettings {
 /** An entitlement with its clause in words. */
 export type SaidEntitlement = EntitlementVerdict;
 
+/** Something over a limit, or near one, in words. */
+export interface SaidScopeFinding {
+  severity: 'violation' | 'warning';
+  text: string;
+  whatToDo: string;
+  rests: string;
+  isReading: boolean;
+}
+
 export interface SaidChip {
   rule: string;
   /** `null`: within the limit, or a remark. */
@@ -92,6 +101,7 @@ export interface TicketAnswer extends Spoken {
   why: SaidStep[];
   entitlements: SaidEntitlement[];
   chips: SaidChip[];
+  findings: { shown: SaidScopeFinding[]; more: number };
   /** How far the pick reaches that tied the ticket to its engagement; `null` where none did. */
   picked: PickScope | null;
   /** Business time before the due time from which an answer is due soon. */

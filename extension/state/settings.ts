@@ -4,7 +4,8 @@ import type { Language } from '#core/language/index.ts';
 import type { PickScope, Place } from '../platform/messages.ts';
 
 export interface StoredPick {
-  engagement: string;
+  /** `null`: none that fits the page is right. */
+  engagement: string | null;
   scope: PickScope;
   atMs: number;
 }

@@ -8,12 +8,14 @@ import type { Say } from '../../ui/words.ts';
 import { Remaining } from '../Remaining.tsx';
 import { standingAt } from '../standing.ts';
 import type { PartProps } from './Panel.tsx';
+import { Timeline } from './Timeline.tsx';
 
 export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { engagement: EngagementView }) {
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
   const state = standing?.state ?? answer.verdict.withoutInquiry;
   const countdown = standing?.countdown ?? null;
+  const atOpening = countdown !== null && countdown.leftMs === 0 && !countdown.running;
   return (
     <div class="part owed">
       <p class={`state tone-${toneOf(state)}`} data-part="state" data-state={state}>
@@ -21,8 +23,8 @@ export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { eng
         {current && !current.certain && <span class="soft"> {say('overlay.uncertain')}</span>}
       </p>
       {countdown && (
-        <p class="figure">
-          <Remaining countdown={countdown} say={say} />
+        <p class={`figure ${atOpening ? 'words' : ''}`}>
+          {atOpening ? say('overlay.due-at-opening') : <Remaining countdown={countdown} say={say} />}
         </p>
       )}
       {countdown && !countdown.running && (
@@ -41,6 +43,20 @@ export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { eng
             when: instantIn(current.answered[0], zone, say.language, nowMs),
           })}
         </p>
+      )}
+      {current?.due && current.received && (
+        <Timeline
+          received={current.received}
+          due={current.due}
+          open={answer.verdict.open}
+          daysOff={current.steps.flatMap((step) =>
+            step.step === 'passed-over' && step.name !== undefined
+              ? [{ from: step.from, until: step.until, name: step.name }]
+              : [],
+          )}
+          {...{ nowMs, say }}
+          zone={engagement.zone}
+        />
       )}
       <Why steps={answer.why} say={say} />
     </div>

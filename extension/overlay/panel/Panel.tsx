@@ -6,6 +6,7 @@ import { type Say, sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';
 import { Head } from './Head.tsx';
 import { Owed } from './Owed.tsx';
+import { People } from './People.tsx';
 import { Pick } from './Pick.tsx';
 import { ReadFacts } from './ReadFacts.tsx';
 import { Scope } from './Scope.tsx';
@@ -61,6 +62,7 @@ function Verdict(props: PartProps) {
         <>
           <Owed {...props} engagement={engagement} />
           <Scope {...props} />
+          <People engagement={engagement} say={say} />
           <details class="part">
             <summary>{say('overlay.entitlements', { tier: engagement.tier.name })}</summary>
             <Entitlements entries={answer.entitlements} say={say} />

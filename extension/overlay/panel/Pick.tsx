@@ -23,7 +23,7 @@ export function Pick({ shown: { facts }, answer, send, say }: PartProps) {
       }}
     >
       <p>{say(`overlay.${match.kind}`)}</p>
-      <label>
+      <label class="field">
         <span>{say('overlay.engagement')}</span>
         <select
           class="select"
@@ -38,7 +38,7 @@ export function Pick({ shown: { facts }, answer, send, say }: PartProps) {
           ))}
         </select>
       </label>
-      <label>
+      <label class="field">
         <span>{say('overlay.holds-for')}</span>
         <select
           class="select"

@@ -5,7 +5,9 @@ import { zoneCity } from '../../ui/format.ts';
 import type { Say } from '../../ui/words.ts';
 import type { PartProps } from './Panel.tsx';
 
-export function ReadFacts({ shown: { facts }, answer, zone: mine, send, say }: PartProps) {
+export function ReadFacts(props: PartProps) {
+  const { shown, answer, zone: mine, send, say } = props;
+  const { facts } = shown;
   const { verdict, picked } = answer;
   const { match } = verdict;
   const unread = [...new Set(verdict.unread)];
@@ -30,7 +32,7 @@ export function ReadFacts({ shown: { facts }, answer, zone: mine, send, say }: P
       )}
       {picked !== null && (
         <p class="part picked">
-          {say(`overlay.picked-${picked}`)}{' '}
+          {say(match.kind === 'matched' ? `overlay.picked-${picked}` : 'overlay.unpicked')}{' '}
           <button type="button" class="button link" onClick={() => void send({ type: 'unpick', facts })}>
             {say('overlay.unpick')}
           </button>
@@ -39,7 +41,7 @@ export function ReadFacts({ shown: { facts }, answer, zone: mine, send, say }: P
       <details class="part facts">
         <summary>{say('overlay.facts')}</summary>
         <dl>
-          {rows(facts).map(([label, fact]) => (
+          {rows(facts, say).map(([label, fact]) => (
             <div key={label}>
               <dt>{say(`unread.${label}`)}</dt>
               <dd>
@@ -48,17 +50,32 @@ export function ReadFacts({ shown: { facts }, answer, zone: mine, send, say }: P
             </div>
           ))}
         </dl>
-        {match.kind === 'matched' && picked === null && <p>{say(`match.${match.by}`)}</p>}
+        {match.kind === 'matched' && picked === null && (
+          <p>
+            {say(`match.${match.by}`)}{' '}
+            <button
+              type="button"
+              class="button link"
+              onClick={() => void send({ type: 'pick', facts, engagement: null, scope: 'ticket' })}
+            >
+              {say('overlay.wrong-customer')}
+            </button>
+          </p>
+        )}
         {zone && <p>{zone}</p>}
+        <SiteZone {...props} />
       </details>
     </>
   );
 }
 
-type Row = [label: 'id' | 'subject' | 'requester' | 'organisation' | 'status', fact: Fact<string>];
+type Row = [
+  label: 'id' | 'subject' | 'requester' | 'organisation' | 'status' | 'messages',
+  fact: Fact<string>,
+];
 
-function rows(facts: TicketFacts): Row[] {
-  const { id, subject, requester, organisation, status } = facts;
+function rows(facts: TicketFacts, say: Say): Row[] {
+  const { id, subject, requester, organisation, status, messages } = facts;
   const found: Row[] = [];
   if (id) found.push(['id', id]);
   if (subject) found.push(['subject', subject]);
@@ -68,6 +85,11 @@ function rows(facts: TicketFacts): Row[] {
   }
   if (organisation) found.push(['organisation', organisation]);
   if (status) found.push(['status', { ...status, value: status.value.shown }]);
+  if (messages.length > 0) {
+    const customer = messages.filter(({ role }) => role === 'customer').length;
+    const value = say('overlay.messages-read', { count: messages.length, customer });
+    found.push(['messages', { value, source: messages[0]!.source }]);
+  }
   return found;
 }
 
@@ -79,4 +101,30 @@ function zoneNote(facts: TicketFacts, answer: TicketAnswer, browserZone: string,
     return say('overlay.zone-setting', { zone: zoneCity(answer.site.zone ?? browserZone) });
   }
   return zones.length > 0 ? say('overlay.zone-stated') : null;
+}
+
+/** The likely zones; any other is set in the options. */
+function SiteZone({ answer, zone: browserZone, send, say }: PartProps) {
+  const contract = answer.verdict.engagement?.zone;
+  const set = answer.site.zone;
+  const choices = new Map([['', say('overlay.zone-browser', { zone: zoneCity(browserZone) })]]);
+  if (contract) choices.set(contract, say('overlay.zone-contract', { zone: zoneCity(contract) }));
+  choices.set('UTC', say('overlay.zone-utc'));
+  if (set !== null && !choices.has(set)) choices.set(set, say('overlay.zone-other', { zone: zoneCity(set) }));
+  return (
+    <label class="field">
+      <span>{say('overlay.zone-label')}</span>
+      <select
+        class="select"
+        value={set ?? ''}
+        onChange={(event) => void send({ type: 'set-zone', zone: event.currentTarget.value || null })}
+      >
+        {[...choices].map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

@@ -50,11 +50,11 @@ describe('the verdict on a ticket', () => {
     expect(row).toEqual(page);
   });
 
-  it('carries the open hours up to the due time and beyond, so that the countdown needs no other question', () => {
+  it('carries the open hours from when it was received to past the due time, so that picture and countdown need no other question', () => {
     const { open, current } = ask(premium(), [['customer', MONDAY_TEN]], '2026-06-08T16:00+02:00');
     expect(current).toMatchObject({ state: 'due-soon', leftMs: 2 * 3_600_000 });
     expect(open.slice(0, 2)).toEqual([
-      [at('2026-06-08T16:00+02:00'), at('2026-06-08T17:00+02:00')],
+      [at('2026-06-08T10:00+02:00'), at('2026-06-08T17:00+02:00')],
       [at('2026-06-09T09:00+02:00'), at('2026-06-09T17:00+02:00')],
     ]);
   });

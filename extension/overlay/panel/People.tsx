@@ -1,0 +1,43 @@
+/** Who serves this engagement, who backs up, and who is away until when. */
+import type { EngagementView, PersonView } from '#core/response/verdict.ts';
+import { dateOnly } from '../../ui/format.ts';
+import type { Say } from '../../ui/words.ts';
+
+export function People({ engagement, say }: { engagement: EngagementView; say: Say }) {
+  const { manager, backup, serving } = engagement;
+  const rows: [label: string, person: PersonView, serves: boolean][] = [
+    ['overlay.service-manager', manager, serving === 'manager'],
+  ];
+  if (backup) rows.push(['overlay.backup', backup, serving === 'backup']);
+  return (
+    <div class="part" data-part="people">
+      <dl class="people">
+        {rows.map(([label, person, serves]) => (
+          <div key={label}>
+            <dt>{say(label)}</dt>
+            <dd>
+              {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}{' '}
+              <span class={person.away ? 'tone-warn small' : 'soft small'}>
+                {noteOn(person, serves, say)}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {serving === null && (
+        <p class="tone-warn">
+          {backup === null
+            ? say('overlay.no-backup', { manager: manager.name })
+            : say('overlay.nobody-serves', { manager: manager.name })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function noteOn({ away, awayUntil }: PersonView, serves: boolean, say: Say): string {
+  if (away && awayUntil !== null) {
+    return say('overlay.away-until', { until: dateOnly(awayUntil, say.language) });
+  }
+  return serves ? say('overlay.serves-today') : '';
+}

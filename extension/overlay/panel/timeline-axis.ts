@@ -1,0 +1,59 @@
+/** Where things stand on the timeline: instants to pixels, and labels that do not run into each other. */
+
+export const WIDTH = 336;
+export const HEIGHT = 48;
+export const TRACK = { above: 9, top: 16, height: 16, middle: 24, below: 44 };
+
+/** Room for a marker at either end. */
+const EDGE = 6;
+/** An answer long overdue would leave no room for the way to its due time: the axis ends before now. */
+const MOST_AFTER_DUE = 1;
+/** Room after the later of due and now. */
+const AFTER_SHARE = 0.06;
+/** About the width of a letter. */
+const LETTER = 5.6;
+const GAP = 6;
+
+export interface Axis {
+  fromMs: number;
+  untilMs: number;
+  /** Instants outside of it stand at its ends. */
+  x: (atMs: number) => number;
+}
+
+export function axisOf(receivedMs: number, dueMs: number, nowMs: number): Axis {
+  const span = Math.max(1, dueMs - receivedMs);
+  const lastMs = Math.min(Math.max(dueMs, nowMs), dueMs + span * MOST_AFTER_DUE);
+  const fromMs = Math.min(receivedMs, nowMs);
+  const untilMs = lastMs + (lastMs - fromMs) * AFTER_SHARE;
+  const scale = (WIDTH - 2 * EDGE) / (untilMs - fromMs);
+  return {
+    fromMs,
+    untilMs,
+    x: (atMs) => EDGE + (Math.max(fromMs, Math.min(atMs, untilMs)) - fromMs) * scale,
+  };
+}
+
+export interface Label {
+  text: string;
+  x: number;
+}
+
+/** Names under or over the track; one that would run into a name listed before it is left out. */
+export function labelsOf(axis: Axis, names: readonly { atMs: number; text: string }[]): Label[] {
+  const kept: (Label & { left: number; right: number })[] = [];
+  for (const { atMs, text } of names) {
+    const half = widthOf(text) / 2;
+    const x = Math.max(half, Math.min(axis.x(atMs), WIDTH - half));
+    const [left, right] = [x - half - GAP / 2, x + half + GAP / 2];
+    if (kept.every((other) => right <= other.left || other.right <= left)) {
+      kept.push({ text, x, left, right });
+    }
+  }
+  return kept.map(({ text, x }) => ({ text, x }));
+}
+
+/** Ideographs and Hangul are about twice as wide as letters. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0)! >= 0x1100 ? 2 : 1) * LETTER, 0);
+}
