@@ -43,18 +43,21 @@ beforeAll(async () => {
 afterEach(() => dueline?.closePages());
 afterAll(() => dueline?.close());
 
-chromiumTest('a target of four hours counts hours, in the words of the organisation’s own clauses', async () => {
-  const business = await unfoldOverlay(await dueline.openTicket('1'));
-  expect(business).toMatchObject({
-    tierName: 'Business',
-    state: 'running',
-    // Received an hour ago.
-    due: iso(nowMs + 3 * HOUR),
-  });
-  expect(business.why.join('\n')).toContain('Business: first answer within 4 service hours');
-  expect(business.text).toContain('Contacts 0 of 5');
-  expect(business.text).toContain('Capacity review');
-});
+chromiumTest(
+  'a target of four hours counts hours, in the words of the organisation’s own clauses',
+  async () => {
+    const business = await unfoldOverlay(await dueline.openTicket('1'));
+    expect(business).toMatchObject({
+      tierName: 'Business',
+      state: 'running',
+      // Received an hour ago.
+      due: iso(nowMs + 3 * HOUR),
+    });
+    expect(business.why.join('\n')).toContain('Business: first answer within 4 service hours');
+    expect(business.text).toContain('Contacts 0 of 5');
+    expect(business.text).toContain('Capacity review');
+  },
+);
 
 chromiumTest('a tier that promises no time says so, and counts nothing down', async () => {
   const community = await unfoldOverlay(await dueline.openTicket('2'));
