@@ -1,7 +1,7 @@
 /** The verdict on one ticket: whose it is, what is owed and until when, what the customer is entitled to. */
 import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
 import { folded, ticketKey } from '../engagement/claims.ts';
-import { matchEngagement } from '../engagement/match.ts';
+import { type Match, matchEngagement } from '../engagement/match.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
@@ -40,7 +40,7 @@ const BEHIND_MS = 30 * DAY_MS;
  * verdictOf(facts, book, { nowMs: 0, language: 'en' }).match // { kind: 'unknown' }
  */
 export function verdictOf(facts: TicketFacts, book: DirectoryBook, options: VerdictOptions): Verdict {
-  const match = matchEngagement(facts, book, options.nowMs, options.picked);
+  const { match, history, current, zoneDoubtful } = judgeTicket(facts, book, options);
   const verdict: Verdict = {
     askedMs: options.nowMs,
     match: match.kind === 'matched' ? { kind: 'matched', by: match.by } : { kind: match.kind },
@@ -61,16 +61,40 @@ export function verdictOf(facts: TicketFacts, book: DirectoryBook, options: Verd
   const { engagement } = match;
   const clock = clockOf(book, engagement);
   verdict.engagement = viewEngagement(book, engagement, options);
-  verdict.history = historyOf(facts, book, engagement, options.nowMs);
-  verdict.current = currentInquiry(verdict.history);
+  verdict.history = history;
+  verdict.current = current;
   const since = verdict.current?.received?.[0] ?? options.nowMs;
   verdict.entitlements = viewEntitlements(book, termsAt(book, engagement, since), options.language);
   verdict.scope = scopeOf(book, engagement, verdict.current, options.nowMs);
   verdict.open = openAround(clock, verdict.current, options.nowMs);
-  if (facts.messages.some(({ at }) => at !== null && at.fromMs > options.nowMs + CLOCK_SKEW_MS)) {
-    verdict.unread.push('zone');
-  }
+  if (zoneDoubtful) verdict.unread.push('zone');
   return verdict;
+}
+
+/** What a verdict is built on: whose ticket it is, and its inquiries. */
+export interface Judgement {
+  match: Match;
+  /** Oldest first; empty where nothing is matched. */
+  history: Inquiry[];
+  current: Inquiry | null;
+  /** A message lies in the future: its zone was read wrong. */
+  zoneDoubtful: boolean;
+}
+
+/** The part of a verdict that a row of a list shows, and the only way in which either comes to it. */
+export function judgeTicket(
+  facts: TicketFacts,
+  book: DirectoryBook,
+  { nowMs, picked }: Pick<VerdictOptions, 'nowMs' | 'picked'>,
+): Judgement {
+  const match = matchEngagement(facts, book, nowMs, picked);
+  const history = match.kind === 'matched' ? historyOf(facts, book, match.engagement, nowMs) : [];
+  return {
+    match,
+    history,
+    current: currentInquiry(history),
+    zoneDoubtful: facts.messages.some(({ at }) => at !== null && at.fromMs > nowMs + CLOCK_SKEW_MS),
+  };
 }
 
 /** Whether a customer's message can have been missed: not read, not told apart, or folded away by the page. */

@@ -18,8 +18,9 @@ import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { forgetPick, rememberPick } from './picks.ts';
 import { answerPopup } from './popup.ts';
 import { push } from './push.ts';
-import { bringPanel, bringView } from './registration.ts';
+import { bringPanel, bringPart, bringView } from './registration.ts';
 import { acceptRequest, type Self, type Sender } from './requests.ts';
+import { answerRows } from './rows.ts';
 import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
 import { answerTicket } from './ticket.ts';
@@ -79,6 +80,11 @@ async function answerPage(
       await push({ type: 'changed' });
       return DONE;
     }
+    case 'bring':
+      await bringPart(sender, request.part);
+      return DONE;
+    case 'rows':
+      return answerRows(request.rows, pageUrl, clock());
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return DONE;

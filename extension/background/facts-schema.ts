@@ -18,6 +18,8 @@ const time = z.object({
   shown: text,
 });
 
+const status = z.object({ shown: text, kind: z.nullable(z.enum(['open', 'pending', 'solved', 'closed'])) });
+
 export const MOST_MESSAGES = 5000;
 
 export const factsSchema = z.object({
@@ -29,7 +31,7 @@ export const factsSchema = z.object({
   requester: fact(person),
   organisation: fact(text),
   created: fact(time),
-  status: fact(z.object({ shown: text, kind: z.nullable(z.enum(['open', 'pending', 'solved', 'closed'])) })),
+  status: fact(status),
   priority: fact(text),
   assignee: fact(text),
   messages: z
@@ -49,3 +51,20 @@ export const factsSchema = z.object({
     )
     .check(z.maxLength(20)),
 });
+
+export const MOST_ROWS = 2000;
+
+export const rowsSchema = z
+  .array(
+    z.object({
+      url,
+      id: z.nullable(text),
+      subject: z.nullable(text),
+      requester: z.nullable(person),
+      organisation: z.nullable(text),
+      status: z.nullable(status),
+      created: z.nullable(time),
+      changed: z.nullable(time),
+    }),
+  )
+  .check(z.maxLength(MOST_ROWS));

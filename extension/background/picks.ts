@@ -12,7 +12,11 @@ const SCOPES: readonly PickScope[] = ['ticket', 'organisation', 'domain'];
 
 /** The nearest pick that holds for a ticket. */
 export async function pickFor(facts: TicketFacts): Promise<StoredPick | null> {
-  const picks = await picksItem.getValue();
+  return pickAmong(await picksItem.getValue(), facts);
+}
+
+/** The same among picks that are at hand. */
+export function pickAmong(picks: Record<string, StoredPick>, facts: TicketFacts): StoredPick | null {
   for (const scope of SCOPES) {
     const key = keyOf(facts, scope);
     if (key !== null && Object.hasOwn(picks, key)) return picks[key]!;

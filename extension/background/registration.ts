@@ -1,10 +1,10 @@
 /** Keeps the content script registered for exactly the sites that are switched on, and in their open tabs. */
 import { browser } from 'wxt/browser';
-import { lookOnce } from '../platform/look.ts';
+import { CONTENT_SCRIPTS, lookOnce } from '../platform/look.ts';
+import type { Part } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 const ID = 'overlay';
-const CONTENT_SCRIPT = '/overlay.js';
 const VIEW_SCRIPT = '/view.js';
 const PANEL_SCRIPT = '/panel.js';
 
@@ -23,7 +23,7 @@ async function registerNow(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, js: [CONTENT_SCRIPT], matches, runAt: 'document_idle' as const };
+  const script = { id: ID, js: [...CONTENT_SCRIPTS], matches, runAt: 'document_idle' as const };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -36,7 +36,7 @@ export async function runInOpenTabs(patterns: readonly string[]): Promise<void> 
     tabs.flatMap(({ id }) =>
       id === undefined
         ? []
-        : [browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] })],
+        : [browser.scripting.executeScript({ target: { tabId: id }, files: [...CONTENT_SCRIPTS] })],
     ),
   );
 }
@@ -54,6 +54,10 @@ export function bringView(frame: Frame, opens: boolean): Promise<void> {
 
 export function bringPanel(frame: Frame): Promise<void> {
   return bring(frame, [PANEL_SCRIPT]);
+}
+
+export function bringPart(frame: Frame, part: Part): Promise<void> {
+  return bring(frame, [`/${part}.js`]);
 }
 
 /** A page that is gone by now needs none. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '#core/language/index.ts';
 import { type ProblemOf, problem } from '#core/problem.ts';
 import type { Request } from '../platform/messages.ts';
-import { factsSchema } from './facts-schema.ts';
+import { factsSchema, rowsSchema } from './facts-schema.ts';
 
 export interface Sender {
   id?: string | undefined;
@@ -42,6 +42,8 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pick'), facts: factsSchema, engagement: z.nullable(id), scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
   z.object({ type: z.literal('panel') }),
+  z.object({ type: z.literal('bring'), part: z.enum(['lists']) }),
+  z.object({ type: z.literal('rows'), rows: rowsSchema }),
   z.object({ type: z.literal('keep'), look }),
   z.object({ type: z.literal('set-zone'), zone }),
   z.object({ type: z.literal('open-options') }),
@@ -80,7 +82,8 @@ export function acceptRequest(
   const page = pageRequest.safeParse(message);
   if (!page.success) return refused(shapeOf(page.error));
   const request = page.data as Request;
-  if ('facts' in request && originOf(request.facts.url) !== originOf(sender.url)) return refused('address');
+  const about = 'facts' in request ? [request.facts.url] : 'rows' in request ? request.rows.map(({ url }) => url) : [];
+  if (about.some((url) => originOf(url) !== originOf(sender.url!))) return refused('address');
   return { request, from: 'page', pageUrl: sender.url };
 }
 

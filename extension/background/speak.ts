@@ -31,5 +31,6 @@ export const OVERLAY_WORDS: Section[] = [
   'source',
   'unread',
 ];
+export const LIST_WORDS: Section[] = ['list', 'overlay', 'state'];
 export const POPUP_WORDS: Section[] = ['popup', 'overlay', 'state', 'method', 'frequency'];
 export const OPTIONS_WORDS: Section[] = ['options', 'problem'];

@@ -9,6 +9,7 @@ import { MINUTE_MS } from '#core/time/units.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import { currentDirectory } from './directory.ts';
 import { siteSettings } from './look.ts';
+import { rememberLook } from './looked.ts';
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements, sayFindings } from './say.ts';
@@ -32,7 +33,11 @@ export async function answerTicket(
     return { kind: 'no-directory', problem, ...spoken(language, OVERLAY_WORDS), site };
   }
   const verdict = verdictOf(facts, book, { nowMs, language, picked: pick?.engagement });
-  await Promise.all([rememberOwed(facts, verdict), rememberSeen(facts.url, verdict.engagement?.id ?? null)]);
+  await Promise.all([
+    rememberLook(facts, nowMs),
+    rememberOwed(facts, verdict),
+    rememberSeen(facts.url, verdict.engagement?.id ?? null),
+  ]);
   const zone = verdict.engagement?.zone ?? 'UTC';
   const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
   const { match } = verdict;

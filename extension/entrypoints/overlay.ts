@@ -1,6 +1,7 @@
 /** The content script: run by the background on sites that are switched on, or by the popup for one look. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { amended } from '../overlay/amend.ts';
 import { startSession } from '../overlay/session.ts';
 import { world } from '../overlay/view-contract.ts';
 import { ask, onPush } from '../platform/ask.ts';
@@ -13,7 +14,10 @@ export default defineUnlistedScript((): { ticket: boolean } => {
     world.session = startSession({
       window,
       clock: Date.now,
-      read: (zone, nowMs) => readTicket(document, new URL(location.href), { zone, browserZone, nowMs }),
+      read: (zone, nowMs) => {
+        const options = { zone, browserZone, nowMs };
+        return amended(readTicket(document, new URL(location.href), options), options);
+      },
       ask,
       onPush,
       makeView: () => world.makeView,

@@ -9,7 +9,7 @@ export function ticketOf(facts: TicketFacts): string {
 }
 
 /** Equal for facts that lead to the same verdict: "3 hours ago" is read a little differently every minute. */
-export function signatureOf(facts: TicketFacts): string {
+export function signatureOf(facts: object): string {
   return JSON.stringify(facts, (_key, value: unknown) =>
     isTime(value) && value.fromMs !== value.untilMs ? [value.shown, value.zone] : value,
   );

@@ -1,7 +1,7 @@
 /** Where an answer stands at an instant, worked out in the page from the verdict's intervals. */
-import type { ResponseState } from '#core/response/inquiry.ts';
+import type { Inquiry, ResponseState } from '#core/response/inquiry.ts';
 import type { TicketAnswer } from '../platform/messages.ts';
-import { type Countdown, countdownAt } from './countdown.ts';
+import { type Countdown, countdownAt, type Open } from './countdown.ts';
 
 export interface Standing {
   state: ResponseState;
@@ -12,15 +12,30 @@ export interface Standing {
 /** States in which a clock runs towards, or away from, a due time. */
 const WAITING: readonly ResponseState[] = ['running', 'due-soon', 'overdue'];
 
+/** An answer owed, as the background judged it: of a ticket's page, or of a list's row. */
+type Owed = Pick<Inquiry, 'state' | 'due' | 'lateMs'>;
+
+/** When it was judged, and the open intervals from then on. */
+interface Asked {
+  askedMs: number;
+  open: Open;
+}
+
 /** `null` where the verdict is about no inquiry. */
 export function standingAt({ verdict, dueSoonMs }: TicketAnswer, nowMs: number): Standing | null {
-  const { current, open, askedMs } = verdict;
-  if (current === null) return null;
-  const { state, due } = current;
+  return verdict.current && standingOf(verdict.current, verdict, dueSoonMs, nowMs);
+}
+
+export function standingOf(
+  { state, due, lateMs }: Owed,
+  { askedMs, open }: Asked,
+  dueSoonMs: number,
+  nowMs: number,
+): Standing {
   if (due === null || !WAITING.includes(state)) return { state, countdown: null };
   // Overdue counts from the latest due time that the page allows, what is left runs to the earliest.
   const dueMs = nowMs > due[1] ? due[1] : Math.max(due[0], Math.min(nowMs, due[1]));
-  const late = { ms: current.lateMs, atMs: state === 'overdue' ? askedMs : due[1] };
+  const late = { ms: lateMs, atMs: state === 'overdue' ? askedMs : due[1] };
   const countdown = countdownAt(open, dueMs, nowMs, late);
   if (nowMs > due[1]) return { state: 'overdue', countdown };
   return { state: countdown.leftMs <= dueSoonMs ? 'due-soon' : 'running', countdown };

@@ -1,6 +1,9 @@
 /** The active tab, as far as the browser lets the popup know it, and one look at its page. */
 import { browser } from 'wxt/browser';
 
+/** What runs in every page of a site that is switched on; the last one says whether there is a ticket. */
+export const CONTENT_SCRIPTS = ['/lookout.js', '/overlay.js'] as const;
+
 export interface ActiveTab {
   id: number;
   /** `null` where the browser does not tell. */
@@ -17,7 +20,10 @@ export type Look = 'ticket' | 'no-ticket' | 'cannot-look';
 /** Runs the content script once, by the right that the click on our button gave (`activeTab`). */
 export async function lookOnce(tabId: number): Promise<Look> {
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [...CONTENT_SCRIPTS],
+    });
     return (result?.result as { ticket?: boolean } | undefined)?.ticket ? 'ticket' : 'no-ticket';
   } catch {
     // Browsers' own pages, stores and PDF viewers refuse every extension.

@@ -6,6 +6,7 @@ import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
 import type { SaidChanges } from './settings-messages.ts';
+import type { RowFacts, RowsAnswer } from './rows.ts';
 
 /** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
 export type PickScope = 'ticket' | 'organisation' | 'domain';
@@ -34,12 +35,18 @@ export type Change =
   | { type: 'set-zone'; zone: string | null }
   | { type: 'open-options' };
 
+/** A script that comes into a page only once it is needed there. */
+export type Part = 'lists';
+
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =
   /** `view`: the page has no view yet; the background brings it while it answers. */
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
   /** The overlay was opened; the page has no panel yet. */
   | { type: 'panel' }
+  /** The page shows something that one more script of ours is for. */
+  | { type: 'bring'; part: Part }
+  | { type: 'rows'; rows: RowFacts[] }
   | Change;
 
 /** What only the extension's own pages may ask. */
@@ -209,6 +216,8 @@ interface AnswerTo {
   pick: Done;
   unpick: Done;
   panel: Done;
+  bring: Done;
+  rows: RowsAnswer | NoDirectoryAnswer;
   keep: Done;
   'set-zone': Done;
   'open-options': Done;

@@ -1,6 +1,7 @@
 /** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
 import { storage } from 'wxt/utils/storage';
 import type { Language } from '#core/language/index.ts';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/messages.ts';
 
 export interface StoredPick {
@@ -19,6 +20,12 @@ export interface StoredOwed {
   engagement: string;
   dueMs: number | null;
   seenMs: number;
+}
+
+/** What was read of a ticket, and when. */
+export interface StoredLook {
+  facts: TicketFacts;
+  atMs: number;
 }
 
 export interface StoredSite {
@@ -62,6 +69,11 @@ export const engagementItem = storage.defineItem<string | null>('local:engagemen
 
 /** Engagements by the addresses of the tickets last looked at; gone with the browser's session. */
 export const seenItem = storage.defineItem<[url: string, engagement: string][]>('session:seen', {
+  fallback: [],
+});
+
+/** What was read of the tickets last looked at, for the lists that show them; gone with the browser's session. */
+export const lookedItem = storage.defineItem<[ticket: string, look: StoredLook][]>('session:looked', {
   fallback: [],
 });
 

@@ -52,8 +52,13 @@ test('the panel, which comes only once somebody opens it, has at most 45 kB', ()
   expect(sizeOf('panel.js')).toBeLessThanOrEqual(45 * KB);
 });
 
+test('the lookout, which runs beside it, has at most 4 kB, and the lists’ script, which comes with a list, 75 kB', () => {
+  expect(sizeOf('lookout.js')).toBeLessThanOrEqual(4 * KB);
+  expect(sizeOf('lists.js')).toBeLessThanOrEqual(75 * KB);
+});
+
 test('neither luxon nor zod nor the catalogue is in what runs inside a page', () => {
-  for (const name of ['overlay.js', 'view.js', 'panel.js']) {
+  for (const name of ['lists.js', 'lookout.js', 'overlay.js', 'panel.js', 'view.js']) {
     const text = textOf(name);
     expect(
       MARKERS.filter((marker) => text.includes(marker)),

@@ -5,6 +5,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 const HOST = 'dueline-overlay';
+/** The element of a list's badges. */
+export const LIST_HOST = 'dueline-list';
 
 /** What the debugging protocol says of a node. */
 interface DomNode {
@@ -80,9 +82,9 @@ async function withSession<T>(page: Page, work: (session: CDPSession) => Promise
   }
 }
 
-async function hostsIn(session: CDPSession): Promise<DomNode[]> {
+async function hostsIn(session: CDPSession, host = HOST): Promise<DomNode[]> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  return [...below(root)].filter(({ nodeType, localName }) => nodeType === ELEMENT && localName === HOST);
+  return [...below(root)].filter(({ nodeType, localName }) => nodeType === ELEMENT && localName === host);
 }
 
 /** How many overlays are on the page; more than one is always wrong. */
@@ -91,9 +93,9 @@ export function overlayCount(page: Page): Promise<number> {
 }
 
 /** Everything in the overlay's root; `null` where there is no overlay, or nothing is drawn in it. */
-export function overlayTree(page: Page): Promise<OverlayNode | null> {
+export function overlayTree(page: Page, element = HOST): Promise<OverlayNode | null> {
   return withSession(page, async (session) => {
-    const [host] = await hostsIn(session);
+    const [host] = await hostsIn(session, element);
     const root = host?.shadowRoots?.[0];
     const tree = root ? convert(root) : null;
     return tree && tree.text !== '' ? tree : null;
@@ -186,9 +188,13 @@ export async function waitForOverlay(
 }
 
 /** Clicks in the middle of a node of the overlay, as a mouse does. */
-export async function clickOverlay(page: Page, fits: (node: OverlayNode) => boolean): Promise<void> {
+export async function clickOverlay(
+  page: Page,
+  fits: (node: OverlayNode) => boolean,
+  element = HOST,
+): Promise<void> {
   const point = await withSession(page, async (session) => {
-    const [host] = await hostsIn(session);
+    const [host] = await hostsIn(session, element);
     const node = host?.shadowRoots?.[0] && find(convert(host.shadowRoots[0]), fits);
     if (!node) throw new Error('There is no such node in the overlay.');
     await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.id });

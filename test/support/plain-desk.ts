@@ -39,6 +39,20 @@ export function ticketMain({ id, subject, requester, organisation, messages }: P
   return `<h1>Ticket #${id}: ${escapeHtml(subject)}</h1><dl>${rows.join('')}</dl>${thread.join('')}`;
 }
 
+/** The queue of the desk: a row for each ticket, with the time of its last message. */
+export function queueMain(tickets: readonly PlainTicket[]): string {
+  const heads = ['Ticket', 'Subject', 'Organization', 'Requester', 'Status', 'Updated'];
+  const rows = tickets.map(({ id, subject, organisation, requester, messages }) => {
+    const time = new Date(Math.max(...messages.map(({ atMs }) => atMs))).toISOString();
+    const link = `<a href="/tickets/${id}">`;
+    const cells = [`${link}#${id}</a>`, `${link}${escapeHtml(subject)}</a>`, escapeHtml(organisation)];
+    cells.push(escapeHtml(requester), 'Open', `<time datetime="${time}">${time}</time>`);
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  const head = heads.map((each) => `<th>${each}</th>`).join('');
+  return `<h1>Queue</h1><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
 /** A strict policy: nothing of ours may depend on what a page allows. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'";
@@ -56,6 +70,7 @@ const ROUTER = `
 
 export async function servePlainDesk(tickets: readonly PlainTicket[]): Promise<PlainDesk> {
   const mains = Object.fromEntries(tickets.map((ticket) => [ticket.id, ticketMain(ticket)]));
+  mains.queue = queueMain(tickets);
   const router = `const MAINS = ${JSON.stringify(mains).replaceAll('<', '\\u003c')};${ROUTER}`;
   const server: Server = createServer((request, response) => {
     const id = (request.url ?? '').split('/').pop() ?? '';

@@ -1,0 +1,49 @@
+/** The rows of a list in the order of their due times, and what is due today. */
+
+import type { Standing } from '../overlay/standing.ts';
+import type { RowAnswer, RowsAnswer } from '../platform/rows.ts';
+import { localDate } from '../ui/format.ts';
+import type { ListRow } from './read-list.ts';
+import { rowStanding } from './row-look.ts';
+
+export interface DueRow {
+  row: ListRow;
+  answer: RowAnswer;
+  standing: Standing;
+  dueMs: number;
+}
+
+export interface ByDue {
+  due: DueRow[];
+  overdue: number;
+  /** Due on the local date of `nowMs` in the zone of the person who looks, and not overdue yet. */
+  today: number;
+  /** Rows that wait for no answer. */
+  quiet: number;
+  /** Rows of which the list does not tell enough. */
+  unread: number;
+}
+
+export function byDue(rows: readonly ListRow[], answer: RowsAnswer, nowMs: number, zone: string): ByDue {
+  const today = localDate(nowMs, zone);
+  const sums: ByDue = { due: [], overdue: 0, today: 0, quiet: 0, unread: 0 };
+  // A ticket that stands in two lists of the page is one ticket.
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const own = answer.rows[index];
+    if (!own || seen.has(row.facts.url)) continue;
+    seen.add(row.facts.url);
+    const standing = rowStanding(own, answer, nowMs);
+    if (standing.countdown === null || own.due === null) {
+      if (own.match !== 'matched' || standing.state === 'unread') sums.unread += 1;
+      else sums.quiet += 1;
+      continue;
+    }
+    const [dueMs] = own.due;
+    sums.due.push({ row, answer: own, standing, dueMs });
+    if (standing.state === 'overdue') sums.overdue += 1;
+    else if (localDate(dueMs, zone) === today) sums.today += 1;
+  }
+  sums.due.sort((one, other) => one.dueMs - other.dueMs);
+  return sums;
+}

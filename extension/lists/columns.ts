@@ -1,0 +1,41 @@
+/** What the columns of a table or grid are called, in the words that ticket pages use. */
+import { LABELS, type Label, wordKey } from '../readers/words/index.ts';
+
+export interface Column {
+  labels: ReadonlySet<Label>;
+  /** Its heading, as the page shows it. */
+  shown: string;
+  /** A date that lies ahead by its nature: it says nothing of what has happened. */
+  isAhead: boolean;
+}
+
+const NONE: ReadonlySet<Label> = new Set();
+const AHEAD = /due|deadline|fällig|frist|venc|límite|scad|마감|기한|到期|截止|期限/iu;
+
+/** The cells of a row, in order; empty where the row is no row of a table or grid. */
+export function cellsOf(row: Element): Element[] {
+  const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
+  return inner
+    ? [...inner.children].filter((cell) => cell.matches('td,th,[role=gridcell],[role=cell],[role=rowheader]'))
+    : [];
+}
+
+/** The columns of the table or grid that a row stands in, in the order of its cells. */
+export function columnsOf(row: Element): Column[] {
+  const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
+  const table = inner?.closest('table,[role=grid],[role=treegrid],[role=table]');
+  if (!table) return [];
+  const heads = [...table.querySelectorAll('thead th, thead td, [role=columnheader]')];
+  const named = heads.length > 0 ? heads : [...(table.querySelector('tr')?.querySelectorAll('th') ?? [])];
+  return named.flatMap((head) => {
+    const column = columnOf(head);
+    const span = Number(head.getAttribute('colspan') ?? 1);
+    return Array.from({ length: Math.min(Math.max(1, span || 1), 20) }, () => column);
+  });
+}
+
+function columnOf(head: Element): Column {
+  const shown =
+    (head.textContent ?? '').replace(/\s+/g, ' ').trim() || (head.getAttribute('aria-label') ?? '');
+  return { labels: LABELS.get(wordKey(shown)) ?? NONE, shown, isAhead: AHEAD.test(shown) };
+}

@@ -1,0 +1,178 @@
+/** What one row of a list shows, before its times are settled: that takes all rows together. */
+
+import type { RowFacts } from '../platform/rows.ts';
+import type { Page } from '../readers/generic/page.ts';
+import { type Person, personOf, plainPerson } from '../readers/generic/people.ts';
+import { timesOf } from '../readers/generic/times.ts';
+import type { Parsed } from '../readers/times/parse.ts';
+import { LABELS, type Label, STATUSES, wordKey } from '../readers/words/index.ts';
+import { type Column, cellsOf } from './columns.ts';
+import type { TicketRow } from './ticket-links.ts';
+
+export interface RawRow extends Omit<RowFacts, 'created' | 'changed'> {
+  created: Parsed | null;
+  /** Every other time of the row that tells what has happened. */
+  times: Parsed[];
+}
+
+const LONGEST = 300;
+const ID = /^[#№]?\s*((?:[A-Z][A-Z0-9]+-)?\d+)$/;
+
+/** A piece of the row: a cell under its heading, or a piece of text with what the page calls it. */
+interface Piece {
+  labels: ReadonlySet<Label>;
+  isAhead: boolean;
+  element: Element;
+  text: string;
+}
+
+export function readRow(row: TicketRow, columns: readonly Column[]): RawRow {
+  const cells = cellsOf(row.element);
+  const pieces =
+    cells.length > 1
+      ? cells.map((cell, index) => pieceOfCell(cell, columns[index]))
+      : loosePieces(row.element);
+  const [first] = row.links;
+  const raw: RawRow = {
+    url: first!.url.href,
+    id: idOf(row, pieces),
+    subject: subjectOf(row, pieces),
+    requester: null,
+    organisation: null,
+    status: null,
+    created: null,
+    times: [],
+  };
+  for (const piece of pieces) readPiece(raw, piece);
+  return raw;
+}
+
+function readPiece(raw: RawRow, piece: Piece): void {
+  const { labels, text, element } = piece;
+  if (text === '' || text.length > LONGEST) return;
+  const person = labels.has('requester') || labels.has('customer') ? personIn(element, text) : null;
+  if (person && (labels.has('requester') || person.email)) raw.requester ??= plainPerson(person);
+  else if (labels.has('organisation') || labels.has('customer')) raw.organisation ??= text;
+  if (labels.has('status')) raw.status = { shown: text, kind: kindOf(text) };
+  else if (raw.status === null && labels.size === 0 && kindOf(text))
+    raw.status = { shown: text, kind: kindOf(text) };
+  if (!piece.isAhead && canHoldTime(labels)) {
+    const time = timeIn(element);
+    if (time && labels.has('created')) raw.created ??= time;
+    else if (time) raw.times.push(time);
+  }
+}
+
+const WITHOUT_TIME: readonly Label[] = [
+  'id',
+  'subject',
+  'requester',
+  'customer',
+  'organisation',
+  'status',
+  'priority',
+  'assignee',
+];
+
+function canHoldTime(labels: ReadonlySet<Label>): boolean {
+  return !WITHOUT_TIME.some((label) => labels.has(label));
+}
+
+function kindOf(text: string) {
+  const kinds = STATUSES.get(wordKey(text));
+  return kinds?.size === 1 ? [...kinds][0]! : null;
+}
+
+function personIn(element: Element, text: string): Person | null {
+  const mail = element.querySelector('a[href^="mailto:"]')?.getAttribute('href');
+  return personOf(text, mail ?? element.querySelector('[title*="@"]')?.getAttribute('title'));
+}
+
+const TIMED = '[datetime],[title]';
+
+function timeIn(element: Element): Parsed | null {
+  const isMarked = element.matches(TIMED) || element.querySelector(TIMED) !== null;
+  if (!isMarked && !/\d/.test(element.textContent ?? '')) return null;
+  return timesOf(pageOf(element))[0]?.time ?? null;
+}
+
+/** A cell as the readers see a page. */
+function pageOf(root: Element): Page {
+  const elements = [root, ...root.querySelectorAll('*')];
+  const leaves = elements.flatMap((parent) =>
+    [...parent.childNodes]
+      .filter((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))
+      .map((node, index) => ({ text: node.nodeValue!.replace(/\s+/g, ' ').trim(), parent, index })),
+  );
+  return { elements, leaves, ranges: new Map() };
+}
+
+function pieceOfCell(element: Element, column: Column | undefined): Piece {
+  return {
+    element,
+    text: textOf(element),
+    labels: column?.labels ?? new Set(),
+    isAhead: column?.isAhead ?? false,
+  };
+}
+
+/** Rows that are no rows of a table: each text with the label before it, or the name that its element has. */
+function loosePieces(row: Element): Piece[] {
+  const pieces: Piece[] = [];
+  let labelled: ReadonlySet<Label> | null = null;
+  for (const { text, parent } of pageOf(row).leaves) {
+    const inline = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(text);
+    const inlineLabels = inline && LABELS.get(wordKey(inline[1]!));
+    const labels =
+      /[:：]$/.test(text) || parent.matches('dt,th,label') ? LABELS.get(wordKey(text)) : undefined;
+    if (labels) {
+      labelled = labels;
+      continue;
+    }
+    pieces.push({
+      element: parent,
+      text: inlineLabels ? inline![2]! : text,
+      labels: inlineLabels ?? labelled ?? namedLabels(parent, row),
+      isAhead: false,
+    });
+    labelled = null;
+  }
+  return pieces;
+}
+
+const NAMES: readonly [Label, RegExp][] = [
+  ['organisation', /organi[sz]ation|company|account/i],
+  ['requester', /requester|requestor|reporter|contact|sender|from/i],
+  ['customer', /customer|client/i],
+  ['created', /created|opened|received/i],
+  ['status', /status|state/i],
+];
+
+/** What an element of the row is called by its class or data attribute: words that scripts rely on too. */
+function namedLabels(element: Element, row: Element): ReadonlySet<Label> {
+  for (let box: Element | null = element; box && box !== row; box = box.parentElement) {
+    const name = `${box.getAttribute('class') ?? ''} ${box.getAttribute('data-testid') ?? ''} ${box.getAttribute('data-field') ?? ''}`;
+    const found = NAMES.find(([, words]) => words.test(name));
+    if (found) return new Set([found[0]]);
+  }
+  return new Set();
+}
+
+function idOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
+  const labelled = pieces.find(({ labels, text }) => labels.has('id') && ID.test(text));
+  const linked = links.map(({ element }) => textOf(element)).find((text) => ID.test(text));
+  return ID.exec(labelled?.text ?? linked ?? '')?.[1] ?? links[0]?.id ?? null;
+}
+
+function subjectOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
+  const labelled = pieces.find(({ labels, text }) => labels.has('subject') && text !== '');
+  const linked = links
+    .map(({ element }) => textOf(element))
+    .filter((text) => /\p{L}/u.test(text) && !ID.test(text))
+    .sort((one, other) => other.length - one.length)[0];
+  return (labelled?.text ?? linked ?? null)?.slice(0, LONGEST) ?? null;
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,106 @@
+/** Reads the rows of a page's list of tickets, a slice at a time: the page's own work goes on in between. */
+
+import type { TimeFact } from '#core/response/ticket-facts.ts';
+import type { RowFacts } from '../platform/rows.ts';
+import type { Page } from '../readers/generic/page.ts';
+import { statedZone } from '../readers/generic/page-times.ts';
+import type { ReadOptions } from '../readers/reader.ts';
+import type { Parsed } from '../readers/times/parse.ts';
+import { orderOf, resolve, type TimeContext } from '../readers/times/resolve.ts';
+import { isZone } from '../readers/times/zone.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { type RawRow, readRow } from './raw-row.ts';
+import { rowsOf, type TicketRow, ticketLinks } from './ticket-links.ts';
+
+export interface ListRow {
+  element: Element;
+  facts: RowFacts;
+}
+
+/** Gives the page its turn where ours has lasted long enough. */
+export type Pause = () => Promise<void>;
+
+const MOST_ROWS = 2000;
+
+/** The rows of the list that a page shows; none where what it shows is no list of tickets. */
+export async function readList(
+  document: Document,
+  page: URL,
+  options: ReadOptions,
+  pause: Pause,
+): Promise<ListRow[]> {
+  const rows = rowsOf(ticketLinks(document, page)).slice(0, MOST_ROWS);
+  await pause();
+  const columns = new Map<Element | null, Column[]>();
+  const raws: RawRow[] = [];
+  for (const row of rows) {
+    raws.push(readRow(row, columnsFor(row, columns)));
+    await pause();
+  }
+  if (!isList(raws)) return [];
+  const context = contextOf(document, rows, raws, options);
+  return rows.map(({ element }, index) => ({ element, facts: settled(raws[index]!, context) }));
+}
+
+/** Rows of one table have the same columns. */
+function columnsFor({ element }: TicketRow, known: Map<Element | null, Column[]>): Column[] {
+  const table = element.closest('table,[role=grid],[role=treegrid],[role=table]');
+  const found = known.get(table) ?? columnsOf(element);
+  known.set(table, found);
+  return found;
+}
+
+/** A list of links is a list of tickets where most of its entries tell more of a ticket than its name. */
+function isList(raws: readonly RawRow[]): boolean {
+  const telling = raws.filter(
+    ({ status, requester, organisation, created, times }) =>
+      [status, requester, organisation, created ?? times[0] ?? null].filter((fact) => fact !== null).length >=
+      2,
+  );
+  return raws.length > 1 && telling.length * 2 > raws.length;
+}
+
+function contextOf(
+  document: Document,
+  rows: readonly TicketRow[],
+  raws: readonly RawRow[],
+  { zone, browserZone, nowMs }: ReadOptions,
+): TimeContext {
+  const times = raws.flatMap(({ created, times }) => (created ? [created, ...times] : times));
+  const order = orderOf(times, document.documentElement.lang || null);
+  const stated = statedZone(around(document, rows), []);
+  if (stated) return { order, nowMs, zone: stated, zoneSource: 'page' };
+  if (zone && isZone(zone)) return { order, nowMs, zone, zoneSource: 'setting' };
+  return { order, nowMs, zone: isZone(browserZone) ? browserZone : 'UTC', zoneSource: 'assumed' };
+}
+
+const MOST_LEAVES = 2000;
+
+/** The text of the page outside of the list, where a zone may be stated. */
+function around(document: Document, rows: readonly TicketRow[]): Page {
+  const list = rows[0]?.element.parentElement ?? null;
+  const leaves: Page['leaves'] = [];
+  const walk = (parent: Element) => {
+    if (parent === list || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(parent.tagName)) return;
+    for (const node of parent.childNodes) {
+      if (leaves.length >= MOST_LEAVES) return;
+      const text = node.nodeType === 3 ? (node.nodeValue ?? '').replace(/\s+/g, ' ').trim() : '';
+      if (text !== '') leaves.push({ text, parent, index: leaves.length });
+      if (node.nodeType === 1) walk(node as Element);
+    }
+  };
+  walk(document.body);
+  return { elements: [document.body], leaves, ranges: new Map() };
+}
+
+function settled({ times, created, ...rest }: RawRow, context: TimeContext): RowFacts {
+  const known = (time: Parsed | null) => time && resolve(time, context);
+  const opened = known(created);
+  const past = times
+    .map(known)
+    .filter((time): time is TimeFact => time !== null && time.fromMs <= context.nowMs);
+  const newest = past.sort((one, other) => other.untilMs - one.untilMs)[0] ?? null;
+  // "Updated" at the time of its creation: nothing has happened since.
+  const changed = newest && opened && newest.untilMs <= opened.untilMs ? null : newest;
+  return { ...rest, created: opened, changed };
+}

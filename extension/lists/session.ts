@@ -1,0 +1,179 @@
+/** The life of a list's badges: reads the rows, asks once for all of them, draws, and ends without a trace. */
+import { signal as makeSignal } from '@preact/signals';
+import { h, render } from 'preact';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import { LatestAsk } from '../overlay/latest-ask.ts';
+import { signatureOf } from '../overlay/signature.ts';
+import type { AnswerFor, Push, Request } from '../platform/messages.ts';
+import { siteOf, siteOfPattern } from '../platform/sites.ts';
+import { startNow } from '../state/now.ts';
+import { sayIn } from '../ui/words.ts';
+import { makeBadges } from './badges.ts';
+import type { Lists } from './contract.ts';
+import { Dock } from './Dock.tsx';
+import { makeLayer } from './layer.ts';
+import type { ShownList } from './model.ts';
+import { type ListRow, readList } from './read-list.ts';
+import { knowsLess, rowStanding, sayRow } from './row-look.ts';
+import { slices } from './slices.ts';
+
+export interface ListsSurroundings {
+  window: Window;
+  clock: () => number;
+  /** The browser's own zone. */
+  zone: string;
+  ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
+  onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
+  /** `false` once the extension was updated or removed under the page. */
+  alive: () => boolean;
+}
+
+type RowsRequest = Extract<Request, { type: 'rows' }>;
+
+const MINUTE_MS = 60_000;
+/** An answer is asked for again after this long. */
+const STALE_MS = 5 * MINUTE_MS;
+
+export function startLists(around: ListsSurroundings): Lists {
+  const life = new AbortController();
+  const { signal } = life;
+  const { window, clock } = around;
+  const layer = makeLayer(window.document, signal);
+  const badges = makeBadges(window, layer.badges, signal);
+  const shown = makeSignal<ShownList | null>(null);
+  let zone: string | null = null;
+  let reading: AbortController | null = null;
+  let isOutdated = false;
+  let askedFor = '';
+
+  const alive = () => {
+    if (!signal.aborted && !around.alive()) life.abort();
+    return !signal.aborted;
+  };
+  signal.addEventListener('abort', () => hide());
+
+  const asking = new LatestAsk<readonly ListRow[], AnswerFor<RowsRequest>>({
+    send: (rows) => around.ask<RowsRequest>({ type: 'rows', rows: rows.map(({ facts }) => facts) }),
+    receive: (answer, rows) => {
+      if (!alive() || answer === undefined || answer.kind === 'refused') return;
+      if (answer.site.zone !== zone) {
+        zone = answer.site.zone;
+        void read();
+        return;
+      }
+      show({ rows, answer });
+    },
+    fail: () => {
+      askedFor = '';
+      alive();
+    },
+  });
+
+  const read = async () => {
+    // A page in constant change is read to the end, and then once more.
+    isOutdated = reading !== null;
+    if (isOutdated) return;
+    reading = new AbortController();
+    const until = AbortSignal.any([signal, reading.signal]);
+    try {
+      const options = { zone, browserZone: around.zone, nowMs: clock() };
+      const page = new URL(window.location.href);
+      const rows = await readList(
+        window.document,
+        page,
+        options,
+        slices(() => window.performance.now(), until),
+      );
+      found(rows);
+    } catch (error) {
+      if (!until.aborted) throw error;
+    } finally {
+      reading = null;
+      if (isOutdated && alive()) void read();
+    }
+  };
+  const found = (rows: readonly ListRow[]) => {
+    if (rows.length === 0) {
+      hide();
+      return;
+    }
+    const signature = `${zone ?? ''} ${rows.map(({ facts }) => signatureOf(facts)).join()}`;
+    const before = shown.peek();
+    if (signature !== askedFor) {
+      askedFor = signature;
+      asking.ask(rows);
+    } else if (before) {
+      // The page may have drawn the same rows anew.
+      show({ ...before, rows });
+    }
+  };
+  const show = (next: ShownList) => {
+    shown.value = next;
+    layer.attach();
+    refresh();
+  };
+  const hide = () => {
+    reading?.abort();
+    asking.cancel();
+    askedFor = '';
+    shown.value = null;
+    badges.clear();
+    layer.detach();
+  };
+
+  const drawBadges = (nowMs: number) => {
+    const current = shown.peek();
+    if (current?.answer.kind !== 'rows') return;
+    const { answer, rows } = current;
+    const say = sayIn(answer);
+    badges.show(
+      rows.map(({ element }, index) => {
+        const own = answer.rows[index]!;
+        const standing = rowStanding(own, answer, nowMs);
+        const state = own.match === 'matched' ? standing.state : 'unread';
+        return { element, look: { state, text: sayRow(own, standing, say), less: knowsLess(own) } };
+      }),
+    );
+  };
+  const { now, refresh } = startNow({
+    clock,
+    page: window.document,
+    signal,
+    pace: (nowMs) => {
+      const current = shown.peek();
+      if (!alive() || current === null) return null;
+      if (current.answer.kind === 'rows' && nowMs - current.answer.askedMs >= STALE_MS) {
+        asking.ask(current.rows);
+      }
+      drawBadges(nowMs);
+      return MINUTE_MS - (nowMs % MINUTE_MS) + 1;
+    },
+  });
+  const model = {
+    shown,
+    folded: makeSignal(true),
+    now,
+    zone: around.zone,
+    openOptions: () => void around.ask({ type: 'open-options' }).catch(alive),
+  };
+  render(h(Dock, { model }), layer.dock);
+
+  around.onPush((push) => {
+    if (!alive()) return;
+    if (push.type === 'changed') {
+      askedFor = '';
+      if (shown.peek() !== null) void read();
+    } else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href)))
+      life.abort();
+  }, signal);
+  return {
+    pageRead: (facts: TicketFacts | null) => {
+      if (!alive()) return;
+      if (facts === null) void read();
+      else hide();
+    },
+    get ended() {
+      return signal.aborted;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** The badges of a ticket list in real Chromium: what they say, and what they leave alone. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clickOverlay, LIST_HOST, overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
+import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { readListBadges, waitForList } from '../support/list-badges.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { DAY, HOUR, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension(TICKETS);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const isUnfold = ({ attributes }: { attributes: Record<string, string> }) =>
+  attributes['aria-expanded'] === 'false';
+
+chromiumTest(
+  'every row has its badge, with a word and a state; what was not read is said to be reckoned',
+  async () => {
+    const page = await dueline.openTicket('queue');
+    const { badges, sums } = await waitForList(page, (list) => list.badges.length === TICKETS.length);
+    // Acme wrote an hour ago and has a day; Binford three days ago and has two; the third is nobody's we know.
+    expect(badges.map(({ state }) => state)).toEqual(['running', 'overdue', 'unread']);
+    expect(badges[0]!.text).toMatch(/^≈ 2[23] hr left$/);
+    expect(badges[1]!.text).toBe('≈ late by 24 hr');
+    expect(badges[2]!.text).toBe('Customer unknown');
+    expect(sums).toContain('Overdue: 1');
+    expect(await overlayCount(page)).toBe(0);
+    expect(page.said).toEqual([]);
+  },
+);
+
+chromiumTest('list-equals-ticket: once a ticket was looked at, its row says what its page said', async () => {
+  const page = await dueline.openTicket('1');
+  const overlay = await waitForOverlay(page, ({ due }) => due !== null);
+  await page.evaluate('go("queue")');
+  const { badges } = await waitForList(page, (list) => list.badges[0]?.text.startsWith('≈') === false);
+  expect(badges[0]!.text).toMatch(/^2[23] hr left$/);
+  await clickOverlay(page, isUnfold, LIST_HOST);
+  const { due } = await waitForList(page, (list) => list.due.length > 0);
+  const own = due.find(({ ticket }) => ticket.startsWith('#1 '));
+  expect(Date.parse(own!.due)).toBe(Date.parse(overlay.due!));
+});
+
+chromiumTest('sorted by due time: the dock lists what is owed, the most urgent first', async () => {
+  const page = await dueline.openTicket('queue');
+  await waitForList(page);
+  await clickOverlay(page, isUnfold, LIST_HOST);
+  const { due } = await waitForList(page, (list) => list.due.length === 2);
+  expect(due.map((entry) => [entry.ticket.slice(0, 2), iso(Date.parse(entry.due))])).toEqual([
+    ['#2', iso(nowMs - DAY)],
+    ['#1', iso(nowMs + 23 * HOUR)],
+  ]);
+});
+
+chromiumTest(
+  'nothing of the page moves, and nothing is put into it but one element beside its body',
+  async () => {
+    const page = await dueline.openTicket('none');
+    const shape = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll('body *')].filter(
+          (element) => element.tagName !== 'SCRIPT',
+        );
+        const boxes = rows.map((element) => JSON.stringify(element.getBoundingClientRect()));
+        return {
+          html: document.body.innerHTML,
+          boxes,
+          width: document.documentElement.scrollWidth,
+          height: document.documentElement.scrollHeight,
+        };
+      });
+    await page.evaluate('go("queue")');
+    await page.waitForSelector('table');
+    const before = await shape();
+    await waitForList(page, (list) => list.badges.length === TICKETS.length);
+    expect(await shape()).toEqual(before);
+    expect(
+      await page.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName)),
+    ).toEqual(['head', 'body', 'dueline-list']);
+  },
+);
+
+chromiumTest('a click on a row under its badge is the page’s own', async () => {
+  const page = await dueline.openTicket('queue');
+  await waitForList(page, (list) => list.badges.length === TICKETS.length);
+  const hits = await page.evaluate(() =>
+    [...document.querySelectorAll('td')].map((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('td') === cell;
+    }),
+  );
+  expect(hits.every(Boolean)).toBe(true);
+});
+
+chromiumTest(
+  'never-stale: badges go with the list, follow changed rows, and hide under a dialog',
+  async () => {
+    const page = await dueline.openTicket('queue');
+    await waitForList(page, (list) => list.badges.length === TICKETS.length);
+    await page.evaluate(() => document.querySelector('tbody tr')!.remove());
+    await waitForList(page, (list) => list.badges.length === TICKETS.length - 1);
+    await page.evaluate(() => {
+      const dialog = document.createElement('div');
+      Object.assign(dialog.style, { position: 'fixed', inset: '0', background: 'white' });
+      document.body.append(dialog);
+    });
+    await waitForList(page, (list) => list.badges.length === 0);
+    await page.evaluate(() => document.body.lastElementChild!.remove());
+    await waitForList(page, (list) => list.badges.length === TICKETS.length - 1);
+    await page.evaluate('go("1")');
+    await waitForOverlay(page);
+    expect(await readListBadges(page)).toBeNull();
+  },
+);
+
+chromiumTest('an entry of the dock opens its ticket the way the page’s own link does', async () => {
+  const page = await dueline.openTicket('queue');
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('a')) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        document.title = `routed ${link.pathname}`;
+      });
+    }
+  });
+  await waitForList(page);
+  await clickOverlay(page, isUnfold, LIST_HOST);
+  await waitForList(page, (list) => list.due.length === 2);
+  await clickOverlay(page, ({ name, text }) => name === 'a' && text.startsWith('#2'), LIST_HOST);
+  await page.waitForFunction(() => document.title === 'routed /tickets/2');
+});
