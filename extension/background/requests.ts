@@ -82,7 +82,8 @@ export function acceptRequest(
   const page = pageRequest.safeParse(message);
   if (!page.success) return refused(shapeOf(page.error));
   const request = page.data as Request;
-  const about = 'facts' in request ? [request.facts.url] : 'rows' in request ? request.rows.map(({ url }) => url) : [];
+  const about =
+    'facts' in request ? [request.facts.url] : 'rows' in request ? request.rows.map(({ url }) => url) : [];
   if (about.some((url) => originOf(url) !== originOf(sender.url!))) return refused('address');
   return { request, from: 'page', pageUrl: sender.url };
 }

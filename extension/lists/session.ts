@@ -44,6 +44,8 @@ export function startLists(around: ListsSurroundings): Lists {
   let zone: string | null = null;
   let reading: AbortController | null = null;
   let isOutdated = false;
+  /** The page shows no ticket of its own. */
+  let isOnList = false;
   let askedFor = '';
 
   const alive = () => {
@@ -59,6 +61,11 @@ export function startLists(around: ListsSurroundings): Lists {
       if (answer.site.zone !== zone) {
         zone = answer.site.zone;
         void read();
+        return;
+      }
+      if (answer.site.hidden) {
+        badges.clear();
+        layer.detach();
         return;
       }
       show({ rows, answer });
@@ -162,14 +169,19 @@ export function startLists(around: ListsSurroundings): Lists {
     if (!alive()) return;
     if (push.type === 'changed') {
       askedFor = '';
-      if (shown.peek() !== null) void read();
-    } else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href)))
+      if (isOnList) void read();
+    } else if (
+      push.type === 'switched-off' &&
+      push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href))
+    ) {
       life.abort();
+    }
   }, signal);
   return {
     pageRead: (facts: TicketFacts | null) => {
       if (!alive()) return;
-      if (facts === null) void read();
+      isOnList = facts === null;
+      if (isOnList) void read();
       else hide();
     },
     get ended() {
