@@ -85,12 +85,7 @@ export function startLists(around: ListsSurroundings): Lists {
     try {
       const options = { zone, browserZone: around.zone, nowMs: clock() };
       const page = new URL(window.location.href);
-      const rows = await readList(
-        window.document,
-        page,
-        options,
-        slices(() => window.performance.now(), until),
-      );
+      const rows = await readList(window.document, page, options, slices(clock, until));
       found(rows);
     } catch (error) {
       if (!until.aborted) throw error;
