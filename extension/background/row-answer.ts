@@ -19,8 +19,8 @@ export interface RowsOptions {
   language: Language;
   /** What was read of tickets on their own pages, by `ticketKey`. */
   looks: ReadonlyMap<string, StoredLook>;
-  /** The engagement that the user has picked for a ticket. */
-  picked: (facts: TicketFacts) => string | undefined;
+  /** The engagement that the user has picked for a ticket; `null`: none that fits is right. */
+  picked: (facts: TicketFacts) => string | null | undefined;
 }
 
 export function judgeRows(

@@ -5,8 +5,8 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
-import type { SaidChanges } from './settings-messages.ts';
 import type { RowFacts, RowsAnswer } from './rows.ts';
+import type { SaidChanges } from './settings-messages.ts';
 
 /** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
 export type PickScope = 'ticket' | 'organisation' | 'domain';
