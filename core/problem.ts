@@ -34,6 +34,15 @@ interface ProblemValues {
   'ticket-claimed-twice': { ticket: string; first: string; second: string };
   /** Two customers lay claim to the same e-mail domain, address or organisation. */
   'customer-claimed-twice': { claim: string; first: string; second: string };
+  'not-a-card': Record<never, never>;
+  /** A card whose text is cut off or changed. */
+  'card-damaged': Record<never, never>;
+  'card-too-large': { limitKilobytes: number };
+  'card-signature-wrong': Record<never, never>;
+  /** A page that a card's link must not open: not https, or with a fragment of its own. */
+  'card-page-wrong': { page: string };
+  /** A card dated later than now: one of two clocks is wrong. */
+  'card-from-later': { issued: string };
   'too-many-problems': { count: number };
   /** A message to the background that does not have the agreed shape, or comes from a foreign sender. */
   'request-refused': { reason: string };

@@ -1,50 +1,22 @@
 /** Rule `response`: remembered inquiries whose answer is overdue, or due soon. */
-import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
-import { clockOf, type DirectoryBook } from '../engagement/book.ts';
-import { ticketKey } from '../engagement/claims.ts';
-import type { Case, Engagement, RememberedInquiry } from '../engagement/schema.ts';
-import { inTerm } from '../engagement/terms.ts';
+import { clockOf } from '../engagement/book.ts';
+import type { Case, Engagement } from '../engagement/schema.ts';
 import type { Inquiry } from '../response/inquiry.ts';
-import { inquiriesOf, type ResponseClockOptions } from '../response/response-clock.ts';
-import type { Dismissal, ThreadMessage } from '../response/thread.ts';
-import { MINUTE_MS } from '../time/units.ts';
-import { isInHand } from './cases-in-hand.ts';
-import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { unansweredInquiries } from '../response/owed-answers.ts';
+import type { Finding, ScopeRule } from './finding.ts';
 
 export const response: ScopeRule = {
   id: 'response',
   check(book, moment) {
-    const dismissals = dismissalsByTicket(book);
-    return book.directory.engagements.flatMap((engagement) => {
-      const owed = (book.casesOf.get(engagement.id) ?? []).filter(
-        (entry) => isInHand(entry) && unanswered(entry).length > 0,
-      );
-      if (owed.length === 0) return [];
-      const options = optionsOf(book, engagement, moment);
-      return owed.flatMap((entry) => findings(engagement, entry, dismissals, options));
-    });
+    return book.directory.engagements.flatMap((engagement) =>
+      unansweredInquiries(book, engagement, moment).flatMap(({ entry, inquiries }) =>
+        inquiries.flatMap(
+          (inquiry) => finding(engagement, entry, inquiry, clockOf(book, engagement).zone) ?? [],
+        ),
+      ),
+    );
   },
 };
-
-function findings(
-  engagement: Engagement,
-  entry: Case,
-  dismissals: ReadonlyMap<string, Dismissal[]>,
-  options: ResponseClockOptions,
-): Finding[] {
-  const own = {
-    ...options,
-    status: entry.status,
-    dismissals: entry.link === undefined ? [] : (dismissals.get(ticketKey(entry.link)) ?? []),
-  };
-  return unanswered(entry).flatMap(({ received }) => {
-    const receivedMs = Date.parse(received);
-    const message: ThreadMessage = { role: 'customer', at: [receivedMs, receivedMs], author: {} };
-    return inquiriesOf([message], own).flatMap(
-      (inquiry) => finding(engagement, entry, inquiry, options.clock.zone) ?? [],
-    );
-  });
-}
 
 function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: string): Finding | null {
   const { state, due, lateMs, leftMs } = inquiry;
@@ -64,39 +36,4 @@ function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: st
     derivation: inquiry.steps,
     zone,
   };
-}
-
-function optionsOf(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment): ResponseClockOptions {
-  const clock = clockOf(book, engagement);
-  const timeline = termsTimeline(book, engagement);
-  const { readings, availability } = book.rulebook;
-  return {
-    clock,
-    reading: readings.businessDay,
-    dueSoonMs: readings.dueSoonMinutes * MINUTE_MS,
-    availability: availability.clauses,
-    nowMs,
-    status: null,
-    termsAt: (receivedMs) => {
-      const date = clock.localDateOf(receivedMs);
-      const { target, targetRests } = termsIn(timeline, clock.localDayOf(receivedMs));
-      return { inTerm: inTerm(engagement, date), target, targetRests };
-    },
-  };
-}
-
-function unanswered({ inquiries }: Case): RememberedInquiry[] {
-  return (inquiries ?? []).filter(({ answered }) => answered === undefined);
-}
-
-function dismissalsByTicket(book: DirectoryBook): Map<string, Dismissal[]> {
-  const found = new Map<string, Dismissal[]>();
-  for (const mark of book.directory.noAnswerNeeded ?? []) {
-    const key = ticketKey(mark.ticket);
-    const dismissal = { inquiryMs: Date.parse(mark.inquiry), by: mark.by, atMs: Date.parse(mark.at) };
-    const own = found.get(key);
-    if (own) own.push(dismissal);
-    else found.set(key, [dismissal]);
-  }
-  return found;
 }

@@ -5,6 +5,9 @@ import { isProblem } from '#core/problem.ts';
 import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { languageItem, picksItem } from '../state/settings.ts';
+import { answerCardMaker, makeCardOf } from './card-maker.ts';
+import { readCardText } from './card-page.ts';
+import { forgetCard, keepCard } from './cards.ts';
 import {
   currentDirectory,
   exportDirectory,
@@ -121,6 +124,25 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
       if (failed) return refusal(failed, translator(await surfaceLanguage()));
       await push({ type: 'changed' });
       return DONE;
+    }
+    case 'card-maker':
+      return answerCardMaker(clock());
+    case 'make-card': {
+      const made = await makeCardOf(request, clock());
+      return isProblem(made) ? refusal(made, translator(await surfaceLanguage())) : made;
+    }
+    case 'read-card':
+      return readCardText(request.text, clock());
+    case 'keep-card': {
+      const failed = await keepCard(request.text, request.trust, clock());
+      if (failed) return refusal(failed, translator(await surfaceLanguage()));
+      await push({ type: 'changed' });
+      return DONE;
+    }
+    case 'forget-card': {
+      const text = await forgetCard(request.id);
+      await push({ type: 'changed' });
+      return { kind: 'forgotten-card', text };
     }
     case 'forget-picks':
       await picksItem.setValue({});

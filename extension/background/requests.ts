@@ -22,6 +22,7 @@ export interface Self {
 const id = z.string().check(z.minLength(1), z.maxLength(400));
 const address = z.string().check(z.maxLength(8000));
 const document = z.string().check(z.maxLength(60_000_000));
+const card = z.string().check(z.maxLength(1_000_000));
 const scope = z.enum(['ticket', 'organisation', 'domain']);
 const zone = z.nullable(z.string().check(z.maxLength(100)));
 const offset = z.number().check(z.gte(0), z.lte(20_000));
@@ -61,6 +62,11 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-language'), language: z.nullable(z.enum(LANGUAGES)) }),
   z.object({ type: z.literal('set-site-zone'), origin: address, zone }),
   z.object({ type: z.literal('forget-picks') }),
+  z.object({ type: z.literal('make-card'), engagement: id, signed: z.boolean(), page: z.nullable(address) }),
+  z.object({ type: z.literal('card-maker') }),
+  z.object({ type: z.literal('read-card'), text: card }),
+  z.object({ type: z.literal('keep-card'), text: card, trust: z.boolean() }),
+  z.object({ type: z.literal('forget-card'), id: address }),
 ]);
 
 export type Accepted =

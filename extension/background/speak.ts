@@ -32,5 +32,5 @@ export const OVERLAY_WORDS: Section[] = [
   'unread',
 ];
 export const LIST_WORDS: Section[] = ['list', 'overlay', 'state'];
-export const POPUP_WORDS: Section[] = ['popup', 'overlay', 'state', 'method', 'frequency'];
-export const OPTIONS_WORDS: Section[] = ['options', 'problem'];
+export const POPUP_WORDS: Section[] = ['card', 'popup', 'overlay', 'state', 'method', 'frequency'];
+export const OPTIONS_WORDS: Section[] = ['options', 'problem', 'card'];

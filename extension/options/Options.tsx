@@ -6,6 +6,7 @@ import { Sign } from '../ui/StateMark.tsx';
 import { sayIn } from '../ui/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { Contents, type Entry } from './Contents.tsx';
+import { CustomerCards } from './CustomerCards.tsx';
 import { DirectorySection } from './DirectorySection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { Search } from './Search.tsx';
@@ -44,6 +45,7 @@ export function Options({ first, zone }: { first: OptionsAnswer; zone: string })
 
   const entries: Entry[] = [
     { id: 'directory', title: say('options.directory') },
+    ...(answer.value.directory ? [{ id: 'cards', title: say('card.make-title') }] : []),
     { id: 'sites', title: say('options.sites') },
     { id: 'languages', title: say('options.language') },
     { id: 'about', title: say('options.about') },
@@ -61,6 +63,7 @@ export function Options({ first, zone }: { first: OptionsAnswer; zone: string })
         <Contents entries={entries} say={say} />
         <main ref={main}>
           <DirectorySection answer={answer.value} say={say} reload={reload} />
+          {answer.value.directory && <CustomerCards directory={answer.value.directory} say={say} />}
           <Sites zones={answer.value.zones} browserZone={zone} say={say} reload={reload} />
           <LanguageSection answer={answer.value} say={say} send={send} />
           <AboutSection answer={answer.value} say={say} send={send} />

@@ -5,6 +5,7 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+import type { CardAnswer, CardMaker, CardRequest, CardStanding, MadeCard } from './card-messages.ts';
 import type { RowFacts, RowsAnswer } from './rows.ts';
 import type { SaidChanges } from './settings-messages.ts';
 
@@ -60,7 +61,8 @@ export type OwnRequest =
   | { type: 'export-directory' }
   | { type: 'set-language'; language: Language | null }
   | { type: 'set-site-zone'; origin: string; zone: string | null }
-  | { type: 'forget-picks' };
+  | { type: 'forget-picks' }
+  | CardRequest;
 
 export type Request = PageRequest | OwnRequest;
 
@@ -158,6 +160,8 @@ export interface PopupAnswer extends Spoken {
   /** Why the stored directory cannot be used, where it cannot. */
   problems: SaidProblem[];
   shown: CustomerAnswer | null;
+  /** Where what is shown is a customer card. */
+  card: CardStanding | null;
   /** Of the engagement shown, soonest first; then those of others. */
   owed: OwedEntry[];
   owedElsewhere: OwedEntry[];
@@ -231,6 +235,11 @@ interface AnswerTo {
   'set-language': Done;
   'set-site-zone': Done;
   'forget-picks': Done;
+  'card-maker': CardMaker;
+  'make-card': MadeCard;
+  'read-card': CardAnswer;
+  'keep-card': Done;
+  'forget-card': { kind: 'forgotten-card'; text: string };
 }
 
 export type AnswerFor<R extends Request> = AnswerTo[R['type']] | Refusal;

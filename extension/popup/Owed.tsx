@@ -7,20 +7,18 @@ import type { Say } from '../ui/words.ts';
 interface Props {
   owed: readonly OwedEntry[];
   elsewhere: readonly OwedEntry[];
+  /** What is said where none is owed. */
+  none: string;
   nowMs: number;
   zone: string;
   say: Say;
 }
 
-export function Owed({ owed, elsewhere, nowMs, zone, say }: Props) {
+export function Owed({ owed, elsewhere, none, nowMs, zone, say }: Props) {
   return (
     <section class="part" data-part="owed">
       <h3>{say('popup.owed')}</h3>
-      {owed.length === 0 ? (
-        <p class="soft">{say('popup.owed-none')}</p>
-      ) : (
-        <List {...{ owed, nowMs, zone, say }} />
-      )}
+      {owed.length === 0 ? <p class="soft">{none}</p> : <List {...{ owed, nowMs, zone, say }} />}
       {elsewhere.length > 0 && (
         <details>
           <summary>
@@ -45,12 +43,10 @@ function List({ owed, named, nowMs, zone, say }: ListProps) {
   return (
     <ul class="owed">
       {owed.map((entry) => (
-        <li key={entry.url}>
+        <li key={`${entry.url} ${entry.ticket}`}>
           <StateMark state={entry.state} />
           <div>
-            <a href={entry.url} target="_blank" rel="noreferrer">
-              {[entry.ticket, entry.subject].filter(Boolean).join(' · ') || entry.url}
-            </a>
+            <Ticket entry={entry} />
             <p class="small">
               <span class={`tone-${toneOf(entry.state)}`}>{say(`state.${entry.state}`)}</span>
               {entry.dueMs !== null && (
@@ -65,5 +61,16 @@ function List({ owed, named, nowMs, zone, say }: ListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A customer card may name a ticket without an address. */
+function Ticket({ entry: { url, ticket, subject } }: { entry: OwedEntry }) {
+  const name = [ticket, subject].filter(Boolean).join(' · ') || url;
+  if (url === '') return <>{name}</>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {name}
+    </a>
   );
 }

@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { ask } from '../platform/ask.ts';
 import type { ActiveTab } from '../platform/look.ts';
 import type { PopupAnswer } from '../platform/messages.ts';
+import { openOwnPage } from '../platform/own-page.ts';
 import { Sign } from '../ui/StateMark.tsx';
 import { type Say, sayIn } from '../ui/words.ts';
+import { CardOnPage, CardStrip } from './CardStrip.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import { Owed } from './Owed.tsx';
 import { SiteStrip } from './SiteStrip.tsx';
@@ -18,13 +20,13 @@ interface Props {
 
 export function Popup({ first, tab, nowMs, zone }: Props) {
   const answer = useSignal(first);
-  const { shown, engagements, problems, owed, owedElsewhere } = answer.value;
+  const { shown, card, engagements, problems, owed, owedElsewhere } = answer.value;
   const say = sayIn(answer.value);
   useEffect(() => {
     document.documentElement.lang = say.language;
   }, [say.language]);
 
-  const choose = async (engagement: string) => {
+  const choose = async (engagement: string | null) => {
     const next = await ask({ type: 'popup', url: null, engagement });
     if (next?.kind === 'popup') answer.value = next;
   };
@@ -37,6 +39,7 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
           {say('popup.options')}
         </button>
       </header>
+      <CardOnPage url={tab?.url ?? null} say={say} />
       <SiteStrip tab={tab} say={say} />
       {problems.length > 0 && (
         <section class="part" role="alert">
@@ -46,6 +49,7 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
         </section>
       )}
       {problems.length === 0 && shown === null && <Empty any={engagements.length > 0} say={say} />}
+      <CardStrip standing={card} zone={zone} say={say} reload={() => choose(null)} />
       {shown && (
         <>
           {engagements.length > 1 && (
@@ -65,7 +69,14 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
             </label>
           )}
           <CustomerCard shown={shown} nowMs={nowMs} zone={zone} say={say}>
-            <Owed owed={owed} elsewhere={owedElsewhere} nowMs={nowMs} zone={zone} say={say} />
+            <Owed
+              owed={owed}
+              elsewhere={owedElsewhere}
+              none={say(card ? 'card.owed-none' : 'popup.owed-none')}
+              nowMs={nowMs}
+              zone={zone}
+              say={say}
+            />
           </CustomerCard>
         </>
       )}
@@ -86,7 +97,12 @@ function Empty({ any, say }: { any: boolean; say: Say }) {
           <p>{say('popup.empty-how')}</p>
         </>
       )}
-      <OpenOptions say={say} />
+      <p class="buttons">
+        <OpenOptions say={say} />
+        <button type="button" class="button" onClick={() => void openOwnPage('card.html')}>
+          {say('card.have-one')}
+        </button>
+      </p>
     </section>
   );
 }

@@ -13,6 +13,10 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['time'],
     why: 'wiring: gives the answering side its clock',
   },
+  'extension/entrypoints/card/main.tsx': {
+    asks: ['time', 'zone'],
+    why: 'wiring: tells the page of customer cards when and where it is',
+  },
   'extension/entrypoints/lists.ts': {
     asks: ['time', 'zone'],
     why: 'wiring: tells the lists when and where it is',

@@ -1,0 +1,91 @@
+/** The unanswered inquiries that a directory remembers of an engagement's cases, and what is owed on each. */
+import { oncePerBook } from '../cadence/remembered.ts';
+import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import { ticketKey } from '../engagement/claims.ts';
+import type { Case, Engagement } from '../engagement/schema.ts';
+import { inTerm } from '../engagement/terms.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import type { Inquiry, ResponseState } from './inquiry.ts';
+import { inquiriesOf, type ResponseClockOptions } from './response-clock.ts';
+import type { Dismissal, ThreadMessage } from './thread.ts';
+
+export interface CaseInquiries {
+  entry: Case;
+  inquiries: Inquiry[];
+}
+
+const WAITING: readonly ResponseState[] = ['running', 'due-soon', 'overdue'];
+
+/** The cases on which an answer is owed at `nowMs`, with the inquiries that wait for it. */
+export function owedAnswers(
+  book: DirectoryBook,
+  engagement: Engagement,
+  moment: { nowMs: number },
+): CaseInquiries[] {
+  return unansweredInquiries(book, engagement, moment)
+    .map(({ entry, inquiries }) => ({
+      entry,
+      inquiries: inquiries.filter(({ state }) => WAITING.includes(state)),
+    }))
+    .filter(({ inquiries }) => inquiries.length > 0);
+}
+
+/** Every remembered inquiry without an answer, of the cases that are neither solved nor closed. */
+export function unansweredInquiries(
+  book: DirectoryBook,
+  engagement: Engagement,
+  { nowMs }: { nowMs: number },
+): CaseInquiries[] {
+  const open = (book.casesOf.get(engagement.id) ?? []).filter(
+    (entry) => (entry.status === 'open' || entry.status === 'pending') && unanswered(entry).length > 0,
+  );
+  if (open.length === 0) return [];
+  const options = optionsOf(book, engagement, nowMs);
+  return open.map((entry) => ({ entry, inquiries: inquiriesOn(entry, book, options) }));
+}
+
+function inquiriesOn(entry: Case, book: DirectoryBook, options: ResponseClockOptions): Inquiry[] {
+  const dismissals =
+    entry.link === undefined ? [] : (dismissalsByTicket(book).get(ticketKey(entry.link)) ?? []);
+  return unanswered(entry).flatMap((received) => {
+    const receivedMs = Date.parse(received);
+    const message: ThreadMessage = { role: 'customer', at: [receivedMs, receivedMs], author: {} };
+    return inquiriesOf([message], { ...options, status: entry.status, dismissals });
+  });
+}
+
+function optionsOf(book: DirectoryBook, engagement: Engagement, nowMs: number): ResponseClockOptions {
+  const clock = clockOf(book, engagement);
+  const timeline = termsTimeline(book, engagement);
+  const { readings, availability } = book.rulebook;
+  return {
+    clock,
+    reading: readings.businessDay,
+    dueSoonMs: readings.dueSoonMinutes * MINUTE_MS,
+    availability: availability.clauses,
+    nowMs,
+    status: null,
+    termsAt: (receivedMs) => {
+      const date = clock.localDateOf(receivedMs);
+      const { target, targetRests } = termsIn(timeline, clock.localDayOf(receivedMs));
+      return { inTerm: inTerm(engagement, date), target, targetRests };
+    },
+  };
+}
+
+function unanswered({ inquiries }: Case): string[] {
+  return (inquiries ?? []).flatMap(({ received, answered }) => (answered === undefined ? [received] : []));
+}
+
+const dismissalsByTicket = oncePerBook((book) => {
+  const found = new Map<string, Dismissal[]>();
+  for (const mark of book.directory.noAnswerNeeded ?? []) {
+    const key = ticketKey(mark.ticket);
+    const dismissal = { inquiryMs: Date.parse(mark.inquiry), by: mark.by, atMs: Date.parse(mark.at) };
+    const own = found.get(key);
+    if (own) own.push(dismissal);
+    else found.set(key, [dismissal]);
+  }
+  return found;
+});

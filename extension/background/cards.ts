@@ -1,0 +1,91 @@
+/** The customer cards that the user has kept, and the making of new ones. */
+
+import { fromBase64Url } from '#core/card/base64url.ts';
+import { CARD_OLD_AFTER_MS } from '#core/card/card.ts';
+import { type OpenedCard, openCard } from '#core/card/card-text.ts';
+import { type Problem, problem } from '#core/problem.ts';
+import { owedAnswers } from '#core/response/owed-answers.ts';
+import { DAY_MS } from '#core/time/units.ts';
+import type { CardStanding } from '../platform/card-messages.ts';
+import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
+import type { OwedEntry } from '../platform/messages.ts';
+import { siteOf } from '../platform/sites.ts';
+import { cardKeysItem, cardsItem } from '../state/cards.ts';
+import { update } from '../state/settings.ts';
+
+export interface KeptCard {
+  id: string;
+  opened: OpenedCard;
+}
+
+/** The kept cards that can be opened; one that an update of ours cannot read is not shown, and stays stored. */
+export async function keptCards(nowMs: number): Promise<KeptCard[]> {
+  const stored = Object.entries(await cardsItem.getValue());
+  const opened = await Promise.all(stored.map(([, { text }]) => open(text, nowMs)));
+  return opened.flatMap((one, index) => (Array.isArray(one) ? [] : [{ id: stored[index]![0], opened: one }]));
+}
+
+export function open(text: string, nowMs: number): Promise<OpenedCard | Problem[]> {
+  return openCard(text, { packing, verify, nowMs });
+}
+
+/** A newer card of the same customer's same engagement takes the place of the one before it. */
+export function idOf({ book, engagement }: OpenedCard): string {
+  return `card ${JSON.stringify([book.directory.customers[0]!.name, engagement])}`;
+}
+
+export async function standingOf(opened: OpenedCard, nowMs: number): Promise<CardStanding> {
+  const { key, issuedMs } = opened;
+  const ageMs = nowMs - issuedMs;
+  return {
+    id: idOf(opened),
+    from: key === null ? 'nobody' : (await isKnown(key)) ? 'known' : 'unknown',
+    key: key === null ? null : await nameOfKey(fromBase64Url(key)!),
+    issuedMs,
+    oldDays: ageMs > CARD_OLD_AFTER_MS ? Math.floor(ageMs / DAY_MS) : null,
+  };
+}
+
+export async function isKnown(key: string | null): Promise<boolean> {
+  return key !== null && Object.hasOwn(await cardKeysItem.getValue(), key);
+}
+
+/** The answers that a card says are owed; a link that is none of the web's is no link. */
+export function owedOn({ book, engagement }: OpenedCard, nowMs: number): OwedEntry[] {
+  const customer = book.directory.customers[0]!.name;
+  return owedAnswers(book, book.engagements.get(engagement)!, { nowMs })
+    .flatMap(({ entry, inquiries }) =>
+      inquiries.map(({ state, due }) => ({
+        ticket: entry.id,
+        url: siteOf(entry.link) === null ? '' : entry.link!,
+        subject: entry.subject ?? '',
+        customer,
+        state,
+        dueMs: due?.[0] ?? null,
+      })),
+    )
+    .sort((a, b) => (a.dueMs ?? Number.POSITIVE_INFINITY) - (b.dueMs ?? Number.POSITIVE_INFINITY));
+}
+
+export async function keepCard(text: string, trust: boolean, nowMs: number): Promise<Problem | null> {
+  const opened = await open(text, nowMs);
+  if (Array.isArray(opened)) return opened[0]!;
+  const { key } = opened;
+  try {
+    if (trust && key !== null) await update(cardKeysItem, (keys) => ({ ...keys, [key]: keys[key] ?? nowMs }));
+    await update(cardsItem, (cards) => ({ ...cards, [idOf(opened)]: { text: opened.text, keptMs: nowMs } }));
+    return null;
+  } catch (error) {
+    return problem('storage-failed', [], { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Forgets a card, and gives its text for an undo. */
+export async function forgetCard(id: string): Promise<string> {
+  let text = '';
+  await update(cardsItem, ({ [id]: gone, ...rest }) => {
+    text = gone?.text ?? '';
+    return rest;
+  });
+  return text;
+}

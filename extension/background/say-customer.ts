@@ -1,0 +1,51 @@
+/** One engagement as its customer sees it, in words. */
+import type { DirectoryBook } from '#core/engagement/book.ts';
+import type { Translate } from '#core/language/index.ts';
+import type { CustomerView } from '#core/response/customer-view.ts';
+import { sayRest } from '#core/response/say-derivation.ts';
+import { WEEKDAYS, type Weekday } from '#core/time/calendar.ts';
+import type { CustomerAnswer, HoursRow } from '../platform/messages.ts';
+import { sayEntitlements, sayTarget } from './say.ts';
+
+export function sayCustomer(view: CustomerView, book: DirectoryBook, translate: Translate): CustomerAnswer {
+  const { engagement, hours } = view;
+  return {
+    engagement,
+    entitlements: sayEntitlements(view.entitlements, book, translate),
+    target: sayTarget(engagement.target, engagement.targetRests, book, translate),
+    hours: hoursRows(hours.week, translate.language),
+    hoursClause: sayRest(engagement.hoursRests, translate, book.rulebook),
+    openNow: hours.openNow,
+    nextChangeMs: hours.nextChangeMs,
+    daysOff: hours.daysOff.map(({ date, name, kind }) => ({
+      date,
+      name: name ?? translate(`popup.${kind}`),
+    })),
+  };
+}
+
+/** Neighbouring weekdays with the same hours share a row. */
+function hoursRows(week: CustomerView['hours']['week'], language: string): HoursRow[] {
+  const rows: { first: number; last: number; spans: string }[] = [];
+  for (const [index, weekday] of WEEKDAYS.entries()) {
+    const spans = spansOf(week, weekday);
+    const before = rows.at(-1);
+    if (before && before.spans === spans) before.last = index;
+    else rows.push({ first: index, last: index, spans });
+  }
+  return rows.map(({ first, last, spans }) => ({ days: weekdays(first, last, language), spans }));
+}
+
+function spansOf(week: CustomerView['hours']['week'], weekday: Weekday): string {
+  return (week[weekday] ?? []).map(({ from, to }) => `${from}–${to}`).join(', ');
+}
+
+/** 2026-06-08 is a Monday. */
+const MONDAY_MS = Date.UTC(2026, 5, 8);
+const DAY_MS = 86_400_000;
+
+function weekdays(first: number, last: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const name = (index: number) => format.format(MONDAY_MS + index * DAY_MS);
+  return first === last ? name(first) : `${name(first)} – ${name(last)}`;
+}

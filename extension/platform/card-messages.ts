@@ -1,0 +1,52 @@
+/** What is asked and answered about customer cards. */
+import type { CustomerAnswer, OwedEntry, SaidProblem, Spoken } from './messages.ts';
+
+export type CardRequest =
+  | { type: 'card-maker' }
+  /** `page`: the one that the link opens, remembered for the next; `null`: Dueline's own. */
+  | { type: 'make-card'; engagement: string; signed: boolean; page: string | null }
+  | { type: 'read-card'; text: string }
+  /** `trust`: the user has compared the key, and from now on it is their service manager's. */
+  | { type: 'keep-card'; text: string; trust: boolean }
+  | { type: 'forget-card'; id: string };
+
+/** Where a card is from, and how old it is. */
+export interface CardStanding {
+  id: string;
+  from: 'known' | 'unknown' | 'nobody';
+  /** The key that has signed it, as people compare it; `null` where none has. */
+  key: string | null;
+  issuedMs: number;
+  /** Whole days since, where it is old; `null` where it is not. */
+  oldDays: number | null;
+}
+
+export interface CardAnswer extends Spoken {
+  kind: 'card';
+  /** `null` where no card was given. */
+  shown: CustomerAnswer | null;
+  owed: OwedEntry[];
+  standing: CardStanding | null;
+  /** Beside the card of the same engagement that is kept already. */
+  beside: 'new' | 'newer' | 'same' | 'older';
+  /** The kept card is from the service manager, and this one is not. */
+  signerChanged: boolean;
+  problems: SaidProblem[];
+}
+
+/** What there is to make cards of, and with. */
+export interface CardMaker {
+  kind: 'card-maker';
+  engagements: { id: string; label: string }[];
+  page: string | null;
+  key: string;
+}
+
+export interface MadeCard {
+  kind: 'made-card';
+  text: string;
+  link: string;
+  fileName: string;
+  /** Inquiries on it that wait for an answer. */
+  owed: number;
+}

@@ -1,0 +1,65 @@
+/** What the popup says of customer cards: the one on the page, the one shown, and the way to forget it. */
+import { useSignal } from '@preact/signals';
+import { holdsCard } from '#core/card/card-link.ts';
+import { Standing } from '../card/Standing.tsx';
+import { ask } from '../platform/ask.ts';
+import type { CardStanding } from '../platform/card-messages.ts';
+import { openOwnPage } from '../platform/own-page.ts';
+import type { Say } from '../ui/words.ts';
+
+/** Offers to open the card that stands in the address of the page behind the popup. */
+export function CardOnPage({ url, say }: { url: string | null; say: Say }) {
+  const fragment = url === null ? '' : (url.split('#', 2)[1] ?? '');
+  if (!holdsCard(fragment)) return null;
+  return (
+    <section class="part" data-part="card-on-page">
+      <p>{say('card.on-page')}</p>
+      <button type="button" class="button primary" onClick={() => void openOwnPage(`card.html#${fragment}`)}>
+        {say('card.open-it')}
+      </button>
+    </section>
+  );
+}
+
+interface Props {
+  standing: CardStanding | null;
+  zone: string;
+  say: Say;
+  reload: () => Promise<void>;
+}
+
+/** Where the card shown is from, and the way to forget it and to bring it back. */
+export function CardStrip({ standing, zone, say, reload }: Props) {
+  const forgotten = useSignal<string | null>(null);
+  const forget = async (id: string) => {
+    const gone = await ask({ type: 'forget-card', id });
+    if (gone.kind === 'forgotten-card') forgotten.value = gone.text;
+    await reload();
+  };
+  const bringBack = async (text: string) => {
+    await ask({ type: 'keep-card', text, trust: false });
+    forgotten.value = null;
+    await reload();
+  };
+  if (standing === null && forgotten.value === null) return null;
+  return (
+    <section class="part" data-part="card">
+      {forgotten.value !== null && (
+        <p role="status">
+          {say('card.forgotten')}{' '}
+          <button type="button" class="button link" onClick={() => void bringBack(forgotten.value ?? '')}>
+            {say('card.undo')}
+          </button>
+        </p>
+      )}
+      {standing && (
+        <>
+          <Standing standing={standing} zone={zone} say={say} />
+          <button type="button" class="button link small" onClick={() => void forget(standing.id)}>
+            {say('card.forget')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+/** A customer card in the built extension: made by the manager, opened and kept by the customer, shown by the popup. */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  fileOf,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  dueline = await startExtension([]);
+  await dueline.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+/** Makes a card in the options and gives the text of the file that is saved. */
+async function makeCard({ signed }: { signed: boolean }): Promise<string> {
+  const options = await dueline.openOwn('options');
+  const maker = options.locator('[data-part=cards]');
+  await maker.getByLabel('Engagement').selectOption('E-1');
+  await maker.getByRole('checkbox').setChecked(signed);
+  await maker.getByRole('button', { name: 'Make the card' }).click();
+  const download = options.waitForEvent('download');
+  await maker.getByRole('button', { name: 'Save as a file' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+async function openCard(text: string) {
+  const page = await dueline.openOwn('card');
+  await page.getByLabel('Link or text of the card').fill(text);
+  await page.getByRole('button', { name: 'Open' }).click();
+  return page;
+}
+
+chromiumTest('a card that cannot be opened says why, and keeps nothing', async () => {
+  const page = await openCard('dueline-card-1.AAAA');
+  await page.locator('[data-part=card-problems]').waitFor();
+  expect(await page.locator('[data-part=card-problems]').innerText()).toContain('cut off or changed');
+  expect(await page.getByRole('button', { name: 'Keep this card' }).count()).toBe(0);
+});
+
+chromiumTest(
+  'an unsigned card is said to be anybody’s; a signed one asks to compare the key once',
+  async () => {
+    const unsigned = await openCard(await makeCard({ signed: false }));
+    await unsigned.locator('[data-part=customer]').waitFor();
+    expect(await unsigned.locator('[data-part=card-standing]').innerText()).toContain(
+      'anybody can have written it',
+    );
+    await unsigned.getByRole('button', { name: 'Keep this card' }).click();
+    await unsigned.getByText('Kept.').waitFor();
+
+    const signed = await openCard(await makeCard({ signed: true }));
+    const options = await dueline.openOwn('options');
+    const [key] = /([0-9A-F]{4}-){4}[0-9A-F]{4}/.exec(
+      await options.locator('[data-part=cards]').innerText(),
+    )!;
+    expect(await signed.locator('[data-part=keep]').innerText()).toContain(
+      `If it is ${key}, the card is theirs.`,
+    );
+    await signed.getByRole('button', { name: 'The key is theirs: keep the card' }).click();
+    await signed.getByText('From your service manager').waitFor();
+  },
+);
+
+chromiumTest(
+  'a later card that nobody has signed warns before it takes the place of the manager’s',
+  async () => {
+    const page = await openCard(await makeCard({ signed: false }));
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(
+      'This one is not: keep it only if you know why.',
+    );
+  },
+);
+
+chromiumTest('the link’s card is opened, and stays out of the browser’s history', async () => {
+  const text = (await makeCard({ signed: true })).trim();
+  const page = await dueline.openOwn('card');
+  const address = page.url();
+  await page.evaluate((card) => {
+    location.hash = card;
+    location.reload();
+  }, text);
+  await page.locator('[data-part=customer]').waitFor();
+  expect(await page.locator('[data-part=customer]').innerText()).toBe('Acme <b>GmbH</b>');
+  expect(page.url()).toBe(address);
+});
+
+chromiumTest(
+  'the customer’s popup shows the card without any directory; forgotten, it comes back by an undo',
+  async () => {
+    const options = await dueline.openOwn('options');
+    await options.locator('[data-part=directory]').getByRole('button', { name: 'Remove' }).click();
+    await options.locator('[data-part=cards]').waitFor({ state: 'detached' });
+    const popup = await dueline.openOwn('popup');
+    expect(await popup.locator('[data-part=customer]').innerText()).toBe('Acme <b>GmbH</b>');
+    expect(await popup.locator('[data-part=card-standing]').innerText()).toContain(
+      'From your service manager',
+    );
+    expect(await popup.locator('main').innerText()).toContain('Answer within 1 business day');
+    await popup.getByRole('button', { name: 'Forget this card' }).click();
+    await popup.getByText('The card is forgotten.').waitFor();
+    expect(await popup.locator('[data-part=customer]').count()).toBe(0);
+    await popup.getByRole('button', { name: 'Bring it back' }).click();
+    await popup.locator('[data-part=customer]').waitFor();
+  },
+);
+
+chromiumTest('a file is opened as well, and a file that is no card is refused', async () => {
+  const page = await dueline.openOwn('card');
+  await page.setInputFiles('input[type=file]', fileOf('notes.txt', 'Dear customer, see you on Monday.'));
+  await page.locator('[data-part=card-problems]').waitFor();
+  expect(await page.locator('[data-part=card-problems]').innerText()).toContain(
+    'There is no customer card in it',
+  );
+});
