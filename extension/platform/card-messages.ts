@@ -1,5 +1,5 @@
 /** What is asked and answered about customer cards. */
-import type { CustomerAnswer, OwedEntry, SaidProblem, Spoken } from './messages.ts';
+import type { CustomerAnswer, Done, OwedEntry, SaidProblem, Spoken } from './messages.ts';
 
 export type CardRequest =
   | { type: 'card-maker' }
@@ -49,4 +49,12 @@ export interface MadeCard {
   fileName: string;
   /** Inquiries on it that wait for an answer. */
   owed: number;
+}
+
+export interface CardAnswers {
+  'card-maker': CardMaker;
+  'make-card': MadeCard;
+  'read-card': CardAnswer;
+  'keep-card': Done;
+  'forget-card': { kind: 'forgotten-card'; text: string };
 }

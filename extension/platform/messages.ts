@@ -5,7 +5,7 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
-import type { CardAnswer, CardMaker, CardRequest, CardStanding, MadeCard } from './card-messages.ts';
+import type { CardAnswers, CardRequest, CardStanding } from './card-messages.ts';
 import type { RowFacts, RowsAnswer } from './rows.ts';
 import type { SaidChanges } from './settings-messages.ts';
 
@@ -211,11 +211,11 @@ export interface Refusal {
   text: string;
 }
 
-interface Done {
+export interface Done {
   kind: 'done';
 }
 
-interface AnswerTo {
+interface AnswerTo extends CardAnswers {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;
@@ -235,11 +235,6 @@ interface AnswerTo {
   'set-language': Done;
   'set-site-zone': Done;
   'forget-picks': Done;
-  'card-maker': CardMaker;
-  'make-card': MadeCard;
-  'read-card': CardAnswer;
-  'keep-card': Done;
-  'forget-card': { kind: 'forgotten-card'; text: string };
 }
 
 export type AnswerFor<R extends Request> = AnswerTo[R['type']] | Refusal;
