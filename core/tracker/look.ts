@@ -1,6 +1,6 @@
 /** The workbook's colours, the same in every rendering; each pair of text and ground reads at 4.5:1 or better. */
 import { call, cell, type Expr, op } from './formula.ts';
-import type { Highlight } from './workbook.ts';
+import type { Column, Highlight } from './workbook.ts';
 
 export const LOOK = {
   ink: '#1f2937',
@@ -34,6 +34,11 @@ const SOFT: Record<Highlight['level'], Paint> = {
 
 export function paintOf({ level, weight }: Pick<Highlight, 'level' | 'weight'>): Paint {
   return (weight === 'strong' ? STRONG : SOFT)[level];
+}
+
+/** Figures stand right, where they can be compared; dates read like words. */
+export function alignmentOf({ format, wrap }: Pick<Column, 'format' | 'wrap'>): 'left' | 'right' {
+  return !wrap && (format === 'hours' || format === 'integer' || format === 'limit') ? 'right' : 'left';
 }
 
 /** By this word a highlight is known as ours among the rules that people add; it counts as 0. */

@@ -69,7 +69,7 @@ export function activitiesTab({ words, capacity }: Description): Tab {
     band: [],
     columns: [
       typed('date', 'date', 12),
-      typed('engagement', 'text', 14, offered('engagements.id')),
+      typed('engagement', 'text', 19, offered('engagements.id')),
       computed(
         'customer',
         'text',

@@ -71,7 +71,7 @@ export function casesTab({ words, capacity }: Description): Tab {
     band: [],
     columns: [
       typed('id', 'text', 14),
-      typed('engagement', 'text', 14, offered('engagements.id')),
+      typed('engagement', 'text', 19, offered('engagements.id')),
       computed(
         'customer',
         'text',

@@ -65,7 +65,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
     bandRows: 0,
     band: [],
     columns: [
-      typed('engagement', 'text', 14, offered('engagements.id')),
+      typed('engagement', 'text', 19, offered('engagements.id')),
       computed(
         'customer',
         'text',

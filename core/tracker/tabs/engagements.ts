@@ -79,7 +79,7 @@ export function engagementsTab(description: Description): Tab {
     bandRows: 0,
     band: [],
     columns: [
-      typed('id', 'text', 12),
+      typed('id', 'text', 19),
       typed('customer', 'text', 14, offered('customers.id')),
       computed('customerName', 'text', 24, customerName()),
       typed('name', 'text', 24),

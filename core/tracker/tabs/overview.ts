@@ -40,7 +40,7 @@ export function overviewTab({ words, capacity }: Description): Tab {
     bandRows: 4,
     band: overviewBand(words),
     columns: [
-      computed('engagement', 'text', 13, shown(engagement('key'))),
+      computed('engagement', 'text', 19, shown(engagement('key'))),
       computed('customer', 'text', 24, shown(engagement('customerName'))),
       computed('tier', 'text', 11, shown(joined(engagement('tier'), ''))),
       computed('manager', 'text', 20, shown(managerName())),

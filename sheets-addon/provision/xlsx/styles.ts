@@ -12,6 +12,8 @@ export interface Style {
   line?: string;
   wrap?: boolean;
   align?: 'left' | 'center' | 'right';
+  /** A little room between the text and its neighbour's. */
+  indent?: boolean;
   vertical?: 'top' | 'center';
   /** The text stays text when it is edited. */
   literal?: boolean;
@@ -56,6 +58,7 @@ export class Styles {
       line,
       wrap,
       align,
+      indent,
       vertical = 'center',
     } = style;
     const font = this.fonts.number(
@@ -76,7 +79,7 @@ export class Styles {
         : code === '@'
           ? 49
           : FIRST_FORMAT + this.formats.number(`formatCode="${escapeAttribute(code)}"`);
-    const alignment = `<alignment vertical="${vertical}"${align ? ` horizontal="${align}"` : ''}${wrap ? ' wrapText="1"' : ''}/>`;
+    const alignment = `<alignment vertical="${vertical}"${align ? ` horizontal="${align}"` : ''}${indent ? ' indent="1"' : ''}${wrap ? ' wrapText="1"' : ''}/>`;
     return this.combinations.number(
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${style.literal ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,
     );

@@ -1,5 +1,5 @@
 /** How a tab's cells look, by what they are for. */
-import { type BandCell, type Column, LOOK } from '#core/tracker/index.ts';
+import { alignmentOf, type BandCell, type Column, LOOK } from '#core/tracker/index.ts';
 import type { Styles } from './styles.ts';
 
 export function headerStyle(column: Column, styles: Styles): number {
@@ -9,7 +9,8 @@ export function headerStyle(column: Column, styles: Styles): number {
     ground: column.role === 'typed' ? LOOK.typedHeader : LOOK.computedHeader,
     wrap: true,
     format: 'text',
-    ...(isRight(column) ? { align: 'right' as const } : {}),
+    align: alignmentOf(column),
+    indent: true,
   });
 }
 
@@ -22,13 +23,10 @@ export function cellStyle(column: Column, styles: Styles, literal = false): numb
     format: isComputed && column.format === 'text' ? 'number' : column.format,
     ...(isTyped ? {} : { ground: LOOK.computedGround, ink: LOOK.quiet }),
     ...(column.wrap ? { wrap: true } : {}),
-    ...(isRight(column) ? { align: 'right' as const } : {}),
+    align: alignmentOf(column),
+    indent: true,
     ...(literal ? { literal: true } : {}),
   });
-}
-
-function isRight({ format, wrap }: Column): boolean {
-  return !wrap && (format === 'hours' || format === 'integer' || format === 'limit');
 }
 
 export function bandStyle({ look, format }: BandCell, styles: Styles): number {

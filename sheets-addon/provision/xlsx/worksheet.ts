@@ -17,6 +17,7 @@ import {
 import { formulaCell, valueCell } from './cells.ts';
 import { argb, type Styles } from './styles.ts';
 import { bandStyle, cellStyle, headerStyle } from './tab-styles.ts';
+import { linesOf } from './text-lines.ts';
 import { validationsOf } from './validations.ts';
 import { escapeXml, MAIN_NAMESPACE, XML_HEAD } from './xml.ts';
 
@@ -27,6 +28,7 @@ export const storedName = (name: FunctionName) => (LATER.includes(name) ? `_xlfn
 const HEADER_HEIGHT = 32;
 const TITLE_HEIGHT = 30;
 const ROW_HEIGHT = 18;
+const LINE_HEIGHT = 15;
 /** Text that a spreadsheet would take for a formula if it were typed again. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
@@ -125,7 +127,6 @@ function* tableRows({ workbook, tab, rows: given, styles }: Sheet): Generator<st
     style: cellStyle(column, styles),
     literal: column.formula ? 0 : cellStyle(column, styles, true),
   }));
-  const wraps = tab.columns.some(({ wrap }) => wrap);
   for (let place = 0; place < tab.capacity; place++) {
     const number = firstRowOf(tab) + place;
     const row = given[place];
@@ -137,9 +138,8 @@ function* tableRows({ workbook, tab, rows: given, styles }: Sheet): Generator<st
       const isLiteral = typeof value === 'string' && FORMULA_LIKE.test(value);
       return valueCell(reference, isLiteral ? literal : style, value);
     });
-    // Rows with wrapped text take the height that it needs.
-    const height = wraps ? '' : ` ht="${ROW_HEIGHT}" customHeight="1"`;
-    yield `<row r="${number}"${height}>${cells.join('')}</row>`;
+    const height = ROW_HEIGHT + LINE_HEIGHT * (linesOf(tab, row) - 1);
+    yield `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
   }
 }
 
