@@ -3,32 +3,12 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
+import { compactCatalogues } from './compact-catalogues.ts';
 
 const ROOM = dirname(fileURLToPath(import.meta.url));
 const OUTPUT = join(ROOM, '..', 'dist', 'sheets-addon');
-/** What of the language catalogues the add-on says; a test holds this to what it uses. */
-export const SPOKEN =
-  /^(clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^finding\.(cases-in-hand|contacts|weekly-hours)-|^problem\.zone-unknown$/;
-const CATALOGUE = /\/core\/language\/[\w-]+\.json$/;
 const EXPORTED = /^export function (\w+)\(/gm;
-
-/** Leaves out of each catalogue what only the extension says. */
-function onlyWhatWeSay(): Plugin {
-  return {
-    name: 'only-what-we-say',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!CATALOGUE.test(id)) return null;
-      const catalogue = JSON.parse(code) as Record<string, Record<string, unknown>>;
-      const kept = Object.entries(catalogue).map(([section, messages]) => [
-        section,
-        Object.fromEntries(Object.entries(messages).filter(([key]) => SPOKEN.test(`${section}.${key}`))),
-      ]);
-      return { code: JSON.stringify(Object.fromEntries(kept)), map: null };
-    },
-  };
-}
 
 /** Apps Script calls functions that stand at the top of the script by their names. */
 function globalFunctions(): string {
@@ -43,8 +23,8 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
     root: ROOM,
     configFile: false,
     logLevel: 'warn',
-    plugins: [onlyWhatWeSay()],
-    json: { stringify: false, namedExports: false },
+    plugins: [compactCatalogues()],
+    esbuild: { charset: 'utf8' },
     build: {
       // Newer syntax is refused by the parser that Apps Script checks a script with.
       target: 'es2019',

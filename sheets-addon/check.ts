@@ -41,8 +41,9 @@ export function checkNow(
   };
   const findings = findViolations(read.rows, {
     ...options,
-    nowMs,
+    nowMs: nowMs + read.offsetMs(nowMs),
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+    titleOf: (tab) => read.found.get(tab)!.sheet.title,
   });
   const violations = read.found.get('violations')!;
   writeFindings(violations, findings, read.rows.violations ?? [], words);

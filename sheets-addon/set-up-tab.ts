@@ -1,5 +1,6 @@
 /** One tab in Google Sheets: headers, formulas, dropdowns, highlights, looks. */
 import {
+  type BandCell,
   type Column,
   firstRowOf,
   HIGHLIGHT_MARK,
@@ -16,7 +17,7 @@ import {
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './set-up.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
-import type { Area } from './spreadsheet-tab.ts';
+import type { Area, OpenTab, Paint } from './spreadsheet-tab.ts';
 
 export interface TabSetUp {
   spreadsheet: OpenSpreadsheet;
@@ -53,31 +54,41 @@ function notationOf({ workbook, placed, tab }: TabSetUp): (row: number) => Notat
   });
 }
 
-function writeBand(
-  { spreadsheet, tab: { tab, sheet, positions, isNew } }: TabSetUp,
-  notation: (row: number) => Notation,
-) {
-  for (const entry of tab.band) {
-    const area = cellAt(entry.row, positions.get(entry.column)!);
-    // What stands above the table may have been changed by people: the day looked at, the share warned from.
-    const isTheirs = entry.look === 'input' && !isNew;
-    if ('formula' in entry.content && !isTheirs) {
-      sheet.writeFormulas(area, [`=${writeFormula(entry.content.formula, notation(entry.row))}`]);
-    } else if (isNew && 'text' in entry.content) sheet.write(area, [[entry.content.text]]);
-    else if (isNew && 'number' in entry.content) sheet.write(area, [[entry.content.number]]);
-    if (entry.name !== undefined) spreadsheet.nameArea(`Dueline_${entry.name}`, sheet, area);
-    if (!isNew) continue;
-    if (entry.format !== 'text') sheet.setFormat(area, entry.format);
-    if (entry.note !== undefined) sheet.note(area, entry.note);
-    if (entry.look === 'title') sheet.paint(area, { ink: LOOK.title, bold: true, size: 18 });
-    else if (entry.look === 'label') sheet.paint(area, { ink: LOOK.quiet });
-    else
-      sheet.paint(area, {
-        ink: LOOK.title,
-        bold: true,
-        ...(entry.look === 'input' ? { ground: LOOK.inputGround } : {}),
-      });
+function writeBand({ spreadsheet, tab: placed }: TabSetUp, notation: (row: number) => Notation): void {
+  for (const entry of placed.tab.band) {
+    const area = cellAt(entry.row, placed.positions.get(entry.column)!);
+    writeBandCell(entry, area, placed, notation(entry.row));
+    if (entry.name !== undefined) spreadsheet.nameArea(`Dueline_${entry.name}`, placed.sheet, area);
+    if (placed.isNew) dressBandCell(entry, area, placed.sheet);
   }
+}
+
+function writeBandCell(
+  { content, look }: BandCell,
+  area: Area,
+  { sheet, isNew }: PlacedTab,
+  notation: Notation,
+): void {
+  // What stands above the table may have been changed by people: the day looked at, the share warned from.
+  const isTheirs = look === 'input' && !isNew;
+  if ('formula' in content && !isTheirs) {
+    sheet.writeFormulas(area, [`=${writeFormula(content.formula, notation)}`]);
+  }
+  if (isNew && 'text' in content) sheet.write(area, [[content.text]]);
+  if (isNew && 'number' in content) sheet.write(area, [[content.number]]);
+}
+
+const BAND_LOOKS: Record<BandCell['look'], Paint> = {
+  title: { ink: LOOK.title, bold: true, size: 18 },
+  label: { ink: LOOK.quiet },
+  value: { ink: LOOK.title, bold: true },
+  input: { ink: LOOK.title, bold: true, ground: LOOK.inputGround },
+};
+
+function dressBandCell({ format, note, look }: BandCell, area: Area, sheet: OpenTab): void {
+  if (format !== 'text') sheet.setFormat(area, format);
+  if (note !== undefined) sheet.note(area, note);
+  sheet.paint(area, BAND_LOOKS[look]);
 }
 
 function writeHeaders({ tab, sheet, positions, added }: PlacedTab): void {
@@ -163,17 +174,8 @@ function writeLooks({ tab, sheet, positions }: PlacedTab): void {
       { ground: LOOK.computedGround, ink: LOOK.quiet },
     );
   }
-  for (const column of tab.columns) {
-    const position = positions.get(column.id)!;
-    const below = { ...cellAt(header + 1, position), rows: tab.capacity };
-    if (isHidden(column)) continue;
-    sheet.setWidth(position, column.width * CHARACTER);
-    // A formula in a cell of plain text would show itself instead of its result.
-    if (column.format !== 'number' && !(column.formula && column.format === 'text')) {
-      sheet.setFormat(below, column.format);
-    }
-    if (column.wrap) sheet.paint(below, { wrap: true });
-    if (column.note !== undefined) sheet.note(cellAt(header, position), column.note);
+  for (const column of tab.columns.filter((candidate) => !isHidden(candidate))) {
+    dressColumn(column, positions.get(column.id)!, { tab, sheet });
   }
   for (const run of runsOf(tab, positions, isHidden)) sheet.hideColumns(run.from, run.columns.length);
   sheet.freeze(header, tab.frozenColumns);
@@ -189,6 +191,18 @@ function writeLooks({ tab, sheet, positions }: PlacedTab): void {
       { ground, ink: LOOK.onHeader, bold: true, wrap: true },
     );
   }
+}
+
+function dressColumn(column: Column, position: number, { tab, sheet }: Pick<PlacedTab, 'tab' | 'sheet'>) {
+  const header = headerRowOf(tab);
+  const below = { ...cellAt(header + 1, position), rows: tab.capacity };
+  sheet.setWidth(position, column.width * CHARACTER);
+  // A formula in a cell of plain text would show itself instead of its result.
+  if (column.format !== 'number' && !(column.formula && column.format === 'text')) {
+    sheet.setFormat(below, column.format);
+  }
+  if (column.wrap) sheet.paint(below, { wrap: true });
+  if (column.note !== undefined) sheet.note(cellAt(header, position), column.note);
 }
 
 function isHidden({ role }: Column): boolean {

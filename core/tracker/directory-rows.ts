@@ -43,6 +43,7 @@ export function directoryRows(book: DirectoryBook, words: Words, today: LocalDat
       engagement: entry.engagement,
       subject: entry.subject ?? null,
       status: words.text(`tracker.case-${entry.status}`),
+      severity: entry.severity ?? null,
       opened: dateCell(entry.opened),
       closed: dateCell(entry.closed),
       link: entry.link ?? null,
@@ -106,6 +107,9 @@ function activityRows(activity: Activity, book: DirectoryBook, words: Words): Ro
     deliverable: deliverableName(activity.deliverable, book, words),
     method: activity.method === undefined ? null : words.text(`method.${activity.method}`),
     language: activity.language ?? null,
+    weeklyCall: activity.weeklyCall ? words.text('tracker.yes') : null,
+    priorNotice: activity.priorNotice ? words.text('tracker.yes') : null,
+    case: activity.case ?? null,
     note: activity.note ?? null,
   });
   const startMs = Date.parse(activity.at ?? '');

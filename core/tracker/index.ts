@@ -15,6 +15,7 @@ export {
 export {
   type Cell,
   dateOfSerial,
+  FIRST_SERIAL,
   LAST_SERIAL,
   type Row,
   serialOf,

@@ -1,51 +1,57 @@
-/** The rows of the Violations tab: each finding in a sentence, with the clause it rests on and its rows. */
-import { type Language, lookUp, type Translate, translator } from '../language/index.ts';
-import { formatMessage } from '../language/message.ts';
-import { sayRest } from '../response/say-derivation.ts';
+/** The rows of the Violations tab: each finding in a sentence, what to do about it, its clause and its rows. */
+import { type Language, lookUp, translator } from '../language/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Finding } from '../scope/finding.ts';
+import { sayFinding } from '../scope/say-finding.ts';
 import type { Row } from './rows.ts';
 import { wordsOf } from './words.ts';
+
+/** A finding with what the workbook knows of it; ids in it are those that people gave. */
+export interface TrackerFinding {
+  finding: Finding;
+  /** What its subject is called: an engagement with its customer, a manager by name. */
+  name: string;
+  /** The tab that its rows are on, and their numbers; `null` where it is about none. */
+  tab: string | null;
+  rows: number[];
+  /** The same in words: `Contacts: 5, 6`. */
+  places: string;
+}
 
 export interface ViolationOptions {
   language: Language;
   rulebook: Rulebook;
-  /** What a subject is called: an engagement with its customer, a manager by name. */
-  nameOf(subject: Finding['subject']): string;
-  /** Where a finding's rows stand: `Contacts: 5, 6`. */
-  placesOf(finding: Finding): string;
 }
 
-export function violationRows(findings: readonly Finding[], options: ViolationOptions): Row[] {
-  const { language, rulebook } = options;
+export function violationRows(
+  findings: readonly TrackerFinding[],
+  { language, rulebook }: ViolationOptions,
+): Row[] {
   const words = wordsOf(language);
   const translate = translator(language);
-  return findings.map((finding) => {
-    const sentence = lookUp(language, `finding.${finding.message}`) ?? finding.message;
+  return findings.map(({ finding, name, places }) => {
+    const { text, whatToDo, rests } = sayFinding(finding, translate, rulebook);
     const isViolation = finding.severity === 'violation';
     return {
       status: words.text(isViolation ? 'trackerStatus.violation' : 'trackerStatus.warning'),
-      subject: options.nameOf(finding.subject),
-      rule: lookUp(language, `tracker.rule.${finding.rule}`)
-        ? words.text(`tracker.rule.${finding.rule}`)
-        : finding.rule,
-      finding: formatMessage(sentence, finding.values, language),
-      clause: restText(finding, translate, rulebook),
+      subject: name,
+      rule: lookUp(language, `rule.${finding.rule}`) ? words.text(`rule.${finding.rule}`) : finding.rule,
+      finding: text,
+      whatToDo,
+      clause: rests,
       since: finding.since ?? '',
-      rows: options.placesOf(finding),
+      rows: places,
       key: violationKey(finding),
       statusLevel: isViolation ? 3 : 2,
     };
   });
 }
 
-function restText({ rests }: Finding, translate: Translate, rulebook: Rulebook): string {
-  if (!rests) return '';
-  if (rests.kind === 'reading') return translate(`reading.${rests.reading}`);
-  return sayRest(rests, translate, rulebook);
-}
+/** What of a finding's values tells it from another of its kind. */
+const TELLING = ['deliverable', 'method', 'language', 'case', 'week', 'from'] as const;
 
 /** Tells a finding apart from check to check, so that who took note of it stays beside it. */
-export function violationKey({ message, subject, since }: Finding): string {
-  return [message, subject.kind, subject.id, since ?? ''].join('|');
+export function violationKey({ message, subject, since, values }: Finding): string {
+  const telling = TELLING.flatMap((name) => values[name] ?? []);
+  return [message, subject.kind, subject.id, since ?? '', ...telling].join('|');
 }

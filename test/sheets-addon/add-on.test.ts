@@ -1,9 +1,9 @@
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
-import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
+import { describeTracker, type Row, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
 import { builtAddOn, type RunningAddOn, runAddOn } from './support/add-on.ts';
-import { contentOf, readRows, typeRows } from './support/fill.ts';
+import { contentOf, readRows, typeRow, typeRows } from './support/fill.ts';
 import { fixtureT } from './support/fixture-t.ts';
 
 const CEILING_BYTES = 250_000;
@@ -165,62 +165,75 @@ describe('check', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');
     const rows = readRows(addOn, workbook, 'violations', COLUMNS);
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        {
-          status: 'Violation',
-          subject: 'Mo One',
-          rule: 'Cases in hand',
-          rows: expect.stringMatching(/^Cases: /),
-        },
-        { status: 'Violation', subject: 'E-1 · Customer A', rule: 'Contacts', rows: 'Contacts: 5' },
-        {
-          status: 'Violation',
-          subject: 'E-1 · Customer A',
-          rule: 'Hours in a week',
-          rows: 'Activities: 2, 3, 4',
-        },
-        { status: 'Violation', subject: 'E-3 · Customer B', rule: 'Hours in a week', rows: 'Activities: 7' },
-      ]),
-    );
-    expect(rows.filter(({ status }) => status === 'Violation')).toHaveLength(4);
-    expect(addOn.world.alerts.at(-1)!.text).toMatch(/^4 violations, explained on the Violations tab\./);
+    const ofLimits = [
+      { subject: 'Mo One', rule: 'Cases in hand', rows: 'Cases: 17' },
+      { subject: 'E-1 · Customer A', rule: 'Contacts', rows: 'Contacts: 5' },
+      { subject: 'E-3 · Customer B', rule: 'Work outside service hours', rows: 'Activities: 7' },
+      { subject: 'E-1 · Customer A', rule: 'Hours in the week', rows: 'Activities: 2, 3, 4' },
+      { subject: 'E-3 · Customer B', rule: 'Hours in the week', rows: 'Activities: 7' },
+    ];
+    const named = rows.filter(({ status, rows: places }) => status === 'Violation' && places !== '');
+    expect(named).toEqual(ofLimits.map((finding) => ({ ...finding, status: 'Violation' })));
+    // Nothing was done in May: three deliverables of E-1, E-2 and E-4 each, three weekly calls.
+    expect(rows.filter(({ status }) => status === 'Violation')).toHaveLength(5 + 3 * 3 + 3);
+    expect(addOn.world.alerts.at(-1)!.text).toMatch(/^17 violations, explained on the Violations tab\./);
+  });
+
+  test('an empty tracker owes nobody a deliverable that nobody has written down', () => {
+    const addOn = setUpAddOn({ ...T, activities: [], cases: [], contacts: [] });
+    addOn.call('checkTrackerNow');
+    const rows = readRows(addOn, workbook, 'violations', COLUMNS);
+    expect(rows.filter(({ status }) => status === 'Violation')).toEqual([]);
+  });
+
+  test('says what to do, and on which part of the contract a finding rests', () => {
+    const addOn = setUpAddOn(T);
+    addOn.call('checkTrackerNow');
+    const said = ['subject', 'rule', 'finding', 'whatToDo', 'clause', 'since'];
+    expect(readRows(addOn, workbook, 'violations', said)).toContainEqual({
+      subject: 'E-1 · Customer A',
+      rule: 'Hours in the week',
+      finding: '10.01 hours in 2026-W24; an engagement should not take more than 10.',
+      whatToDo: expect.stringMatching(/./),
+      clause: expect.stringMatching(/./),
+      since: '2026-W24',
+    });
   });
 
   test('keeps who took note of a finding and why, also when it is gone', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');
-    const note = { status: 'Violation', subject: 'E-3 · Customer B' };
-    const violations = addOn.sheet('Violations');
-    const rows = readRows(addOn, workbook, 'violations', COLUMNS);
-    const row = 5 + rows.findIndex(({ subject }) => subject === note.subject);
-    violations.at(row, 8).value = 'Mo';
-    violations.at(row, 9).value = '=agreed on the phone';
-    addOn.sheet('Activities').at(2, 4).value = 0;
-    addOn.call('checkTrackerNow');
-    const wanted = ['status', 'subject', 'acknowledgedBy', 'reason'];
+    const finding = { subject: 'E-3 · Customer B', rule: 'Hours in the week' };
     const acknowledged = { acknowledgedBy: 'Mo', reason: '=agreed on the phone' };
-    expect(readRows(addOn, workbook, 'violations', wanted)).toContainEqual({ ...note, ...acknowledged });
-    addOn.sheet('Activities').at(7, 4).value = 1;
+    const isFinding = (row: Row) => row.subject === finding.subject && row.rule === finding.rule;
+    const place = readRows(addOn, workbook, 'violations', COLUMNS).findIndex(isFinding);
+    typeRow(addOn, workbook, 'violations', place, acknowledged);
+    const wanted = ['status', 'subject', 'rule', 'acknowledgedBy', 'reason'];
+    const found = () => readRows(addOn, workbook, 'violations', wanted).filter(isFinding);
+    // The one above it goes; the noted one moves up, and its note with it.
+    typeRow(addOn, workbook, 'activities', 0, { hours: 0 });
     addOn.call('checkTrackerNow');
-    expect(readRows(addOn, workbook, 'violations', wanted)).toContainEqual({
-      ...note,
-      ...acknowledged,
-      status: 'no longer found',
-    });
+    expect(found()).toEqual([{ ...finding, ...acknowledged, status: 'Violation' }]);
+    typeRow(addOn, workbook, 'activities', 5, { hours: 1 });
+    addOn.call('checkTrackerNow');
+    expect(found()).toEqual([{ ...finding, ...acknowledged, status: 'no longer found' }]);
   });
 
   test('finds columns where people have put them, and names the one that they took away', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');
     const before = readRows(addOn, workbook, 'violations', COLUMNS);
+    const renamed = (row: Row) => ({
+      ...row,
+      rows: String(row.rows).replace('Activities:', 'What we did:'),
+    });
     const activities = addOn.sheet('Activities');
     activities.moveColumn(4, 1);
     activities.at(1, 1).value = 'How long';
     activities.insertColumn(2);
     activities.name = 'What we did';
     addOn.call('checkTrackerNow');
-    expect(readRows(addOn, workbook, 'violations', COLUMNS)).toEqual(before);
+    expect(readRows(addOn, workbook, 'violations', COLUMNS)).toEqual(before.map(renamed));
     activities.deleteColumn(1);
     const writes = addOn.world.sheets.map((sheet) => sheet.writes);
     addOn.call('checkTrackerNow');

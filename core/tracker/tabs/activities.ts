@@ -22,7 +22,19 @@ import { and, call, cell, column, firstOf, flag, iff, named, op, orElse, type Te
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 
-const TYPED = ['id', 'date', 'engagement', 'hours', 'deliverable', 'method', 'language', 'note'];
+const TYPED = [
+  'id',
+  'date',
+  'engagement',
+  'hours',
+  'deliverable',
+  'method',
+  'language',
+  'weeklyCall',
+  'priorNotice',
+  'case',
+  'note',
+];
 /** Room for every week below one engagement's number. */
 const PER_ENGAGEMENT = 1_000_000;
 
@@ -80,6 +92,9 @@ export function activitiesTab({ words, capacity }: Description): Tab {
       typed('deliverable', 'text', 30, oneOf('lists.deliverable')),
       typed('method', 'text', 20, oneOf('lists.method')),
       typed('language', 'text', 11),
+      typed('weeklyCall', 'text', 12, oneOf('lists.yes')),
+      typed('priorNotice', 'text', 12, oneOf('lists.yes')),
+      typed('case', 'text', 14),
       typed('note', 'text', 36),
       typed('id', 'text', 12),
       computed('isoWeek', 'text', 11, iff(op(cell('dateNo'), '>', 0), weekLabel(cell('week')), '')),

@@ -17,7 +17,7 @@ import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 
-const TYPED = ['id', 'engagement', 'subject', 'status', 'opened', 'closed', 'link'];
+const TYPED = ['id', 'engagement', 'subject', 'status', 'severity', 'opened', 'closed', 'link'];
 /** A case's place among its manager's, as one number: manager, then day of opening, then row. */
 export const PER_MANAGER = 10_000_000_000_000;
 const PER_DAY = 1_000_000;
@@ -50,6 +50,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       },
       notADate(words, 'cases', 'opened'),
       notADate(words, 'cases', 'closed'),
+      { when: op(cell('closedNo'), '<', cell('openedNo')), key: 'until-before-from', level: 1 },
       {
         when: and(isInHand, hasManager, op(cell('order'), '>', cell('lastAllowed'))),
         key: 'case-over',
@@ -80,6 +81,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       ),
       typed('subject', 'text', 40),
       typed('status', 'text', 14, oneOf('lists.caseStatus')),
+      typed('severity', 'integer', 10, { least: 0 }),
       typed('opened', 'date', 12),
       typed('closed', 'date', 12),
       typed('link', 'text', 26),

@@ -24,6 +24,7 @@ export function listsTab({ words, rulebook, calendars }: Description): Tab {
     methodId: [...METHODS],
     kind: CALENDAR_KINDS.map((kind) => words.text(`tracker.kind-${kind}`)),
     kindId: [...CALENDAR_KINDS],
+    yes: [words.text('tracker.yes')],
     calendar: [...calendars],
   };
   const length = Math.max(...Object.values(lists).map((list) => list.length));

@@ -40,6 +40,7 @@ export function violationsTab({ words, capacity }: Description): Tab {
       written('subject', 'text', 26),
       written('rule', 'text', 24),
       written('finding', 'text', 60),
+      written('whatToDo', 'text', 40),
       written('clause', 'text', 46),
       written('since', 'text', 12),
       written('rows', 'text', 28),

@@ -12,7 +12,19 @@ import { isUsed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
 import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
-const TYPED = ['id', 'date', 'engagement', 'hours', 'deliverable', 'method', 'language', 'note'];
+const TYPED = [
+  'id',
+  'date',
+  'engagement',
+  'hours',
+  'deliverable',
+  'method',
+  'language',
+  'weeklyCall',
+  'priorNotice',
+  'case',
+  'note',
+];
 
 /** One engagement's week. */
 export interface SheetWeek {

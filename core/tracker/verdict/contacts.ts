@@ -1,10 +1,11 @@
 /** Statuses of the Contacts tab; the counting is the scope rule's own. */
 import type { Contact } from '../../engagement/schema.ts';
-import { countContacts } from '../../scope/contacts.ts';
+import { type ContactStatus, countContacts } from '../../scope/contacts.ts';
 import type { Row } from '../rows.ts';
-import { addressOf, isUsed, readDate, textOf } from './read-cell.ts';
+import { push } from './groups.ts';
+import { addressOf, isReversed, isUsed, readDate, textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status } from './row-status.ts';
-import type { SheetBook } from './sheet-book.ts';
+import type { SheetBook, SheetLimit } from './sheet-book.ts';
 
 const TYPED = ['engagement', 'name', 'email', 'phone', 'from', 'until'];
 
@@ -20,18 +21,13 @@ interface Readable {
 }
 
 export function checkContacts(book: SheetBook): ContactsVerdict {
-  const rows = book.rows.contacts ?? [];
-  const statuses: RowStatus[] = [];
   const groups = new Map<number, Readable[]>();
-  for (const [place, row] of rows.entries()) {
+  const statuses = (book.rows.contacts ?? []).map((row, place): RowStatus => {
     const engagement = book.engagementAt(textOf(row.engagement));
     const unread = unreadable(row, engagement, book);
-    statuses[place] = unread ?? SILENT;
-    if (unread) continue;
-    const group = groups.get(engagement) ?? [];
-    groups.set(engagement, group);
-    group.push({ place, contact: contactOf(row) });
-  }
+    if (!unread) push(groups, engagement, { place, contact: contactOf(row) });
+    return unread ?? SILENT;
+  });
   const peaks = new Map<number, number>();
   for (const [engagement, group] of groups) {
     const limit = book.engagements[engagement]!.limits.contacts;
@@ -41,14 +37,17 @@ export function checkContacts(book: SheetBook): ContactsVerdict {
     );
     peaks.set(engagement, counted.peak);
     for (const [index, { place }] of group.entries()) {
-      const found = counted.statuses[index]!;
-      if (found === 'beyond-limit') statuses[place] = status(3, 'contact-over', { limit: Number(limit) });
-      else if (found === 'double') statuses[place] = status(2, 'contact-same-address');
-      else if (limit === 'unknown') statuses[place] = status(1, 'limits-unknown');
-      else statuses[place] = status(0, limit === null ? 'no-limits' : 'ok');
+      statuses[place] = statusOf(counted.statuses[index]!, limit);
     }
   }
   return { statuses, peaks };
+}
+
+function statusOf(found: ContactStatus, limit: SheetLimit): RowStatus {
+  if (found === 'beyond-limit') return status(3, 'contact-over', { limit: Number(limit) });
+  if (found === 'double') return status(2, 'contact-same-address');
+  if (limit === 'unknown') return status(1, 'limits-unknown');
+  return status(0, limit === null ? 'no-limits' : 'ok');
 }
 
 /** What keeps a row from being counted; `null` where nothing does. */
@@ -61,9 +60,7 @@ function unreadable(row: Row, engagement: number, { words }: SheetBook): RowStat
   const [from, until] = [readDate(row.from), readDate(row.until)];
   if (from === 'unreadable') return status(1, 'not-a-date', { column: words.header('contacts', 'from') });
   if (until === 'unreadable') return status(1, 'not-a-date', { column: words.header('contacts', 'until') });
-  if (from !== 'blank' && until !== 'blank' && until.serial < from.serial)
-    return status(1, 'until-before-from');
-  return null;
+  return isReversed(from, until) ? status(1, 'until-before-from') : null;
 }
 
 function contactOf(row: Row): Contact {

@@ -3,9 +3,9 @@
 import { severityOf } from '../../scope/finding.ts';
 import type { Row } from '../rows.ts';
 import { CALENDAR_KINDS } from '../tabs/lists.ts';
-import { isUsed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
+import { isReversed, isUsed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status } from './row-status.ts';
-import type { SheetBook } from './sheet-book.ts';
+import type { SheetBook, SheetEngagement } from './sheet-book.ts';
 
 const AGREED = ['agreedContacts', 'agreedCases', 'agreedHours'];
 const ENGAGEMENT = [
@@ -24,40 +24,54 @@ const ENGAGEMENT = [
 ];
 
 export function checkEngagements(book: SheetBook): RowStatus[] {
-  const { words } = book;
-  return book.engagements.map(({ row, tier, manager }, place) => {
+  return book.engagements.map((entry, place) => {
+    const { row } = entry;
     if (!isUsed(row, ENGAGEMENT)) return SILENT;
-    const id = idStatus(row, place, book.engagementAt);
-    if (id) return id;
-    const tierText = textOf(row.tier);
-    if (tierText === '') return status(1, 'tier-missing');
-    if (tier < 0) return status(1, 'not-in-list', { value: tierText });
-    const named = textOf(row.manager);
-    if (named === '') return status(1, 'manager-missing');
-    if (manager < 0) return status(1, 'manager-unknown', { manager: named });
-    const backup = textOf(row.backup);
-    if (backup !== '' && book.managerAt(backup) < 0) return status(1, 'manager-unknown', { manager: backup });
-    const dates = periodStatus(row, 'engagements', book);
-    if (dates) return dates;
-    for (const column of AGREED) {
-      const cell = row[column];
-      const isBlank = cell === null || cell === undefined || cell === '';
-      if (!isBlank && readLimit(cell) === null) {
-        return status(1, 'not-a-limit', { column: words.header('engagements', column) });
-      }
-    }
-    return status(0, 'ok');
+    return (
+      idStatus(row, place, book.engagementAt) ??
+      tierStatus(entry) ??
+      managerStatus(row, 'manager', book, 'manager-missing') ??
+      managerStatus(row, 'backup', book) ??
+      periodStatus(row, 'engagements', book) ??
+      agreedStatus(row, book) ??
+      status(0, 'ok')
+    );
   });
+}
+
+function tierStatus({ row, tier }: SheetEngagement): RowStatus | null {
+  const value = textOf(row.tier);
+  if (value === '') return status(1, 'tier-missing');
+  return tier < 0 ? status(1, 'not-in-list', { value }) : null;
+}
+
+/** A manager who is named has to be among the Managers; whether one has to be named is `whenMissing`'s to say. */
+function managerStatus(
+  row: Row,
+  column: string,
+  book: SheetBook,
+  whenMissing: string | null = null,
+): RowStatus | null {
+  const manager = textOf(row[column]);
+  if (manager === '') return whenMissing === null ? null : status(1, whenMissing);
+  return book.managerAt(manager) < 0 ? status(1, 'manager-unknown', { manager }) : null;
+}
+
+function agreedStatus(row: Row, { words }: SheetBook): RowStatus | null {
+  const wrong = AGREED.find((column) => (row[column] ?? '') !== '' && readLimit(row[column]) === null);
+  return wrong === undefined
+    ? null
+    : status(1, 'not-a-limit', { column: words.header('engagements', wrong) });
 }
 
 export function checkManagers(book: SheetBook, inHand: ReadonlyMap<number, number>): RowStatus[] {
   return (book.rows.managers ?? []).map((row, place) => {
     if (!isUsed(row, ['id', 'name', 'email', 'phone', 'backup'])) return SILENT;
-    const id = idStatus(row, place, book.managerAt);
-    if (id) return id;
-    const backup = textOf(row.backup);
-    if (backup !== '' && book.managerAt(backup) < 0) return status(1, 'manager-unknown', { manager: backup });
-    return limitStatus(inHand.get(place) ?? 0, book.casesLimitOf(place), book.warnFromShare);
+    return (
+      idStatus(row, place, book.managerAt) ??
+      managerStatus(row, 'backup', book) ??
+      limitStatus(inHand.get(place) ?? 0, book.casesLimitOf(place), book.warnFromShare)
+    );
   });
 }
 
@@ -83,16 +97,19 @@ export function checkCalendar(book: SheetBook): RowStatus[] {
   return (book.rows.calendar ?? []).map((row) => {
     if (!isUsed(row, ['from', 'until', 'kind', 'calendar', 'manager', 'name'])) return SILENT;
     if (readDate(row.from) === 'blank') return status(1, 'date-missing');
-    const dates = periodStatus(row, 'calendar', book);
-    if (dates) return dates;
-    const kind = textOf(row.kind);
-    if (kind === '') return status(1, 'kind-missing');
-    if (placeIn(kinds, kind) < 0) return status(1, 'not-in-list', { value: kind });
-    const manager = textOf(row.manager);
-    if (textOf(row.calendar) === '' && manager === '') return status(1, 'whose-missing');
-    if (manager !== '' && book.managerAt(manager) < 0) return status(1, 'manager-unknown', { manager });
-    return status(0, 'ok');
+    return (
+      periodStatus(row, 'calendar', book) ??
+      kindStatus(row, kinds) ??
+      managerStatus(row, 'manager', book, textOf(row.calendar) === '' ? 'whose-missing' : null) ??
+      status(0, 'ok')
+    );
   });
+}
+
+function kindStatus(row: Row, kinds: readonly string[]): RowStatus | null {
+  const value = textOf(row.kind);
+  if (value === '') return status(1, 'kind-missing');
+  return placeIn(kinds, value) < 0 ? status(1, 'not-in-list', { value }) : null;
 }
 
 function idStatus(row: Row, place: number, find: (id: string) => number): RowStatus | null {
@@ -105,6 +122,5 @@ function periodStatus(row: Row, tab: string, { words }: SheetBook): RowStatus | 
   const [from, until] = [readDate(row.from), readDate(row.until)];
   if (from === 'unreadable') return status(1, 'not-a-date', { column: words.header(tab, 'from') });
   if (until === 'unreadable') return status(1, 'not-a-date', { column: words.header(tab, 'until') });
-  const isReversed = typeof from === 'object' && typeof until === 'object' && until.serial < from.serial;
-  return isReversed ? status(1, 'until-before-from') : null;
+  return isReversed(from, until) ? status(1, 'until-before-from') : null;
 }

@@ -1,21 +1,24 @@
-/** The findings of the workbook's limits, as rows of the Violations tab that lead back to the rows they are about. */
+/** What the scope rules find in the workbook's rows, each finding with the rows that it is about. */
 import { checkScope } from '../../scope/check.ts';
 import type { Finding, RowReference } from '../../scope/finding.ts';
+import { dayNumber } from '../../time/local-date.ts';
+import { DAY_MS } from '../../time/units.ts';
 import type { Row, TrackerRows } from '../rows.ts';
-import { violationRows } from '../violation-rows.ts';
+import { type TrackerFinding, violationRows } from '../violation-rows.ts';
 import type { CheckOptions } from './check-tracker.ts';
 import { textOf } from './read-cell.ts';
 import { openSheet, type SheetBook } from './sheet-book.ts';
-import { NOBODY, sheetDirectory } from './sheet-directory.ts';
+import { NOBODY, type SheetDirectory, sheetDirectory } from './sheet-directory.ts';
 
 export interface FindOptions extends CheckOptions {
+  /** The sheet's wall time as if it were that of UTC: dates in a sheet are local, whatever its zone. */
   nowMs: number;
   /** The number of the first row below a tab's header. */
   firstRowOf(tab: string): number;
+  /** The title of a tab, where people may have given it another. */
+  titleOf?(tab: string): string;
 }
 
-/** The rules that the workbook's own formulas know; the others need calendars and terms that it does not hold. */
-const RULES: readonly string[] = ['cases-in-hand', 'contacts', 'weekly-hours'];
 const TAB_OF: Readonly<Record<RowReference['kind'], string>> = {
   activity: 'activities',
   case: 'cases',
@@ -25,39 +28,84 @@ const TAB_OF: Readonly<Record<RowReference['kind'], string>> = {
 };
 const SHOWN_ROWS = 12;
 
+/** The findings as rows of the Violations tab. */
 export function findViolations(rows: TrackerRows, options: FindOptions): Row[] {
-  const { rulebook, rulesRows, words, warnFromShare = rulebook.readings.warnFromShare } = options;
-  const sheet = openSheet(rows, { ...options, warnFromShare });
-  const { book, contactPlaces } = sheetDirectory(sheet, rulebook, rulesRows);
-  const findings = checkScope(book, { nowMs: options.nowMs })
-    .filter(({ rule, subject }) => RULES.includes(rule) && subject.id !== NOBODY)
-    .map((finding) => ({ ...finding, subject: { ...finding.subject, id: idOf(finding.subject, sheet) } }));
-  return violationRows(findings, {
-    language: words.language,
-    rulebook: book.rulebook,
-    nameOf: (subject) => nameOf(subject, sheet),
-    placesOf: (finding) =>
-      placesOf(finding, (reference) =>
-        reference.kind === 'contact'
-          ? contactPlaces.get(reference.engagement ?? '')![Number(reference.row)]!
-          : Number(reference.row),
-      ),
-  });
-
-  function placesOf({ rows: references }: Finding, placeOf: (reference: RowReference) => number): string {
-    const first = references[0];
-    if (!first) return '';
-    const tab = TAB_OF[first.kind];
-    const numbers = references.map((reference) => placeOf(reference) + options.firstRowOf(tab));
-    const shown = numbers.sort((a, b) => a - b).slice(0, SHOWN_ROWS);
-    const list = [...shown.map(String), ...(numbers.length > shown.length ? ['…'] : [])].join(', ');
-    return words.text('tracker.rows-of', { tab: words.title(tab), rows: list });
-  }
+  const found = findInTracker(rows, options);
+  return violationRows(found.findings, { language: options.words.language, rulebook: found.rulebook });
 }
 
-/** The id that people gave, for the place that stands for it inside. */
-function idOf({ kind, id }: Finding['subject'], { rows }: SheetBook): string {
-  return textOf(rows[kind === 'manager' ? 'managers' : 'engagements']?.[Number(id)]?.id);
+export interface FoundInTracker {
+  findings: TrackerFinding[];
+  /** With the limits of the Rules tab. */
+  rulebook: SheetDirectory['book']['rulebook'];
+}
+
+/** Runs every scope rule on the rows of a tracker. What cannot be read is no finding: its row's status says so. */
+export function findInTracker(rows: TrackerRows, options: FindOptions): FoundInTracker {
+  const { rulebook, rulesRows, words, warnFromShare = rulebook.readings.warnFromShare } = options;
+  const sheet = openSheet(rows, { ...options, warnFromShare });
+  const today = dayNumber(1970, 1, 1) + Math.floor(options.nowMs / DAY_MS);
+  const { book, contactPlaces, withoutTerm } = sheetDirectory(sheet, rulebook, rulesRows, today);
+  const titleOf = options.titleOf ?? ((tab: string) => words.title(tab));
+  const findings = checkScope(book, { nowMs: options.nowMs }).filter(isSayable).map(named);
+  return { findings, rulebook: book.rulebook };
+
+  function isSayable({ rule, subject }: Finding): boolean {
+    if (subject.id === NOBODY) return false;
+    return !(rule === 'term-ending' && withoutTerm.has(Number(subject.id)));
+  }
+
+  /** Ids that people gave, for the places that stand for them inside. */
+  function named(finding: Finding): TrackerFinding {
+    const { subject, values } = finding;
+    const id = idOf(subject.kind === 'manager' ? 'managers' : 'engagements', subject.id);
+    const own = 'case' in values ? { ...values, case: idOf('cases', String(values.case)) } : values;
+    const steps = finding.steps.map((step) => ({ ...step, values: stepValues(step.values) }));
+    const rowsOf = placesOf(finding);
+    return {
+      finding: { ...finding, subject: { ...subject, id }, values: own, steps },
+      name: nameOf({ ...subject, id }, sheet),
+      tab: rowsOf.tab,
+      rows: rowsOf.numbers,
+      places: placesText(rowsOf),
+    };
+  }
+
+  function stepValues(values: Finding['values']): Finding['values'] {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        if (name === 'case') return [name, idOf('cases', String(value))];
+        return name === 'activity' ? [name, idOf('activities', String(value))] : [name, value];
+      }),
+    );
+  }
+
+  /** What stands in the row's own id cell; its row number where nothing does. */
+  function idOf(tab: string, place: string): string {
+    const text = textOf(sheet.rows[tab]?.[Number(place)]?.id);
+    return text === '' ? `#${Number(place) + options.firstRowOf(tab)}` : text;
+  }
+
+  function placesOf({ rows: references }: Finding): { tab: string | null; numbers: number[] } {
+    const first = references[0];
+    if (!first) return { tab: null, numbers: [] };
+    const tab = TAB_OF[first.kind];
+    const numbers = references.flatMap((reference) => {
+      const place =
+        reference.kind === 'contact'
+          ? contactPlaces.get(Number(reference.engagement))?.[Number(reference.row)]
+          : Number(reference.row);
+      return place === undefined || Number.isNaN(place) ? [] : [place + options.firstRowOf(tab)];
+    });
+    return { tab, numbers: [...new Set(numbers)].sort((a, b) => a - b) };
+  }
+
+  function placesText({ tab, numbers }: { tab: string | null; numbers: number[] }): string {
+    if (tab === null || numbers.length === 0) return '';
+    const shown = numbers.slice(0, SHOWN_ROWS).map(String);
+    const list = [...shown, ...(numbers.length > shown.length ? ['…'] : [])].join(', ');
+    return words.text('tracker.rows-of', { tab: titleOf(tab), rows: list });
+  }
 }
 
 function nameOf({ kind, id }: Finding['subject'], sheet: SheetBook): string {

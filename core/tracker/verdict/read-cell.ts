@@ -2,7 +2,11 @@
 import { parseLocalDate } from '../../time/local-date.ts';
 import { type Cell, dateOfSerial, FIRST_SERIAL, LAST_SERIAL, type Row, serialOf } from '../rows.ts';
 
-export type DateReading = 'blank' | 'unreadable' | { serial: number; date: string };
+export interface ReadDate {
+  serial: number;
+  date: string;
+}
+export type DateReading = 'blank' | 'unreadable' | ReadDate;
 export type HoursReading = 'blank' | 'not-a-number' | 'below-zero' | { hours: number };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sheet's CLEAN removes these
@@ -34,6 +38,11 @@ export function readDate(cell: Cell | undefined): DateReading {
   const serial = typeof cell === 'number' ? Math.floor(cell) : isoSerial(text);
   if (serial === null || serial < FIRST_SERIAL || serial > LAST_SERIAL) return 'unreadable';
   return { serial, date: dateOfSerial(serial) };
+}
+
+/** Whether a stretch of days ends before it begins. */
+export function isReversed(from: DateReading, until: DateReading): boolean {
+  return typeof from === 'object' && typeof until === 'object' && until.serial < from.serial;
 }
 
 function isoSerial(text: string): number | null {

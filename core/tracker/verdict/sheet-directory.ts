@@ -4,21 +4,24 @@
  */
 import { type DirectoryBook, openDirectory } from '../../engagement/book.ts';
 import type { Directory } from '../../engagement/directory-schema.ts';
-import type { Activity, Case, Contact } from '../../engagement/schema.ts';
+import type { Engagement, Manager } from '../../engagement/schema.ts';
 import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
-import { dateOfSerial, type Row } from '../rows.ts';
+import type { DayNumber } from '../../time/local-date.ts';
+import type { Row } from '../rows.ts';
 import { LIMIT_RULES, tierColumn } from '../tabs/rules.ts';
-import { CASE_STATUSES } from '../vocabulary.ts';
-import { addressOf, placeIn, readDate, readHours, readLimit, textOf } from './read-cell.ts';
-import type { SheetBook } from './sheet-book.ts';
+import { isReversed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
+import type { SheetBook, SheetEngagement } from './sheet-book.ts';
+import { calendarKey, calendarsOf, readCalendarTab, UNNAMED } from './sheet-calendars.ts';
+import { activitiesOf, casesOf, contactsOf } from './sheet-work.ts';
 
 export interface SheetDirectory {
   book: DirectoryBook;
   /** Place in the Contacts tab of each contact of an engagement, in the directory's order. */
-  contactPlaces: ReadonlyMap<string, readonly number[]>;
+  contactPlaces: ReadonlyMap<number, readonly number[]>;
+  /** Places of engagements whose term cannot be read: nothing can be said of it. */
+  withoutTerm: ReadonlySet<number>;
 }
 
-const CALENDAR = 'sheet';
 /** Stands in for a tier or a manager that cannot be read: it sets no limit and is named in no finding. */
 export const NOBODY = '?';
 
@@ -26,93 +29,118 @@ export function sheetDirectory(
   sheet: SheetBook,
   rulebook: Rulebook,
   rulesRows: readonly Row[],
+  today: DayNumber,
 ): SheetDirectory {
-  const contactPlaces = new Map<string, number[]>();
-  const contacts = new Map<string, Contact[]>();
-  for (const [place, row] of (sheet.rows.contacts ?? []).entries()) {
-    const engagement = sheet.engagementAt(textOf(row.engagement));
-    const contact = engagement < 0 ? null : contactOf(row);
-    if (!contact) continue;
-    const id = String(engagement);
-    contacts.set(id, [...(contacts.get(id) ?? []), contact]);
-    contactPlaces.set(id, [...(contactPlaces.get(id) ?? []), place]);
-  }
+  const { contacts, places } = contactsOf(sheet);
+  const { closures, timeOff } = readCalendarTab(sheet);
+  const customers = customerFinder(sheet);
+  const activities = activitiesOf(sheet, rulebook);
+  const withoutTerm = new Set<number>();
+  const engagements = sheet.engagements.flatMap((entry, place): Engagement[] => {
+    if (sheet.engagementAt(textOf(entry.row.id)) !== place) return [];
+    const term = termOfRow(entry.row);
+    if (!term) withoutTerm.add(place);
+    return [
+      {
+        ...engagementOf(entry, place, rulebook, sheet),
+        ...term,
+        customer: customers.idOf(entry.row, place),
+        contacts: [...(contacts.get(place) ?? [])],
+      },
+    ];
+  });
   const directory: Directory = {
     format: 'dueline-directory',
     version: 1,
     rulebook: { own: rulebookOf(rulebook, rulesRows, sheet.warnFromShare) },
-    calendars: [{ id: CALENDAR, zone: 'UTC', week: {} }],
-    managers: [NOBODY, ...(sheet.rows.managers ?? []).map((_, place) => String(place))].map((id) => ({
-      id,
-      name: id,
-    })),
-    customers: [{ id: NOBODY, name: NOBODY }],
-    engagements: sheet.engagements.flatMap(({ row, tier, manager }, place) =>
-      sheet.engagementAt(textOf(row.id)) === place
-        ? {
-            id: String(place),
-            customer: NOBODY,
-            tier: rulebook.tiers[tier]?.id ?? NOBODY,
-            manager: manager < 0 ? NOBODY : String(manager),
-            calendar: CALENDAR,
-            contacts: contacts.get(String(place)) ?? [],
-            agreed: {
-              limits: agreedLimits(row),
-              source: textOf(row.agreedIn) === '' ? textOf(row.id) : textOf(row.agreedIn),
-            },
-          }
-        : [],
-    ),
+    calendars: calendarsOf(sheet, closures, rulebook, today),
+    managers: managersOf(sheet),
+    customers: customers.all(),
+    engagements,
     cases: casesOf(sheet),
-    activities: activitiesOf(sheet),
+    // A tracker in which nobody has written any down says nothing of what was done.
+    ...(activities.length === 0 ? {} : { activities }),
+    timeOff,
   };
   const book = openDirectory(directory);
   // Every reference above is made here; a problem would be a fault of ours, not of the sheet's people.
   if (Array.isArray(book)) throw new Error(`The rows do not make a directory: ${JSON.stringify(book[0])}`);
-  return { book, contactPlaces };
+  return { book, contactPlaces: places, withoutTerm };
 }
 
-function contactOf(row: Row): Contact | null {
+function engagementOf(
+  { row, tier, manager }: SheetEngagement,
+  place: number,
+  rulebook: Rulebook,
+  sheet: SheetBook,
+): Engagement {
+  const backup = sheet.managerAt(textOf(row.backup));
+  const calendar = calendarKey(row);
+  const language = textOf(row.language);
+  return {
+    id: String(place),
+    customer: NOBODY,
+    tier: rulebook.tiers[tier]?.id ?? NOBODY,
+    manager: manager < 0 ? NOBODY : String(manager),
+    ...(backup < 0 ? {} : { backup: String(backup) }),
+    calendar: calendar === '' ? UNNAMED : calendar,
+    ...(language === '' ? {} : { language }),
+    agreed: { limits: agreedLimits(row), source: textOf(row.agreedIn) || textOf(row.id) },
+  };
+}
+
+/** `null` where the row holds a term that cannot be read. */
+function termOfRow(row: Row): Pick<Engagement, 'from' | 'until'> | null {
   const [from, until] = [readDate(row.from), readDate(row.until)];
   if (from === 'unreadable' || until === 'unreadable') return null;
-  if (typeof from === 'object' && typeof until === 'object' && until.serial < from.serial) return null;
+  if (isReversed(from, until)) return null;
   return {
-    name: addressOf(row.name),
-    email: addressOf(row.email),
     ...(typeof from === 'object' ? { from: from.date } : {}),
     ...(typeof until === 'object' ? { until: until.date } : {}),
   };
 }
 
-function casesOf(sheet: SheetBook): Case[] {
-  const names = CASE_STATUSES.map((name) => sheet.words.text(`tracker.case-${name}`));
-  return (sheet.rows.cases ?? []).flatMap((row, place) => {
-    const engagement = sheet.engagementAt(textOf(row.engagement));
-    const status = CASE_STATUSES[placeIn(names, textOf(row.status))];
-    if (engagement < 0 || status === undefined) return [];
-    const [opened, closed] = [readDate(row.opened), readDate(row.closed)];
-    return {
-      id: String(place),
-      engagement: String(engagement),
-      status,
-      ...(typeof opened === 'object' ? { opened: opened.date } : {}),
-      ...(typeof closed === 'object' ? { closed: closed.date } : {}),
-    };
-  });
+/** Customers by their place; one that is not among the Customers is a customer of that engagement alone. */
+function customerFinder({ rows }: SheetBook) {
+  const ids = (rows.customers ?? []).map((row) => textOf(row.id));
+  const used = new Set<string>();
+  return {
+    idOf(row: Row, place: number): string {
+      const found = placeIn(ids, textOf(row.customer));
+      const id = found < 0 ? `${NOBODY}${place}` : String(found);
+      used.add(id);
+      return id;
+    },
+    all: () => [...used].map((id) => ({ id, name: id })),
+  };
 }
 
-function activitiesOf(sheet: SheetBook): Activity[] {
-  return (sheet.rows.activities ?? []).flatMap((row, place) => {
-    const engagement = sheet.engagementAt(textOf(row.engagement));
-    const [date, hours] = [readDate(row.date), readHours(row.hours)];
-    if (engagement < 0 || typeof date !== 'object' || typeof hours !== 'object') return [];
-    return {
-      id: String(place),
-      engagement: String(engagement),
-      date: dateOfSerial(date.serial),
-      hours: hours.hours,
-    };
-  });
+/** Managers by their place. A backup that leads back to its start stands in for nobody. */
+function managersOf(sheet: SheetBook): Manager[] {
+  const rows = sheet.rows.managers ?? [];
+  const backups = rows.map(({ backup }) => sheet.managerAt(textOf(backup)));
+  const leadsBack = (start: number) => {
+    let at = backups[start]!;
+    for (let steps = 0; at >= 0 && steps < rows.length; steps++) {
+      if (at === start) return true;
+      at = backups[at]!;
+    }
+    return false;
+  };
+  const nobody: Manager = { id: NOBODY, name: NOBODY };
+  return [
+    nobody,
+    ...rows.map((row, place): Manager => {
+      const backup = backups[place]!;
+      const isPair = backup >= 0 && backup !== place && backups[backup] === place;
+      const stands = backup >= 0 && (isPair || !leadsBack(place));
+      return {
+        id: String(place),
+        name: textOf(row.name) || textOf(row.id) || String(place),
+        ...(stands ? { backup: String(backup) } : {}),
+      };
+    }),
+  ];
 }
 
 const AGREED = {
@@ -130,7 +158,7 @@ function agreedLimits(row: Row): ScopeLimits {
   return limits;
 }
 
-/** The rulebook with the limits that stand on the Rules tab, and a tier that states none. */
+/** The rulebook with the limits that stand on the Rules tab, and a tier that states nothing at all. */
 function rulebookOf(rulebook: Rulebook, rulesRows: readonly Row[], warnFromShare: number): Rulebook {
   const tiers = rulebook.tiers.map((tier): Tier => {
     const scope: ScopeLimits = { ...(tier.scope ?? {}) };
@@ -144,6 +172,6 @@ function rulebookOf(rulebook: Rulebook, rulesRows: readonly Row[], warnFromShare
     }
     return { ...tier, scope };
   });
-  const none: Tier = { ...rulebook.tiers[0]!, id: NOBODY, scope: null };
+  const none: Tier = { ...rulebook.tiers[0]!, id: NOBODY, grants: [], scope: null };
   return { ...rulebook, tiers: [...tiers, none], readings: { ...rulebook.readings, warnFromShare } };
 }

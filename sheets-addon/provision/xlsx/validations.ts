@@ -1,6 +1,8 @@
 /** Dropdowns and checks of what is typed, and notes at the headers. */
 import {
+  type Column,
   columnLetters,
+  FIRST_SERIAL,
   firstRowOf,
   headerRowOf,
   LAST_SERIAL,
@@ -20,51 +22,45 @@ export function validationsOf(workbook: Workbook, tab: Tab, words: Words): strin
   const all = tab.columns.flatMap((column, index) => {
     const letters = columnLetters(index);
     const cells = `${letters}${firstRowOf(tab)}:${letters}${lastRowOf(tab)}`;
-    const header = `${letters}${headerRowOf(tab)}`;
-    const note =
-      column.note === undefined
-        ? []
-        : [
-            `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${title(column.header)}" prompt="${text(column.note)}" sqref="${header}"/>`,
-          ];
-    if (column.role !== 'typed') return note;
-    if (column.dropdown) {
-      const { from, strict } = column.dropdown;
-      const message = words.text(strict ? 'tracker.list-text' : 'tracker.reference-text');
-      return [
-        ...note,
-        rule('list', cells, strict ? 'stop' : 'warning', words.text('tracker.list-title'), message, [
-          listName(workbook, from),
-        ]),
-      ];
-    }
-    if (column.format === 'date') {
-      return [
-        ...note,
-        rule('date', cells, 'warning', words.text('tracker.date-title'), words.text('tracker.date-text'), [
-          '367',
-          String(LAST_SERIAL),
-        ]),
-      ];
-    }
-    if (column.least !== undefined) {
-      const message = words.text('tracker.number-text', { least: column.least });
-      return [
-        ...note,
-        rule(
-          'decimal',
-          cells,
-          'warning',
-          words.text('tracker.number-title'),
-          message,
-          [String(column.least)],
-          'greaterThanOrEqual',
-        ),
-      ];
-    }
-    return note;
+    const check = column.role === 'typed' ? checkOf(column, cells, workbook, words) : null;
+    return [...noteOf(column, `${letters}${headerRowOf(tab)}`), ...(check === null ? [] : [check])];
   });
   return all.length === 0 ? '' : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
+}
+
+function noteOf({ header, note }: Column, cell: string): string[] {
+  if (note === undefined) return [];
+  const said = `promptTitle="${title(header)}" prompt="${text(note)}"`;
+  return [`<dataValidation allowBlank="1" showInputMessage="1" ${said} sqref="${cell}"/>`];
+}
+
+function checkOf(
+  { dropdown, format, least }: Column,
+  cells: string,
+  workbook: Workbook,
+  words: Words,
+): string | null {
+  if (dropdown) {
+    const message = words.text(dropdown.strict ? 'tracker.list-text' : 'tracker.reference-text');
+    const severity = dropdown.strict ? 'stop' : 'warning';
+    return rule('list', cells, severity, words.text('tracker.list-title'), message, [
+      listName(workbook, dropdown.from),
+    ]);
+  }
+  if (format === 'date') {
+    const limits = [String(FIRST_SERIAL), String(LAST_SERIAL)];
+    return rule(
+      'date',
+      cells,
+      'warning',
+      words.text('tracker.date-title'),
+      words.text('tracker.date-text'),
+      limits,
+    );
+  }
+  if (least === undefined) return null;
+  const [name, message] = [words.text('tracker.number-title'), words.text('tracker.number-text', { least })];
+  return rule('decimal', cells, 'warning', name, message, [String(least)], 'greaterThanOrEqual');
 }
 
 function rule(

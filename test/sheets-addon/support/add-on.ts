@@ -30,9 +30,13 @@ export interface RunningAddOn {
   callsSince(): number;
 }
 
+/** Monday morning after week 2026-W24. */
+const MONDAY = '2026-06-15T10:00Z';
+
 export function runAddOn(script: string, options?: StandInOptions): RunningAddOn {
   const world = standIn(options);
   const context = createContext({ ...world.globals });
+  runInContext(`Date.now = () => ${Date.parse(MONDAY)}`, context);
   runInContext(script, context);
   let counted = 0;
   return {

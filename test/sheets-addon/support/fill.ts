@@ -11,15 +11,18 @@ import type { FakeSheet } from './stand-in/fake-sheet.ts';
 
 /** Types rows into the tabs, columns in the described order. */
 export function typeRows(addOn: RunningAddOn, workbook: Workbook, rows: TrackerRows): void {
-  for (const tab of workbook.tabs) {
-    const sheet = addOn.sheet(tab.title);
-    for (const [place, row] of (rows[tab.id] ?? []).entries()) {
-      for (const { id, role } of tab.columns) {
-        const value = row[id];
-        if (role !== 'typed' || value === undefined || value === null) continue;
-        sheet.at(firstRowOf(tab) + place, describedPosition(tab, id) + 1).value = value;
-      }
-    }
+  for (const { id } of workbook.tabs) {
+    for (const [place, row] of (rows[id] ?? []).entries()) typeRow(addOn, workbook, id, place, row);
+  }
+}
+
+export function typeRow(addOn: RunningAddOn, workbook: Workbook, id: string, place: number, row: Row): void {
+  const tab = workbook.tabs.find((candidate) => candidate.id === id)!;
+  const sheet = addOn.sheet(tab.title);
+  for (const column of tab.columns) {
+    const value = row[column.id];
+    if (column.role !== 'typed' || value === undefined || value === null) continue;
+    sheet.at(firstRowOf(tab) + place, describedPosition(tab, column.id) + 1).value = value;
   }
 }
 

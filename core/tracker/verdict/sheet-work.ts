@@ -1,0 +1,90 @@
+/** The rows of Contacts, Cases and Activities that can be read, as entries of a directory. */
+import type { Activity, Case, Contact } from '../../engagement/schema.ts';
+import { termOf } from '../../language/term.ts';
+import type { Rulebook } from '../../rulebook/schema.ts';
+import type { Row } from '../rows.ts';
+import { CASE_STATUSES, METHODS } from '../vocabulary.ts';
+import { push } from './groups.ts';
+import { addressOf, isReversed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
+import type { SheetBook } from './sheet-book.ts';
+
+export interface SheetContacts {
+  /** By the engagement's place. */
+  contacts: ReadonlyMap<number, readonly Contact[]>;
+  /** Place in the Contacts tab of each of them. */
+  places: ReadonlyMap<number, readonly number[]>;
+}
+
+export function contactsOf(sheet: SheetBook): SheetContacts {
+  const contacts = new Map<number, Contact[]>();
+  const places = new Map<number, number[]>();
+  for (const [place, row] of (sheet.rows.contacts ?? []).entries()) {
+    const engagement = sheet.engagementAt(textOf(row.engagement));
+    const contact = engagement < 0 ? null : contactOf(row);
+    if (!contact) continue;
+    push(contacts, engagement, contact);
+    push(places, engagement, place);
+  }
+  return { contacts, places };
+}
+
+function contactOf(row: Row): Contact | null {
+  const [from, until] = [readDate(row.from), readDate(row.until)];
+  if (from === 'unreadable' || until === 'unreadable') return null;
+  if (isReversed(from, until)) return null;
+  return {
+    name: addressOf(row.name),
+    email: addressOf(row.email),
+    ...(typeof from === 'object' ? { from: from.date } : {}),
+    ...(typeof until === 'object' ? { until: until.date } : {}),
+  };
+}
+
+export function casesOf(sheet: SheetBook): Case[] {
+  const names = CASE_STATUSES.map((name) => sheet.words.text(`tracker.case-${name}`));
+  return (sheet.rows.cases ?? []).flatMap((row, place) => {
+    const engagement = sheet.engagementAt(textOf(row.engagement));
+    const status = CASE_STATUSES[placeIn(names, textOf(row.status))];
+    if (engagement < 0 || status === undefined) return [];
+    const [opened, closed] = [readDate(row.opened), readDate(row.closed)];
+    return {
+      id: String(place),
+      engagement: String(engagement),
+      status,
+      ...(typeof opened === 'object' ? { opened: opened.date } : {}),
+      ...(typeof closed === 'object' && !isReversed(opened, closed) ? { closed: closed.date } : {}),
+      ...(typeof row.severity === 'number' && row.severity >= 0 ? { severity: row.severity } : {}),
+    };
+  });
+}
+
+export function activitiesOf(sheet: SheetBook, rulebook: Rulebook): Activity[] {
+  const { words } = sheet;
+  const deliverables = rulebook.deliverables.map((entry) => termOf('deliverable', entry, words.language));
+  const methods = METHODS.map((method) => words.text(`method.${method}`));
+  const yes = words.text('tracker.yes').toLowerCase();
+  const caseAt = new Map(
+    casesOf(sheet).map(({ id }) => [textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id]),
+  );
+  return (sheet.rows.activities ?? []).flatMap((row, place) => {
+    const engagement = sheet.engagementAt(textOf(row.engagement));
+    const [date, hours] = [readDate(row.date), readHours(row.hours)];
+    if (engagement < 0 || typeof date !== 'object' || typeof hours !== 'object') return [];
+    const deliverable = rulebook.deliverables[placeIn(deliverables, textOf(row.deliverable))]?.id;
+    const method = METHODS[placeIn(methods, textOf(row.method))];
+    const language = textOf(row.language);
+    const about = caseAt.get(textOf(row.case).toLowerCase());
+    return {
+      id: String(place),
+      engagement: String(engagement),
+      date: date.date,
+      hours: hours.hours,
+      ...(deliverable === undefined ? {} : { deliverable }),
+      ...(method === undefined ? {} : { method }),
+      ...(language === '' ? {} : { language }),
+      ...(about === undefined ? {} : { case: about }),
+      ...(textOf(row.weeklyCall).toLowerCase() === yes ? { weeklyCall: true } : {}),
+      ...(textOf(row.priorNotice).toLowerCase() === yes ? { priorNotice: true } : {}),
+    };
+  });
+}
