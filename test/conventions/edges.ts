@@ -46,5 +46,9 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['language', 'time'],
     why: 'wiring: tells the add-on when it is, and which language its user speaks',
   },
+  'sheets-addon/provision/edge.ts': {
+    asks: ['language', 'time'],
+    why: "the commands' edge: when they are run, and which language the machine speaks",
+  },
   'sheets-addon/provision/write-tracker.ts': { asks: ['time'], why: 'a command: the day on which it is run' },
 };

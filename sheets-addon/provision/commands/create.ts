@@ -1,0 +1,108 @@
+/** `create`: a new tracker at Google, empty or from a directory. Run twice, or broken off and run again, it makes one. */
+import { isProblem, type Language, openDirectory, readDirectory, sayProblem, zoneOf } from '#core';
+import { serviceManagement } from '#core/rulebook/service-management.ts';
+import {
+  describeTracker,
+  directoryRows,
+  type TrackerRows,
+  USUAL_CAPACITY,
+  wordsOf,
+} from '#core/tracker/index.ts';
+import { createSpreadsheet, finishSpreadsheet } from '../online/create.ts';
+import type { Wanted } from '../online/plan.ts';
+import { settle } from '../online/settle.ts';
+import { type Call, type Command, Complaint, fileText, text } from './command.ts';
+
+const LOCALES: Record<Language, string> = {
+  de: 'de_DE',
+  en: 'en_US',
+  es: 'es_ES',
+  it: 'it_IT',
+  ko: 'ko_KR',
+  'zh-CN': 'zh_CN',
+};
+/** Room left below a tab's data. */
+const ROOM = 1.25;
+
+export const createCommand: Command = {
+  options: {
+    directory: { type: 'string' },
+    title: { type: 'string' },
+    folder: { type: 'string' },
+    locale: { type: 'string' },
+    zone: { type: 'string' },
+    another: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  words: 0,
+  run: async (call) => {
+    const { edge, values, translate, language } = call;
+    const zone = text(values, 'zone') ?? 'Etc/UTC';
+    const known = zoneOf(zone);
+    if (isProblem(known)) throw new Complaint([sayProblem(known, translate)]);
+    const fresh = { locale: text(values, 'locale') ?? LOCALES[language], timeZone: zone };
+    const wanted: Wanted = { ...describedFor(call), fresh };
+    const title = text(values, 'title') ?? wanted.words.text('provision.title');
+    if (values['dry-run']) return sayContents(call, wanted);
+    const access = call.access();
+    const options = {
+      title,
+      folder: text(values, 'folder'),
+      another: values.another === true,
+      run: edge.runName(),
+    };
+    const created = await createSpreadsheet(access, options);
+    if (created.state === 'exists') {
+      throw new Complaint([translate('provision.exists', { title, url: created.url })]);
+    }
+    if (created.state === 'going-on') edge.note(translate('provision.going-on', { url: created.url }));
+    await settle(access, created.id, wanted, {
+      tab: (tab, number, total) => edge.note(translate('provision.writing-tab', { tab, number, total })),
+    });
+    for (const url of await finishSpreadsheet(access, created, options)) {
+      edge.note(translate('provision.double', { url }));
+    }
+    edge.out(translate('provision.ready', { url: created.url }));
+    return 0;
+  },
+};
+
+function describedFor({ values, language, translate, edge }: Call): Omit<Wanted, 'fresh'> {
+  const words = wordsOf(language);
+  const path = text(values, 'directory');
+  if (path === undefined) {
+    const workbook = describeTracker({ language, rulebook: serviceManagement });
+    return { workbook, words, rows: {}, named: {} };
+  }
+  const reading = readDirectory(fileText(path, translate));
+  const problems = reading.directory ? openDirectory(reading.directory) : reading.problems;
+  if (Array.isArray(problems)) throw new Complaint(problems.map((problem) => sayProblem(problem, translate)));
+  const rows = directoryRows(problems, words, new Date(edge.nowMs).toISOString().slice(0, 10));
+  const workbook = describeTracker({
+    language,
+    rulebook: problems.rulebook,
+    calendars: problems.directory.calendars.map(({ id }) => id),
+    capacity: capacityFor(rows),
+  });
+  return { workbook, words, rows, named: {} };
+}
+
+function capacityFor(rows: TrackerRows): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(USUAL_CAPACITY).map(([id, usual]) => [
+      id,
+      Math.max(usual, Math.ceil((rows[id]?.length ?? 0) * ROOM)),
+    ]),
+  );
+}
+
+/** Nothing of it exists yet: the tabs and what they would be filled with. */
+function sayContents({ edge, translate }: Call, { workbook, rows }: Wanted): number {
+  for (const tab of workbook.tabs) {
+    edge.out(translate('provision.change-tab', { tab: tab.title }));
+    const count = rows[tab.id]?.length ?? 0;
+    if (count > 0) edge.out(translate('provision.change-fill', { tab: tab.title, count }));
+  }
+  edge.out(translate('provision.would-change', { count: workbook.tabs.length }));
+  return 0;
+}

@@ -1,0 +1,100 @@
+/** Takes a command line apart, runs the command, and says what went wrong in words with a way out. */
+import { parseArgs } from 'node:util';
+import { languageFor, type MessageKey, type Translate, translator } from '#core';
+import { keptAccount, PERSON_SCOPES, serviceAccount } from '../google/account.ts';
+import { CallFailed } from '../google/failure.ts';
+import { readSignIn, signInFile } from '../google/kept-sign-in.ts';
+import { withoutSecrets } from '../google/secrets.ts';
+import { openServices } from '../google/services.ts';
+import type { Access } from '../online/remote.ts';
+import { type Command, Complaint, type Edge, fileText, text, type Values } from './command.ts';
+
+const COMMON = {
+  language: { type: 'string' },
+  'key-file': { type: 'string' },
+} as const;
+const SECOND_MS = 1000;
+
+export async function runCommand(
+  commands: Readonly<Record<string, Command>>,
+  usage: MessageKey,
+  argv: readonly string[],
+  edge: Edge,
+): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const wanted = rest[rest.indexOf('--language') + 1];
+  const language = languageFor([
+    ...(rest.includes('--language') && wanted ? [wanted] : []),
+    ...edge.languages,
+  ]);
+  const translate = translator(language);
+  const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
+  if (!command) {
+    edge.note(translate(usage));
+    return name === '' || name === 'help' ? 0 : 2;
+  }
+  try {
+    const { values, positionals } = parsed(command, rest, translate, usage);
+    const access = (scopes: readonly string[] = PERSON_SCOPES) => accessFor(values, edge, translate, scopes);
+    return await command.run({ edge, values, positionals, language, translate, access });
+  } catch (error) {
+    if (error instanceof Complaint) for (const line of error.lines) edge.note(line);
+    else if (error instanceof CallFailed)
+      edge.note(translate(`provision.failed-${error.kind}`, { detail: error.detail }));
+    else throw error;
+    return 1;
+  }
+}
+
+function parsed(command: Command, args: string[], translate: Translate, usage: MessageKey) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length !== command.words) throw new Complaint([translate(usage)]);
+    return { values: values as Values, positionals };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Complaint([error.message, translate(usage)]);
+  }
+}
+
+function accessFor(values: Values, edge: Edge, translate: Translate, scopes: readonly string[]): Access {
+  const keyFile = text(values, 'key-file') ?? edge.keyFile;
+  return {
+    services: openServices({
+      auth: keyFile === undefined ? keptFor(edge, translate, scopes) : serviceFor(keyFile, translate),
+      timeoutMs: edge.timeoutMs,
+      rootUrl: edge.rootUrl,
+    }),
+    patience: {
+      pause: edge.pause,
+      random: edge.random,
+      waiting: (ms, detail) =>
+        edge.note(
+          translate('provision.waiting', {
+            detail: withoutSecrets(detail),
+            seconds: Math.round(ms / SECOND_MS),
+          }),
+        ),
+    },
+  };
+}
+
+function keptFor(edge: Edge, translate: Translate, scopes: readonly string[]) {
+  const kept = readSignIn(signInFile(edge.configFolder));
+  if (!kept) throw new Complaint([translate('provision.sign-in-missing')]);
+  if (scopes.some((scope) => !kept.scopes.includes(scope))) {
+    throw new Complaint([translate('provision.sign-in-narrow')]);
+  }
+  return keptAccount(kept, edge.signInAddresses);
+}
+
+function serviceFor(keyFile: string, translate: Translate) {
+  const account = serviceAccount(fileText(keyFile, translate));
+  if (!account) throw new Complaint([translate('provision.key-file-unreadable', { path: keyFile })]);
+  return account;
+}

@@ -1,0 +1,93 @@
+/** Dropdowns and checks of what is typed. A check that people made themselves stays. */
+import { columnLetters, firstRowOf, lastRowOf, quotedTitle, type Words } from '#core/tracker/index.ts';
+import { grid } from './cells.ts';
+import type { Change } from './change.ts';
+import type { PlacedTab } from './placed.ts';
+import type { Validation } from './remote.ts';
+import { plainFormula } from './same-formula.ts';
+
+export type ValidationAt = (sheet: number, row: number, column: number) => Validation | undefined;
+
+/** Where a tab's checks are looked at: its first and its last prepared row, counted from 0. */
+export function lookedAt({ tab, sheet }: PlacedTab): number[] {
+  if (!sheet) return [];
+  const rows = [firstRowOf(tab) - 1, Math.min(lastRowOf(tab), sheet.rowCount) - 1];
+  return rows.filter((row, index) => rows.indexOf(row) === index && row < sheet.rowCount);
+}
+
+export function checkChanges(
+  entry: PlacedTab,
+  placed: readonly PlacedTab[],
+  words: Words,
+  at: ValidationAt,
+): Change[] {
+  const { tab, sheetId, positions } = entry;
+  const first = firstRowOf(tab) - 1;
+  return tab.columns.flatMap((column): Change[] => {
+    const rule = column.role === 'typed' ? ruleOf(column, placed, words) : undefined;
+    if (!rule) return [];
+    const position = positions.get(column.id)!;
+    const standing = lookedAt(entry).map((row) => at(sheetId, row, position));
+    const isRight =
+      standing.length > 0 && standing.every((found) => isTheirs(found, rule) || isSame(found, rule));
+    if (isRight) return [];
+    const range = grid(sheetId, first, position, tab.capacity, 1);
+    return [
+      {
+        says: 'provision.change-check',
+        values: { tab: tab.title, column: column.header },
+        requests: [{ setDataValidation: { range, rule } }],
+      },
+    ];
+  });
+}
+
+function ruleOf(
+  { dropdown, format, least }: PlacedTab['tab']['columns'][number],
+  placed: readonly PlacedTab[],
+  words: Words,
+): Validation | undefined {
+  if (dropdown) {
+    const { from, strict } = dropdown;
+    return {
+      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${listOf(placed, from)}` }] },
+      strict,
+      showCustomUi: true,
+      inputMessage: words.text(strict ? 'tracker.list-text' : 'tracker.reference-text'),
+    };
+  }
+  if (format === 'date') {
+    const inputMessage = words.text('tracker.date-text');
+    return { condition: { type: 'DATE_IS_VALID' }, strict: false, inputMessage };
+  }
+  if (least === undefined) return undefined;
+  return {
+    condition: { type: 'NUMBER_GREATER_THAN_EQ', values: [{ userEnteredValue: String(least) }] },
+    strict: false,
+    inputMessage: words.text('tracker.number-text', { least }),
+  };
+}
+
+function listOf(placed: readonly PlacedTab[], path: string): string {
+  const [id, column] = path.split('.') as [string, string];
+  const { tab, positions } = placed.find((entry) => entry.tab.id === id)!;
+  const filled = tab.rows.filter((row) => (row[column] ?? null) !== null).length;
+  const rows = tab.rows.length > 0 ? Math.max(filled, 1) : tab.capacity;
+  const letters = columnLetters(positions.get(column)!);
+  return `${quotedTitle(tab.title)}!$${letters}$${firstRowOf(tab)}:$${letters}$${firstRowOf(tab) + rows - 1}`;
+}
+
+/** A check of another kind than ours is somebody's own. */
+function isTheirs(found: Validation | undefined, ours: Validation): boolean {
+  return found !== undefined && found.condition?.type !== ours.condition?.type;
+}
+
+function isSame(found: Validation | undefined, ours: Validation): boolean {
+  const values = ({ condition }: Validation) =>
+    (condition?.values ?? []).map(({ userEnteredValue }) => plainFormula(userEnteredValue ?? '')).join('\n');
+  return (
+    found !== undefined &&
+    values(found) === values(ours) &&
+    (found.strict ?? false) === (ours.strict ?? false)
+  );
+}

@@ -1,0 +1,85 @@
+/** Brings a spreadsheet to what is described, whatever happens on the way: look, write what is missing, look again. */
+import { CallFailed, type FailureKind } from '../google/failure.ts';
+import { ATTEMPTS, patiently, waitBefore } from '../google/patience.ts';
+import type { Change } from './change.ts';
+import { type Plan, planFor, type Wanted } from './plan.ts';
+import type { Access } from './remote.ts';
+
+export interface Progress {
+  /** About to write a tab: which, and of how many. */
+  tab(title: string, number: number, total: number): void;
+}
+
+/** Rounds that change something before we say that Google keeps something other than what was written. */
+const ROUNDS = 4;
+
+const LOOK_AGAIN: readonly FailureKind[] = ['refused', 'unclear'];
+
+/**
+ * Writes until nothing is missing. A write of which nobody can say whether it was carried out is never sent
+ * again as it was: the spreadsheet is read, and only what it still lacks is written.
+ */
+export async function settle(
+  access: Access,
+  spreadsheetId: string,
+  wanted: Wanted,
+  progress: Progress,
+): Promise<{ plan: Plan; changes: Change[] }> {
+  const made: Change[] = [];
+  let unclear = 0;
+  let refused = '';
+  for (let round = 0; ; ) {
+    const plan = await planFor(access, spreadsheetId, wanted);
+    if (plan.skeleton.length === 0 && plan.tabs.length === 0) return { plan, changes: made };
+    if (round >= ROUNDS) throw new CallFailed('refused', sayLeft(plan));
+    try {
+      made.push(...(await writePlan(access, spreadsheetId, plan, progress)));
+      round++;
+    } catch (error) {
+      if (!(error instanceof CallFailed) || !LOOK_AGAIN.includes(error.kind)) throw error;
+      // Somebody else may have been at it in the same moment. What would be sent again as it was is refused for good.
+      const sent = JSON.stringify([plan.skeleton, plan.tabs.map(({ changes }) => changes)]);
+      if (error.kind === 'refused' && sent === refused) throw error;
+      refused = sent;
+      unclear++;
+      if (unclear >= ATTEMPTS) throw new CallFailed('no-answer', error.detail);
+      const ms = waitBefore(unclear, access.patience.random(), error.waitMs);
+      access.patience.waiting(ms, error.detail);
+      await access.patience.pause(ms);
+    }
+  }
+}
+
+/** The skeleton alone where there is one to write: what the tabs lack is then worked out from what is there. */
+async function writePlan(
+  access: Access,
+  spreadsheetId: string,
+  plan: Plan,
+  progress: Progress,
+): Promise<Change[]> {
+  const { services, patience } = access;
+  const send = (changes: readonly Change[]) =>
+    patiently(
+      'write',
+      () =>
+        services.sheets.spreadsheets.batchUpdate({
+          spreadsheetId,
+          fields: 'spreadsheetId',
+          requestBody: { requests: changes.flatMap(({ requests }) => requests) },
+        }),
+      patience,
+    );
+  if (plan.skeleton.length > 0) {
+    await send(plan.skeleton);
+    return plan.skeleton;
+  }
+  for (const [index, { tab, changes }] of plan.tabs.entries()) {
+    progress.tab(tab.tab.title, index + 1, plan.tabs.length);
+    await send(changes);
+  }
+  return plan.tabs.flatMap(({ changes }) => changes);
+}
+
+function sayLeft({ skeleton, tabs }: Plan): string {
+  return [...skeleton, ...tabs.flatMap(({ changes }) => changes)].map(({ says }) => says).join(', ');
+}

@@ -1,0 +1,154 @@
+/** What people have made of their tracker stays, and what is broken comes back. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Change } from '../../../sheets-addon/provision/online/change.ts';
+import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
+import { settle } from '../../../sheets-addon/provision/online/settle.ts';
+import type { Book } from '../../support/google/book.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
+import { snapshotOf } from './snapshot.ts';
+
+let google: StandInGoogle;
+let account: Account;
+let id: string;
+beforeEach(async () => {
+  google = new StandInGoogle();
+  await google.start();
+  account = accountAt(google);
+  ({ id } = await makeTracker(account));
+});
+afterEach(() => google.stop());
+
+const book = (): Book => google.book(id);
+const update = async () => (await settle(account, id, wantedTracker(), QUIET)).changes;
+const said = (changes: readonly Change[]) => changes.map(({ says, values }) => [says, values]);
+
+test('update of a tracker as described writes nothing at all', async () => {
+  const before = snapshotOf(book());
+  google.calls.length = 0;
+  expect(await update()).toEqual([]);
+  expect(snapshotOf(book())).toEqual(before);
+  expect(google.calls.filter(({ path }) => path.endsWith(':batchUpdate'))).toEqual([]);
+});
+
+test('each tab is written by one request at most', async () => {
+  const writes = google.calls.filter(({ path }) => path.endsWith(':batchUpdate'));
+  // One for the tabs themselves, one for the contents of each of the eleven.
+  expect(writes).toHaveLength(1 + 11);
+});
+
+test.each(['de', 'es', 'it', 'ko', 'zh-CN'])(
+  'a tracker in %s settles too, in its own locale with its own separators',
+  async (language) => {
+    const other = new StandInGoogle();
+    other.locale = 'de_DE';
+    await other.start();
+    try {
+      const theirs = accountAt(other);
+      const made = await makeTracker(theirs, wantedTracker(language), 'Anderer');
+      const plan = await planFor(theirs, made.id, wantedTracker(language));
+      expect([...plan.skeleton, ...plan.tabs]).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+  },
+);
+
+test('a renamed tab, an inserted column and a header in other words are known again; nothing is written', async () => {
+  const contacts = book().titled('Contacts');
+  book().rename(contacts, "Our people's list");
+  book().shift(contacts, 'COLUMNS', 2, 1);
+  contacts.cell(0, 2).userEnteredValue = { stringValue: 'My own column' };
+  contacts.cell(0, 3).userEnteredValue = { stringValue: 'Full name' };
+  expect(said(await update())).toEqual([]);
+});
+
+test('a formula that somebody typed over comes back, and only that one', async () => {
+  const contacts = book().titled('Contacts');
+  const status = contacts.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Status');
+  const formula = contacts.at(2, status)!.userEnteredValue!.formulaValue;
+  contacts.cell(2, status).userEnteredValue = { stringValue: 'all fine, says Bob' };
+  expect(said(await update())).toEqual([
+    ['provision.change-formula', { tab: 'Contacts', column: 'Status', count: 1 }],
+  ]);
+  expect(contacts.title).toBe('Contacts');
+  expect(book().titled('Contacts').at(2, status)!.userEnteredValue!.formulaValue).toBe(formula);
+});
+
+test("people's own rules, checks, colours, names, notes and formulas beside the table stay as they are", async () => {
+  const contacts = book().titled('Contacts');
+  const own = {
+    ranges: [
+      { sheetId: contacts.id, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 },
+    ],
+    booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { italic: true } } },
+  };
+  contacts.rules.unshift(own);
+  contacts.append('COLUMNS', 1);
+  const beside = contacts.columnCount - 1;
+  contacts.cell(3, beside).userEnteredValue = { formulaValue: '=A4&"!"' };
+  contacts.cell(0, 0).userEnteredFormat = { backgroundColorStyle: { rgbColor: { red: 1 } } };
+  contacts.cell(1, 1).dataValidation = {
+    condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'a' }] },
+  };
+  // Something to do on that tab, so that it is written to.
+  contacts.cell(0, 4).note = 'mine';
+  const highlights = contacts.rules.length;
+  contacts.rules.push(structuredClone(contacts.rules.at(-1)!));
+  expect(said(await update())).toEqual([
+    ['provision.change-highlights', { tab: 'Contacts', count: highlights - 1 }],
+  ]);
+  const after = book().titled('Contacts');
+  expect(after.rules[0]).toEqual(own);
+  expect(after.rules).toHaveLength(highlights);
+  expect(after.at(3, beside)!.userEnteredValue).toEqual({ formulaValue: '=A4&"!"' });
+  expect(after.at(0, 0)!.userEnteredFormat).toEqual({ backgroundColorStyle: { rgbColor: { red: 1 } } });
+  expect(after.at(1, 1)!.dataValidation?.condition?.type).toBe('TEXT_CONTAINS');
+  expect(after.at(0, 4)!.note).toBe('mine');
+});
+
+test('a deleted column comes back at the end; a deleted tab comes back in its place', async () => {
+  const contacts = book().titled('Contacts');
+  const phone = contacts.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Phone');
+  book().shift(contacts, 'COLUMNS', phone, -1);
+  book().remove(book().titled('Calendar').id);
+  const changes = await update();
+  expect(changes.map(({ says }) => says)).toContain('provision.change-tab');
+  expect(said(changes)).toContainEqual([
+    'provision.change-columns',
+    { tab: 'Contacts', columns: 'Phone', count: 1 },
+  ]);
+  const headers = book().titled('Contacts').rows[0]!;
+  expect(headers.at(-1)?.userEnteredValue).toEqual({ stringValue: 'Phone' });
+  expect(book().titles.indexOf('Calendar')).toBe(8);
+  expect(await update()).toEqual([]);
+});
+
+test('rows that people added below have their formulas and dropdowns after an update', async () => {
+  const cases = book().titled('Cases');
+  const last = cases.rowCount;
+  cases.append('ROWS', 3);
+  await update();
+  const after = book().titled('Cases');
+  const filled = after.rows[last + 2]!.filter((cell) => cell?.userEnteredValue?.formulaValue);
+  expect(filled.length).toBe(after.rows[1]!.filter((cell) => cell?.userEnteredValue?.formulaValue).length);
+  expect(filled.length).toBeGreaterThan(3);
+  expect(after.at(last + 2, 1)?.dataValidation?.condition?.type).toBe('ONE_OF_RANGE');
+});
+
+test('the limits that people set on the Rules tab stay', async () => {
+  const rules = book().titled('Rules');
+  const row = rules.rows.findIndex((cells) =>
+    cells?.some((cell) => cell?.userEnteredValue?.stringValue === 'Identified contacts, at most'),
+  );
+  const column = rules.rows[row]!.findIndex((cell) => cell?.userEnteredValue?.numberValue === 3);
+  rules.cell(row, column).userEnteredValue = { numberValue: 5 };
+  expect(await update()).toEqual([]);
+  expect(book().titled('Rules').at(row, column)!.userEnteredValue).toEqual({ numberValue: 5 });
+});
+
+test('formulas warn before they are typed over, and lock nobody out', () => {
+  const protections = book().sheets.flatMap((sheet) => sheet.protections);
+  expect(protections.length).toBeGreaterThan(5);
+  expect(protections.every(({ warningOnly, editors }) => warningOnly && !editors)).toBe(true);
+});

@@ -1,0 +1,124 @@
+/** Requests that change cells. */
+import type { Book } from './book.ts';
+import { canonical, copied } from './formulas.ts';
+import { assign, fieldsOf, type Mask } from './mask.ts';
+import { refuse } from './refused.ts';
+import type { Handlers } from './requests.ts';
+import type { Cell, Rect, Sheet } from './sheet.ts';
+
+export const CELL_REQUESTS: Handlers = {
+  updateCells: (book, { rows, start, range, fields }, written) => {
+    const mask = cellMask(fields);
+    const sheet = book.sheet(start?.sheetId ?? range?.sheetId);
+    const [top, left] = [
+      start?.rowIndex ?? range?.startRowIndex ?? 0,
+      start?.columnIndex ?? range?.startColumnIndex ?? 0,
+    ];
+    const height = rows?.length ?? 0;
+    const width = Math.max(1, ...(rows ?? []).map(({ values }) => values?.length ?? 0));
+    const rect = range ? sheet.rect(range) : { top, left, bottom: top + height, right: left + width };
+    sheet.check(rect);
+    if (top + height > rect.bottom || left + width > rect.right)
+      refuse('Attempting to write beyond the range');
+    for (const [place, row] of (rows ?? []).entries()) {
+      for (const [offset, cell] of (row.values ?? []).entries()) {
+        put({ book, sheet, mask, written }, top + place, left + offset, cell);
+      }
+    }
+    return undefined;
+  },
+  repeatCell: (book, { range, cell, fields }, written) => {
+    const mask = cellMask(fields);
+    const sheet = book.sheet(range?.sheetId);
+    const rect = sheet.rect(range ?? {});
+    const formula = cell?.userEnteredValue?.formulaValue;
+    each(rect, (row, column) => {
+      const value = formula
+        ? { formulaValue: copied(formula, row - rect.top, column - rect.left) }
+        : cell?.userEnteredValue;
+      put({ book, sheet, mask, written }, row, column, {
+        ...cell,
+        ...(value ? { userEnteredValue: value } : {}),
+      });
+    });
+    return undefined;
+  },
+  copyPaste: (book, { source, destination, pasteType }) => {
+    if (pasteType !== 'PASTE_FORMULA' && pasteType !== 'PASTE_NORMAL') {
+      throw new Error(`The stand-in does not model ${pasteType}`);
+    }
+    const [from, to] = [book.sheet(source?.sheetId), book.sheet(destination?.sheetId)];
+    const [given, wanted] = [from.rect(source!), to.rect(destination!)];
+    const [height, width] = [given.bottom - given.top, given.right - given.left];
+    const before = structuredClone(from.rows);
+    each(wanted, (row, column) => {
+      const [sourceRow, sourceColumn] = [
+        given.top + ((row - wanted.top) % height),
+        given.left + ((column - wanted.left) % width),
+      ];
+      const cell = structuredClone(before[sourceRow]?.[sourceColumn] ?? {});
+      const formula = cell.userEnteredValue?.formulaValue;
+      if (formula)
+        cell.userEnteredValue = { formulaValue: copied(formula, row - sourceRow, column - sourceColumn) };
+      const target = to.cell(row, column);
+      if (pasteType === 'PASTE_NORMAL') Object.assign(target, cell);
+      else if (cell.userEnteredValue) target.userEnteredValue = cell.userEnteredValue;
+      else delete target.userEnteredValue;
+    });
+    return undefined;
+  },
+  setDataValidation: (book, { range, rule }) => {
+    const sheet = book.sheet(range?.sheetId);
+    for (const { userEnteredValue = '' } of rule?.condition?.values ?? []) {
+      if (rule?.condition?.type === 'ONE_OF_RANGE')
+        canonical(userEnteredValue!, book.properties.locale!, book.titles);
+    }
+    each(sheet.rect(range ?? {}), (row, column) => {
+      const cell = sheet.cell(row, column);
+      if (rule) cell.dataValidation = structuredClone(rule);
+      else delete cell.dataValidation;
+    });
+    return undefined;
+  },
+};
+
+interface Writing {
+  book: Book;
+  sheet: Sheet;
+  mask: Mask;
+  /** Cells whose value this batch has written already: twice is one time too many. */
+  written: Set<string>;
+}
+
+function put({ book, sheet, mask, written }: Writing, row: number, column: number, cell: Cell): void {
+  const value = cell.userEnteredValue;
+  if (mask.has('userEnteredValue')) {
+    const key = `${sheet.id} ${row} ${column}`;
+    if (written.has(key))
+      refuse(`Overlapping writes of ${sheet.title}, row ${row + 1}, column ${column + 1}`);
+    written.add(key);
+    if (value && Object.keys(value).length !== 1) refuse('A value is of exactly one kind');
+    if (value && 'errorValue' in value) refuse('An error cannot be written');
+  }
+  const formula = value?.formulaValue;
+  const source: Cell = formula
+    ? {
+        ...cell,
+        userEnteredValue: { formulaValue: canonical(formula, book.properties.locale!, book.titles) },
+      }
+    : cell;
+  assign(sheet.cell(row, column) as Record<string, unknown>, source as Record<string, unknown>, mask);
+}
+
+function cellMask(fields: string | null | undefined): Mask {
+  const mask = fieldsOf(fields, 'CellData');
+  for (const name of ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink']) {
+    if (mask.has(name)) refuse(`${name} is read only`);
+  }
+  return mask;
+}
+
+function each({ top, bottom, left, right }: Rect, visit: (row: number, column: number) => void): void {
+  for (let row = top; row < bottom; row++)
+    for (let column = left; column < right; column++) visit(row, column);
+}
