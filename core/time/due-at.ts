@@ -113,13 +113,15 @@ function explainStart(
   steps: DerivationStep[],
 ): void {
   const open = fromMs === receivedMs;
-  const day = formatLocalDate(businessDayOf(clock, fromMs));
+  const first = businessDayOf(clock, fromMs);
+  const day = formatLocalDate(first);
   steps.push({ step: 'received', atMs: receivedMs, open, day: open ? day : null });
   if (open) return;
   const received = clock.localDayOf(receivedMs);
   // The day of receipt was open and is over, or will open later: only what lies between is passed over.
   const begun = clock.days.piecesOf(received).some((piece) => piece.startMs <= receivedMs);
-  passOver(clock, begun ? received + 1 : received, clock.localDayOf(fromMs), steps);
+  // What follows the business day that is counted from is passed over on the way from there.
+  passOver(clock, begun ? received + 1 : received, Math.min(first, clock.localDayOf(fromMs)), steps);
   steps.push({ step: 'counted-from', atMs: fromMs, day });
 }
 

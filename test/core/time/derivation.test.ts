@@ -5,7 +5,7 @@ import { isProblem } from '#core/problem.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { type DerivationStep, dueAt } from '#core/time/due-at.ts';
 import { scenario } from '../../support/oracle/arbitraries.ts';
-import { at, BERLIN, clockOf, oracleOf } from '../../support/oracle/expectations.ts';
+import { at, BERLIN, clockOf, oracleOf, spans } from '../../support/oracle/expectations.ts';
 import { holds } from '../../support/oracle/properties.ts';
 import { DAY, instantOf, wallOf } from '../../support/oracle/wall-time.ts';
 
@@ -88,6 +88,24 @@ describe('derivation', () => {
       100,
     );
   }, 60_000);
+
+  it('a date that the zone skipped is told once, also when a night runs over it', () => {
+    // Kwajalein had no 21 August 1993. Received on Friday's holiday; what the holiday leaves of Friday's night begins
+    // with Sunday the 22nd: counted from there, still Friday's. Then Saturday that never was, Sunday, and Monday.
+    const calendar = {
+      zone: 'Pacific/Kwajalein',
+      week: { mon: spans('00:00-00:30'), fri: spans('01:00-00:30') },
+      holidays: [{ date: '1993-08-20' }],
+    };
+    const due = dueAt(clockOf(calendar), at('1993-08-20T23:59-12:00'), { businessDays: 1 }, 'end-of-day');
+    expect(isProblem(due) ? due : due.steps).toEqual([
+      { step: 'received', atMs: at('1993-08-20T23:59-12:00'), open: false, day: null },
+      { step: 'counted-from', atMs: at('1993-08-22T00:00+12:00'), day: '1993-08-20' },
+      { step: 'passed-over', from: '1993-08-21', until: '1993-08-22', reason: 'weekend' },
+      { step: 'business-day', date: '1993-08-23', number: 1 },
+      { step: 'due', atMs: at('1993-08-23T00:30+12:00'), reading: 'end-of-day' },
+    ]);
+  });
 
   it('why-then: names the evening, the holiday and the weekend in order', () => {
     const calendar = { ...BERLIN, holidays: [{ date: '2026-05-14', name: 'Ascension Day' }] };
