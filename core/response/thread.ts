@@ -72,12 +72,16 @@ function dismissedBefore(
   dismissals: readonly Dismissal[],
 ): boolean {
   const found = dismissals.find(
-    (dismissal) =>
-      dismissal.inquiryMs === inquiry.received?.[0] && (next === null || dismissal.atMs <= next[0]),
+    (dismissal) => isAbout(dismissal, inquiry.received) && (next === null || dismissal.atMs <= next[0]),
   );
   if (!found) return false;
   inquiry.dismissed = found;
   return true;
+}
+
+/** A time that the page tells only roughly ("3 hours ago") is read a little differently each time. */
+function isAbout({ inquiryMs }: Dismissal, received: Between | null): boolean {
+  return received !== null && Math.abs(inquiryMs - received[0]) <= received[1] - received[0];
 }
 
 /**

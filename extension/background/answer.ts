@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { translator } from '#core/language/index.ts';
 import { isProblem } from '#core/problem.ts';
 import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
-import { siteOf } from '../platform/sites.ts';
 import { languageItem, picksItem } from '../state/settings.ts';
+import { answerPage } from './answer-page.ts';
 import { answerCardMaker, makeCardOf } from './card-maker.ts';
 import { readCardText } from './card-page.ts';
 import { forgetCard, keepCard } from './cards.ts';
@@ -16,17 +16,13 @@ import {
   replaceDirectory,
   undoDirectory,
 } from './directory.ts';
-import { keepLook, opensHere } from './look.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
-import { forgetPick, rememberPick } from './picks.ts';
 import { answerPopup } from './popup.ts';
 import { push } from './push.ts';
-import { bringPanel, bringPart, bringView } from './registration.ts';
+
 import { acceptRequest, type Self, type Sender } from './requests.ts';
-import { answerRows } from './rows.ts';
 import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
-import { answerTicket } from './ticket.ts';
 
 const DONE = { kind: 'done' } as const;
 
@@ -41,57 +37,8 @@ export async function answer(message: unknown, sender: Sender, around: Answering
   const accepted = acceptRequest(message, sender, around.self);
   if (isProblem(accepted)) return refusal(accepted, translator(await surfaceLanguage()));
   return accepted.from === 'page'
-    ? answerPage(accepted.request as PageRequest, accepted.pageUrl, sender, around)
+    ? answerPage(accepted.request as PageRequest, accepted.pageUrl, sender, around.clock())
     : answerOwn(accepted.request as OwnRequest, around);
-}
-
-async function answerPage(
-  request: PageRequest,
-  pageUrl: string,
-  sender: Sender,
-  { clock }: Answering,
-): Promise<Answer> {
-  switch (request.type) {
-    case 'ticket': {
-      const [given] = await Promise.all([
-        answerTicket(request.facts, clock()),
-        request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
-      ]);
-      return given;
-    }
-    case 'pick':
-      await rememberPick(
-        { engagement: request.engagement, scope: request.scope, atMs: clock() },
-        request.facts,
-      );
-      await push({ type: 'changed' });
-      return DONE;
-    case 'unpick':
-      await forgetPick(request.facts);
-      await push({ type: 'changed' });
-      return DONE;
-    case 'panel':
-      await bringPanel(sender);
-      return DONE;
-    case 'keep':
-      await keepLook(pageUrl, request.look);
-      if (request.look.hidden !== undefined) await push({ type: 'changed' });
-      return DONE;
-    case 'set-zone': {
-      const failed = await setSiteZone(siteOf(pageUrl) ?? '', request.zone);
-      if (failed) return refusal(failed, translator(await surfaceLanguage()));
-      await push({ type: 'changed' });
-      return DONE;
-    }
-    case 'bring':
-      await bringPart(sender, request.part);
-      return DONE;
-    case 'rows':
-      return answerRows(request.rows, pageUrl, clock());
-    case 'open-options':
-      await browser.runtime.openOptionsPage();
-      return DONE;
-  }
 }
 
 async function answerOwn(request: OwnRequest, { clock, version }: Answering): Promise<Answer> {
@@ -144,6 +91,9 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
       await push({ type: 'changed' });
       return { kind: 'forgotten-card', text };
     }
+    case 'open-options':
+      await browser.runtime.openOptionsPage();
+      return DONE;
     case 'forget-picks':
       await picksItem.setValue({});
       await push({ type: 'changed' });

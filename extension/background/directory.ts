@@ -1,10 +1,11 @@
 /** The stored directory, opened once and kept until it changes. */
 
-import { type DirectoryBook, openDirectory } from '#core/engagement/book.ts';
+import { type Additions, missingIn, withAdditions } from '#core/engagement/additions.ts';
+import { type DirectoryBook, openDirectory, rulebookOf } from '#core/engagement/book.ts';
 import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/directory.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
-import { directoryBeforeItem, directoryItem, owedItem } from '../state/settings.ts';
+import { additionsItem, directoryBeforeItem, directoryItem, owedItem, update } from '../state/settings.ts';
 
 export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
 
@@ -28,7 +29,25 @@ export function currentDirectory(): Promise<Opened> {
 }
 
 async function openStored(): Promise<Opened> {
-  return openDocument(await directoryItem.getValue());
+  const [document, additions] = await Promise.all([directoryItem.getValue(), additionsItem.getValue()]);
+  const stored = openDocument(document);
+  return stored.book === null ? stored : open(added(stored.book.directory, additions));
+}
+
+function added(directory: Directory, additions: Additions): Directory {
+  const deliverables = rulebookOf(directory).deliverables.map(({ id }) => id);
+  return withAdditions(directory, additions, deliverables);
+}
+
+/** Changes what was added on tickets; what was owed stays known. */
+export async function changeAdditions(change: (additions: Additions) => Additions): Promise<Problem | null> {
+  try {
+    await update(additionsItem, change);
+  } catch (error) {
+    return storageFailed(error);
+  }
+  opened = null;
+  return null;
 }
 
 function openDocument(document: unknown): Opened {
@@ -45,6 +64,8 @@ export async function replaceDirectory(text: string): Promise<Opened> {
   const failed =
     (await store(directoryBeforeItem, before)) ?? (await store(directoryItem, read.book.directory));
   if (failed) return { book: null, problems: [failed] };
+  const { directory } = read.book;
+  await update(additionsItem, (additions) => missingIn(directory, additions));
   await forgetOpened();
   return read;
 }
@@ -72,7 +93,7 @@ export async function exportDirectory(): Promise<string | null> {
   const checked = checkDirectory(document);
   return checked.directory === null
     ? `${JSON.stringify(document, null, 2)}\n`
-    : writeDirectory(checked.directory);
+    : writeDirectory(added(checked.directory, await additionsItem.getValue()));
 }
 
 /** The directory that an undo brings back. */
@@ -94,6 +115,10 @@ async function store(
     await item.setValue(value);
     return null;
   } catch (error) {
-    return problem('storage-failed', [], { detail: error instanceof Error ? error.message : String(error) });
+    return storageFailed(error);
   }
+}
+
+function storageFailed(error: unknown): Problem {
+  return problem('storage-failed', [], { detail: error instanceof Error ? error.message : String(error) });
 }

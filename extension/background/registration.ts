@@ -52,10 +52,6 @@ export function bringView(frame: Frame, opens: boolean): Promise<void> {
   return bring(frame, opens ? [VIEW_SCRIPT, PANEL_SCRIPT] : [VIEW_SCRIPT]);
 }
 
-export function bringPanel(frame: Frame): Promise<void> {
-  return bring(frame, [PANEL_SCRIPT]);
-}
-
 export function bringPart(frame: Frame, part: Part): Promise<void> {
   return bring(frame, [`/${part}.js`]);
 }

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '#core/language/index.ts';
 import { type ProblemOf, problem } from '#core/problem.ts';
+import { METHODS } from '#core/rulebook/schema.ts';
+import { isLocalDate } from '#core/time/local-date.ts';
 import type { Request } from '../platform/messages.ts';
 import { factsSchema, rowsSchema } from './facts-schema.ts';
 
@@ -25,6 +27,15 @@ const document = z.string().check(z.maxLength(60_000_000));
 const card = z.string().check(z.maxLength(1_000_000));
 const scope = z.enum(['ticket', 'organisation', 'domain']);
 const zone = z.nullable(z.string().check(z.maxLength(100)));
+const instant = z.number().check(z.gte(0), z.lte(8.64e15));
+const entry = z.object({
+  date: z.string().check(z.refine(isLocalDate)),
+  hours: z.number().check(z.gt(0), z.lte(744)),
+  deliverable: z.nullable(id),
+  method: z.nullable(z.enum(METHODS)),
+  note: z.string().check(z.maxLength(2000)),
+  weeklyCall: z.boolean(),
+});
 const offset = z.number().check(z.gte(0), z.lte(20_000));
 const look = z.object({
   folded: z.optional(z.boolean()),
@@ -42,11 +53,16 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
   z.object({ type: z.literal('pick'), facts: factsSchema, engagement: z.nullable(id), scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
-  z.object({ type: z.literal('panel') }),
-  z.object({ type: z.literal('bring'), part: z.enum(['lists']) }),
+  z.object({ type: z.literal('bring'), part: z.enum(['lists', 'panel']) }),
   z.object({ type: z.literal('rows'), rows: rowsSchema }),
   z.object({ type: z.literal('keep'), look }),
   z.object({ type: z.literal('set-zone'), zone }),
+  z.object({ type: z.literal('no-answer'), facts: factsSchema, inquiryMs: instant, by: id }),
+  z.object({ type: z.literal('answer-needed'), facts: factsSchema, inquiryMs: instant }),
+  z.object({ type: z.literal('start-timer'), facts: factsSchema, engagement: id }),
+  z.object({ type: z.literal('stop-timer'), keep: z.boolean() }),
+  z.object({ type: z.literal('log'), facts: factsSchema, engagement: id, id: z.nullable(id), entry }),
+  z.object({ type: z.literal('unlog'), facts: factsSchema, id }),
   z.object({ type: z.literal('open-options') }),
 ]);
 

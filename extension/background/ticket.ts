@@ -7,14 +7,20 @@ import { verdictOf } from '#core/response/verdict-of.ts';
 import { checkEngagement } from '#core/scope/check.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
+import { personItem } from '../state/settings.ts';
 import { currentDirectory } from './directory.ts';
 import { siteSettings } from './look.ts';
+
 import { rememberLook } from './looked.ts';
+
+import { isMarkedHere } from './marks.ts';
+
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements, sayFindings } from './say.ts';
 import { rememberSeen } from './seen.ts';
 import { OVERLAY_WORDS, spoken, surfaceLanguage } from './speak.ts';
+import { workOn } from './work.ts';
 
 export async function answerTicket(
   facts: TicketFacts,
@@ -41,6 +47,7 @@ export async function answerTicket(
   const zone = verdict.engagement?.zone ?? 'UTC';
   const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
   const { match } = verdict;
+  const dismissed = verdict.current?.dismissed ?? null;
   const isPicked = match.kind === 'matched' ? match.by === 'picked' : pick?.engagement === null;
   return {
     kind: 'verdict',
@@ -51,6 +58,9 @@ export async function answerTicket(
     findings: engagement
       ? sayFindings(checkEngagement(book, engagement, { nowMs }), book, translate)
       : { shown: [], more: 0 },
+    work: engagement ? await workOn(facts, book, engagement, { nowMs, language }) : null,
+    person: await personItem.getValue(),
+    dismissedHere: dismissed !== null && (await isMarkedHere(dismissed.atMs)),
     picked: isPicked ? (pick?.scope ?? null) : null,
     dueSoonMs: book.rulebook.readings.dueSoonMinutes * MINUTE_MS,
     site,

@@ -125,7 +125,7 @@ export function startSession(around: Surroundings): Session {
   const actions: ViewActions = {
     send,
     bringPanel: async () => {
-      await send({ type: 'panel' });
+      await send({ type: 'bring', part: 'panel' });
     },
     askAgain: again,
     alive,

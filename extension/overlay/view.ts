@@ -1,6 +1,7 @@
 /** Draws the overlay and keeps its clock. */
 import { effect, signal as makeSignal } from '@preact/signals';
 import { h } from 'preact';
+import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/messages.ts';
 import { startNow } from '../state/now.ts';
 import { untilNextTick } from './countdown.ts';
@@ -16,6 +17,11 @@ import { type MakeView, type Shown, world } from './view-contract.ts';
 const STALE_MS = 5 * 60_000;
 /** A new state is asked about at most this often. */
 const RETRY_MS = 30_000;
+
+/** Whether time is being logged on the ticket: what has run shows by the minute. */
+function timerRuns({ answer }: Shown): boolean {
+  return answer.kind === 'verdict' && (answer.work?.timer?.here ?? false);
+}
 
 export const makeView: MakeView = (actions, signal) => {
   const host = makeHost(window, signal);
@@ -49,7 +55,8 @@ export const makeView: MakeView = (actions, signal) => {
       if (!actions.alive() || current === null) return null;
       keepFresh(nowMs, current);
       const standing = current.answer.kind === 'verdict' ? standingAt(current.answer, nowMs) : null;
-      return standing?.countdown ? untilNextTick(standing.countdown, nowMs) : STALE_MS;
+      const next = standing?.countdown ? untilNextTick(standing.countdown, nowMs) : STALE_MS;
+      return timerRuns(current) ? Math.min(next, MINUTE_MS) : next;
     },
   });
   // A page that comes back from the history cache has a clock that stood still.

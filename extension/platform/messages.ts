@@ -5,8 +5,10 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+import type { Method } from '#core/rulebook/schema.ts';
 import type { CardAnswers, CardRequest, CardStanding } from './card-messages.ts';
 import type { RowFacts, RowsAnswer } from './rows.ts';
+
 import type { SaidChanges } from './settings-messages.ts';
 
 /** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
@@ -28,23 +30,52 @@ export interface KeptLook {
   place?: Place;
 }
 
+/** Work on a ticket, as it is typed in. */
+export interface LogEntry {
+  /** Local date in the engagement's zone. */
+  date: string;
+  hours: number;
+  deliverable: string | null;
+  method: Method | null;
+  note: string;
+  weeklyCall: boolean;
+}
+
+/** The work that was logged on a ticket, and the timer that runs. */
+export interface WorkView {
+  timer: { startedMs: number; here: boolean; ticket: string; url: string } | null;
+  entries: (LogEntry & { id: string })[];
+  /** Those that the tier includes, with the methods that it states for them. */
+  deliverables: { id: string; name: string; methods: Method[] }[];
+  /** The deliverable that the ticket's subject points to. */
+  guess: string | null;
+  today: string;
+}
+
 /** What the user does in the overlay, always about the page it is on. */
 export type Change =
   | { type: 'pick'; facts: TicketFacts; engagement: string | null; scope: PickScope }
   | { type: 'unpick'; facts: TicketFacts }
   | { type: 'keep'; look: KeptLook }
   | { type: 'set-zone'; zone: string | null }
+  /** The inquiry received at an instant needs no answer, says somebody; and the same taken back. */
+  | { type: 'no-answer'; facts: TicketFacts; inquiryMs: number; by: string }
+  | { type: 'answer-needed'; facts: TicketFacts; inquiryMs: number }
+  | { type: 'start-timer'; facts: TicketFacts; engagement: string }
+  /** Logs what has run, or throws it away. */
+  | { type: 'stop-timer'; keep: boolean }
+  /** `id`: of the entry that it takes the place of; `null`: a new one. */
+  | { type: 'log'; facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry }
+  | { type: 'unlog'; facts: TicketFacts; id: string }
   | { type: 'open-options' };
 
 /** A script that comes into a page only once it is needed there. */
-export type Part = 'lists';
+export type Part = 'lists' | 'panel';
 
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =
   /** `view`: the page has no view yet; the background brings it while it answers. */
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
-  /** The overlay was opened; the page has no panel yet. */
-  | { type: 'panel' }
   /** The page shows something that one more script of ours is for. */
   | { type: 'bring'; part: Part }
   | { type: 'rows'; rows: RowFacts[] }
@@ -59,6 +90,7 @@ export type OwnRequest =
   | { type: 'remove-directory' }
   | { type: 'undo-directory' }
   | { type: 'export-directory' }
+  | { type: 'open-options' }
   | { type: 'set-language'; language: Language | null }
   | { type: 'set-site-zone'; origin: string; zone: string | null }
   | { type: 'forget-picks' }
@@ -111,6 +143,11 @@ export interface TicketAnswer extends Spoken {
   entitlements: SaidEntitlement[];
   chips: SaidChip[];
   findings: { shown: SaidScopeFinding[]; more: number };
+  work: WorkView | null;
+  /** The name that the user's marks carry; `null`: not said yet. */
+  person: string | null;
+  /** Whether the inquiry's dismissal was marked in this browser, which can take it back. */
+  dismissedHere: boolean;
   /** How far the pick reaches that tied the ticket to its engagement; `null` where none did. */
   picked: PickScope | null;
   /** Business time before the due time from which an answer is due soon. */
@@ -219,11 +256,16 @@ interface AnswerTo extends CardAnswers {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;
-  panel: Done;
   bring: Done;
   rows: RowsAnswer | NoDirectoryAnswer;
   keep: Done;
   'set-zone': Done;
+  'no-answer': Done;
+  'answer-needed': Done;
+  'start-timer': Done;
+  'stop-timer': Done;
+  log: Done;
+  unlog: Done;
   'open-options': Done;
   popup: PopupAnswer;
   options: OptionsAnswer;

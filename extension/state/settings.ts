@@ -1,5 +1,6 @@
 /** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
 import { storage } from 'wxt/utils/storage';
+import type { Additions } from '#core/engagement/additions.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/messages.ts';
@@ -76,7 +77,26 @@ export const seenItem = storage.defineItem<[url: string, engagement: string][]>(
 export const lookedItem = storage.defineItem<[ticket: string, look: StoredLook][]>('session:looked', {
   fallback: [],
 });
+/** Time that runs on a ticket. */
+export interface StoredTimer {
+  url: string;
+  ticket: string;
+  engagement: string;
+  deliverable: string | null;
+  startedMs: number;
+}
 
+/** What was marked and logged on tickets, until the directory's source has it too. */
+export const additionsItem = storage.defineItem<Additions>('local:additions', {
+  fallback: { activities: [], noAnswerNeeded: [] },
+  version: 1,
+});
+export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {
+  fallback: null,
+  version: 1,
+});
+/** The name that the user's marks carry. */
+export const personItem = storage.defineItem<string | null>('local:person', { fallback: null, version: 1 });
 interface Item<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;

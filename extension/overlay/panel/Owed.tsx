@@ -7,10 +7,12 @@ import { StateMark, toneOf } from '../../ui/StateMark.tsx';
 import type { Say } from '../../ui/words.ts';
 import { Remaining } from '../Remaining.tsx';
 import { standingAt } from '../standing.ts';
+import { NoAnswer } from './NoAnswer.tsx';
 import type { PartProps } from './Panel.tsx';
 import { Timeline } from './Timeline.tsx';
 
-export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { engagement: EngagementView }) {
+export function Owed(props: PartProps & { engagement: EngagementView }) {
+  const { nowMs, zone, answer, engagement, say } = props;
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
   const state = standing?.state ?? answer.verdict.withoutInquiry;
@@ -59,6 +61,7 @@ export function Owed({ nowMs, zone, answer, engagement, say }: PartProps & { eng
         />
       )}
       <Why steps={answer.why} say={say} />
+      <NoAnswer {...props} />
     </div>
   );
 }

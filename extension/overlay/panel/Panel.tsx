@@ -10,6 +10,7 @@ import { People } from './People.tsx';
 import { Pick } from './Pick.tsx';
 import { ReadFacts } from './ReadFacts.tsx';
 import { Scope } from './Scope.tsx';
+import { Work } from './Work.tsx';
 
 /** What every part of the panel is given. */
 export interface PartProps extends PanelProps {
@@ -61,6 +62,7 @@ function Verdict(props: PartProps) {
       ) : (
         <>
           <Owed {...props} engagement={engagement} />
+          <Work {...props} engagement={engagement} />
           <Scope {...props} />
           <People engagement={engagement} say={say} />
           <details class="part">

@@ -56,6 +56,34 @@ describe('who answers', () => {
   });
 });
 
+describe('an answer that is not needed', () => {
+  it('holds for an inquiry whose time the page tells only roughly, read a little later each time', () => {
+    const asked = (from: string, until: string): ThreadMessage[] => [
+      { role: 'customer', at: [june(from), june(until)], author: {} },
+    ];
+    const state = (messages: ThreadMessage[]) =>
+      inquiriesOf(messages, {
+        clock: clockOf(BERLIN),
+        reading: 'same-time',
+        dueSoonMs: 0,
+        termsAt: () => ({
+          inTerm: true,
+          target: PREMIUM,
+          targetRests: { kind: 'clause', clause: 'target.premium' },
+        }),
+        availability: { hours: 'availability.hours', exceptions: 'availability.exceptions' },
+        nowMs: june('Mon 14:00'),
+        status: 'open',
+        // Marked when "3 hours ago" began at 10:00.
+        dismissals: [{ inquiryMs: june('Mon 10:00'), by: 'Mia', atMs: june('Mon 13:30') }],
+      })[0]?.state;
+    expect(state(asked('Mon 10:30', 'Mon 11:30'))).toBe('nothing-owed');
+    expect(state(asked('Mon 11:30', 'Mon 12:30'))).toBe('running');
+    // Told exactly, the next message is another inquiry.
+    expect(state(asked('Mon 10:01', 'Mon 10:01'))).toBe('running');
+  });
+});
+
 describe('a time known only to the day', () => {
   const wholeDay = (day: number): [number, number] => {
     const start = Date.parse(`2026-06-${String(day).padStart(2, '0')}T00:00+02:00`);

@@ -65,3 +65,20 @@ test('what the message said is not repeated in the refusal', () => {
   const reason = reasonOf({ ...TICKET, facts: { ...FACTS, url: { secret: '<b>x</b>' } } }, PAGE);
   expect(reason).toBe('shape.facts.url');
 });
+
+test('work is logged with a date that exists and hours that are a number above nothing', () => {
+  const entry = {
+    date: '2026-06-08',
+    hours: 0.5,
+    deliverable: null,
+    method: null,
+    note: '',
+    weeklyCall: false,
+  };
+  const log = { type: 'log', facts: FACTS, engagement: 'E-1', id: null, entry };
+  expect(reasonOf(log, PAGE)).toBeNull();
+  expect(reasonOf({ ...log, entry: { ...entry, date: '2026-02-30' } }, PAGE)).toBe('shape.entry.date');
+  for (const hours of [0, -1, Number.NaN, '1']) {
+    expect(reasonOf({ ...log, entry: { ...entry, hours } }, PAGE)).toBe('shape.entry.hours');
+  }
+});

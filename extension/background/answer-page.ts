@@ -1,0 +1,67 @@
+/** Answers what the overlay on a page asks, and does what its user does there. */
+import { browser } from 'wxt/browser';
+import { translator } from '#core/language/index.ts';
+import { isProblem } from '#core/problem.ts';
+import type { Answer, Change, PageRequest } from '../platform/messages.ts';
+import { siteOf } from '../platform/sites.ts';
+import { keepLook, opensHere } from './look.ts';
+import { markNoAnswer, unmarkNoAnswer } from './marks.ts';
+import { setSiteZone } from './options.ts';
+import { forgetPick, rememberPick } from './picks.ts';
+import { push } from './push.ts';
+import { bringPart, bringView } from './registration.ts';
+import type { Sender } from './requests.ts';
+import { answerRows } from './rows.ts';
+import { refusal } from './say.ts';
+import { surfaceLanguage } from './speak.ts';
+import { answerTicket } from './ticket.ts';
+import { logWork, startTimer, stopTimer, unlogWork } from './work.ts';
+
+const DONE = { kind: 'done' } as const;
+
+export async function answerPage(
+  request: PageRequest,
+  pageUrl: string,
+  sender: Sender,
+  nowMs: number,
+): Promise<Answer> {
+  if (request.type === 'ticket') {
+    const [given] = await Promise.all([
+      answerTicket(request.facts, nowMs),
+      request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
+    ]);
+    return given;
+  }
+  if (request.type === 'bring') {
+    await bringPart(sender, request.part);
+    return DONE;
+  }
+  if (request.type === 'rows') return answerRows(request.rows, pageUrl, nowMs);
+  const failed = await CHANGES[request.type](request as never, pageUrl, nowMs);
+  if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));
+  if (changesAnswers(request)) await push({ type: 'changed' });
+  return DONE;
+}
+
+/** What comes of a change is a problem, or nothing. */
+type Do<C extends Change> = (change: C, pageUrl: string, nowMs: number) => Promise<unknown>;
+
+const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
+  'answer-needed': unmarkNoAnswer,
+  keep: ({ look }, pageUrl) => keepLook(pageUrl, look),
+  log: (change, _pageUrl, nowMs) => logWork(change, nowMs),
+  'no-answer': (change, _pageUrl, nowMs) => markNoAnswer(change, nowMs),
+  'open-options': () => browser.runtime.openOptionsPage(),
+  pick: ({ engagement, scope, facts }, _pageUrl, nowMs) =>
+    rememberPick({ engagement, scope, atMs: nowMs }, facts),
+  'set-zone': ({ zone }, pageUrl) => setSiteZone(siteOf(pageUrl) ?? '', zone),
+  'start-timer': (change, _pageUrl, nowMs) => startTimer(change, nowMs),
+  'stop-timer': ({ keep }, _pageUrl, nowMs) => stopTimer(keep, nowMs),
+  unlog: unlogWork,
+  unpick: ({ facts }) => forgetPick(facts),
+};
+
+/** Where an overlay stands, and whether it is folded, is its own page's affair. */
+function changesAnswers(change: Change): boolean {
+  return change.type === 'keep' ? change.look.hidden !== undefined : change.type !== 'open-options';
+}

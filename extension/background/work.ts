@@ -1,0 +1,158 @@
+/** Time logged on tickets: one timer, which runs on one ticket at a time, and what it or its user has logged. */
+import { clockOf, type DirectoryBook, termsAt } from '#core/engagement/book.ts';
+import { ticketKey } from '#core/engagement/claims.ts';
+import { guessDeliverable } from '#core/engagement/guess-deliverable.ts';
+import type { Activity, Engagement } from '#core/engagement/schema.ts';
+import type { Language } from '#core/language/index.ts';
+import { termOf } from '#core/language/term.ts';
+import { type Problem, problem } from '#core/problem.ts';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import { HOUR_MS } from '#core/time/units.ts';
+import type { LogEntry, WorkView } from '../platform/messages.ts';
+import { additionsItem, type StoredTimer, timerItem } from '../state/settings.ts';
+import { changeAdditions, currentDirectory } from './directory.ts';
+
+/** An activity remembers the ticket that it was logged on. */
+type Logged = Activity & { ticket?: string };
+
+const HUNDREDTHS = 100;
+const SHORTEST_HOURS = 0.01;
+
+export async function startTimer(
+  { facts, engagement }: { facts: TicketFacts; engagement: string },
+  nowMs: number,
+): Promise<Problem | null> {
+  // Nobody works on two tickets at once: what ran until now is logged where it ran.
+  const failed = await stopTimer(true, nowMs);
+  if (failed) return failed;
+  const { book } = await currentDirectory();
+  const found = book?.engagements.get(engagement);
+  if (!book || !found) return problem('missing-entry', [], { entry: '', kind: 'engagement', id: engagement });
+  await timerItem.setValue({
+    url: facts.url,
+    ticket: facts.id?.value ?? '',
+    engagement,
+    deliverable: guessOf(facts, book, found, nowMs),
+    startedMs: nowMs,
+  });
+  return null;
+}
+
+/** Stops the timer; what has run is logged, with two decimals, from the instant at which it began. */
+export async function stopTimer(keep: boolean, nowMs: number): Promise<Problem | null> {
+  const timer = await timerItem.getValue();
+  if (timer === null) return null;
+  if (keep) {
+    const failed = await changeAdditions((additions) => ({
+      ...additions,
+      activities: [...additions.activities, activityOf(timer, nowMs)],
+    }));
+    if (failed) return failed;
+  }
+  await timerItem.setValue(null);
+  return null;
+}
+
+function activityOf(timer: StoredTimer, nowMs: number): Logged {
+  const hours = Math.round(((nowMs - timer.startedMs) / HOUR_MS) * HUNDREDTHS) / HUNDREDTHS;
+  return {
+    id: newId(timer.startedMs),
+    engagement: timer.engagement,
+    // With its instant, so that what runs over midnight counts on both days.
+    at: new Date(timer.startedMs).toISOString(),
+    hours: Math.max(SHORTEST_HOURS, hours),
+    ...(timer.deliverable !== null && { deliverable: timer.deliverable }),
+    ticket: timer.url,
+  };
+}
+
+/** Logs an entry, or puts it in the place of one. */
+export function logWork(
+  request: { facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry },
+  nowMs: number,
+): Promise<Problem | null> {
+  const { facts, engagement, entry } = request;
+  const activity: Logged = {
+    id: request.id ?? newId(nowMs),
+    engagement,
+    date: entry.date,
+    hours: entry.hours,
+    ...(entry.deliverable !== null && { deliverable: entry.deliverable }),
+    ...(entry.method !== null && { method: entry.method }),
+    ...(entry.note !== '' && { note: entry.note }),
+    ...(entry.weeklyCall && { weeklyCall: true }),
+    ticket: facts.url,
+  };
+  return changeAdditions((additions) => ({
+    ...additions,
+    activities: [...additions.activities.filter(({ id }) => id !== activity.id), activity],
+  }));
+}
+
+export function unlogWork({ id }: { id: string }): Promise<Problem | null> {
+  return changeAdditions((additions) => ({
+    ...additions,
+    activities: additions.activities.filter((activity) => activity.id !== id),
+  }));
+}
+
+/** What the panel shows of the work on a ticket. */
+export async function workOn(
+  facts: TicketFacts,
+  book: DirectoryBook,
+  engagement: Engagement,
+  { nowMs, language }: { nowMs: number; language: Language },
+): Promise<WorkView> {
+  const [{ activities }, timer] = await Promise.all([additionsItem.getValue(), timerItem.getValue()]);
+  const key = ticketKey(facts.url);
+  const clock = clockOf(book, engagement);
+  const { tier } = termsAt(book, engagement, nowMs);
+  const own = (activities as readonly Logged[]).filter(
+    (activity) => activity.engagement === engagement.id && ticketKey(activity.ticket ?? '') === key,
+  );
+  return {
+    timer: timer && {
+      startedMs: timer.startedMs,
+      here: ticketKey(timer.url) === key,
+      ticket: timer.ticket,
+      url: timer.url,
+    },
+    entries: own.map((activity) => ({
+      id: activity.id,
+      date: activity.date ?? clock.localDateOf(Date.parse(activity.at ?? '')),
+      hours: activity.hours,
+      deliverable: activity.deliverable ?? null,
+      method: activity.method ?? null,
+      note: activity.note ?? '',
+      weeklyCall: activity.weeklyCall ?? false,
+    })),
+    deliverables: tier.grants
+      .filter(({ included }) => included)
+      .map(({ deliverable, delivery }) => ({
+        id: deliverable,
+        name: termOf(
+          'deliverable',
+          book.rulebook.deliverables.find(({ id }) => id === deliverable) ?? { id: deliverable },
+          language,
+        ),
+        methods: [...(delivery?.methods ?? [])],
+      })),
+    guess: guessOf(facts, book, engagement, nowMs),
+    today: clock.localDateOf(nowMs),
+  };
+}
+
+function guessOf(
+  facts: TicketFacts,
+  book: DirectoryBook,
+  engagement: Engagement,
+  nowMs: number,
+): string | null {
+  return guessDeliverable(facts.subject?.value ?? '', book.rulebook, termsAt(book, engagement, nowMs).tier);
+}
+
+/** Told apart from every other browser's that logs into the same tracker. */
+function newId(atMs: number): string {
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  return `log-${atMs.toString(36)}-${random!.toString(36)}`;
+}

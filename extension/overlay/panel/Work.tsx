@@ -1,0 +1,139 @@
+/** Time logged on this ticket: a timer that starts and stops, and entries to add, to correct and to take back. */
+import { useState } from 'preact/hooks';
+import type { EngagementView } from '#core/response/verdict.ts';
+import { MINUTE_MS } from '#core/time/units.ts';
+import type { LogEntry, WorkView } from '../../platform/messages.ts';
+import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
+import { partsOf } from '../countdown.ts';
+import type { PartProps } from './Panel.tsx';
+import { WorkForm } from './WorkForm.tsx';
+
+type Entry = WorkView['entries'][number];
+export type WorkProps = PartProps & { engagement: EngagementView };
+
+export function Work(props: WorkProps) {
+  const { answer, shown, engagement, send, say } = props;
+  const { work } = answer;
+  /** The entry in the form: its id, or `null` for a new one. */
+  const [editing, setEditing] = useState<string | null | undefined>(undefined);
+  const [removed, setRemoved] = useState<Entry | null>(null);
+  if (work === null) return null;
+  const { facts } = shown;
+  const log = async (id: string | null, entry: LogEntry) => {
+    const failed = await send({ type: 'log', facts, engagement: engagement.id, id, entry });
+    if (failed === null) setEditing(undefined);
+  };
+  const remove = (entry: Entry) => {
+    setRemoved(entry);
+    void send({ type: 'unlog', facts, id: entry.id });
+  };
+  const bringBack = ({ id, ...entry }: Entry) => {
+    setRemoved(null);
+    void log(id, entry);
+  };
+  return (
+    <div class="part" data-part="work">
+      <h3>{say('overlay.work')}</h3>
+      {work.timer && <Timer {...props} timer={work.timer} />}
+      {work.entries.length > 0 && (
+        <ul class="entries">
+          {work.entries.map((entry) =>
+            editing === entry.id ? (
+              <li key={entry.id}>
+                <WorkForm
+                  {...props}
+                  work={work}
+                  entry={entry}
+                  save={(next) => void log(entry.id, next)}
+                  cancel={() => setEditing(undefined)}
+                />
+              </li>
+            ) : (
+              <li key={entry.id}>
+                <span class="grow">{entryInWords(entry, work, props)}</span>
+                <button type="button" class="button link" onClick={() => setEditing(entry.id)}>
+                  {say('overlay.edit')}
+                </button>
+                <button type="button" class="button link" onClick={() => remove(entry)}>
+                  {say('overlay.remove')}
+                </button>
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+      {removed && (
+        <p role="status">
+          {say('overlay.removed')}{' '}
+          <button type="button" class="button link" onClick={() => bringBack(removed)}>
+            {say('overlay.undo')}
+          </button>
+        </p>
+      )}
+      {editing === null ? (
+        <WorkForm
+          {...props}
+          work={work}
+          entry={null}
+          save={(entry) => void log(null, entry)}
+          cancel={() => setEditing(undefined)}
+        />
+      ) : (
+        <p class="buttons">
+          {!work.timer?.here && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void send({ type: 'start-timer', facts, engagement: engagement.id })}
+            >
+              {say(work.timer ? 'overlay.switch-timer' : 'overlay.start-timer')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => setEditing(null)}>
+            {say('overlay.log-time')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Timer({ timer, nowMs, zone, send, say }: WorkProps & { timer: NonNullable<WorkView['timer']> }) {
+  const since = nearbyInstant(timer.startedMs, zone, say.language, nowMs);
+  if (!timer.here) {
+    return (
+      <p data-part="timer">{say('overlay.timer-elsewhere', { ticket: timer.ticket || timer.url, since })}</p>
+    );
+  }
+  const minutes = Math.max(0, Math.floor((nowMs - timer.startedMs) / MINUTE_MS));
+  const ran = duration({ ...partsOf(minutes * MINUTE_MS), seconds: null }, say.language);
+  return (
+    <>
+      <p data-part="timer">{say('overlay.timer-runs', { duration: ran, since })}</p>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void send({ type: 'stop-timer', keep: true })}
+        >
+          {say('overlay.stop-timer')}
+        </button>
+        <button type="button" class="button" onClick={() => void send({ type: 'stop-timer', keep: false })}>
+          {say('overlay.discard-timer')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function entryInWords(entry: Entry, work: WorkView, { say }: WorkProps): string {
+  const deliverable =
+    work.deliverables.find(({ id }) => id === entry.deliverable)?.name ??
+    entry.deliverable ??
+    say('overlay.deliverable-none');
+  return say('overlay.entry', {
+    hours: new Intl.NumberFormat(say.language, { minimumFractionDigits: 2 }).format(entry.hours),
+    deliverable,
+    date: dateOnly(entry.date, say.language),
+  });
+}

@@ -1,0 +1,111 @@
+/** What people do in the overlay beside reading: mark, log time, correct; all of it undone as easily. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Activity, NoAnswerNeeded } from '#core';
+import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension(TICKETS);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const press = (page: Page, words: string) =>
+  clickOverlay(page, ({ name, text }) => name === 'button' && text === words);
+
+/** The directory as the options page exports it. */
+async function exported(): Promise<{ activities?: Activity[]; noAnswerNeeded?: NoAnswerNeeded[] }> {
+  const options = await dueline.openOwn('options');
+  const text = await options.evaluate(
+    "chrome.runtime.sendMessage({ type: 'export-directory' }).then(({ text }) => text)",
+  );
+  return JSON.parse(String(text));
+}
+
+chromiumTest(
+  'an answer that is not needed is said so once, with who and when, and can be taken back',
+  async () => {
+    const page = await dueline.openTicket('1');
+    await unfoldOverlay(page);
+    await press(page, 'No answer needed');
+    await waitForOverlay(page, ({ text }) => text.includes('Your name'));
+    await press(page, 'No answer needed');
+    const marked = await waitForOverlay(page, ({ state }) => state === 'nothing-owed');
+    expect(marked.text).toContain('No answer needed, said Mira Roth, today');
+    expect((await exported()).noAnswerNeeded).toMatchObject([
+      { ticket: `${dueline.base}/tickets/1`, inquiry: new Date(nowMs - HOUR).toISOString(), by: 'Mira Roth' },
+    ]);
+    await page.bringToFront();
+    await press(page, 'Undo');
+    await waitForOverlay(page, ({ state }) => state === 'running');
+    expect((await exported()).noAnswerNeeded ?? []).toEqual([]);
+    await page.bringToFront();
+    // The name is known by now: one click is enough.
+    await press(page, 'No answer needed');
+    await waitForOverlay(page, ({ state }) => state === 'nothing-owed');
+    await press(page, 'Undo');
+    await waitForOverlay(page, ({ state }) => state === 'running');
+  },
+);
+
+chromiumTest('a timer runs on one ticket at a time; what ran elsewhere is logged where it ran', async () => {
+  const page = await dueline.openTicket('1');
+  await unfoldOverlay(page);
+  await press(page, 'Start the timer');
+  await waitForOverlay(page, ({ text }) => text.includes('on the clock'));
+  const other = await dueline.openTicket('2');
+  const elsewhere = await unfoldOverlay(other);
+  expect(elsewhere.text).toContain('A timer runs on 1, since today');
+  await press(other, 'Stop it there, start here');
+  await waitForOverlay(other, ({ text }) => text.includes('on the clock'));
+  await press(other, 'Throw away');
+  await waitForOverlay(other, ({ text }) => text.includes('Start the timer'));
+  await page.bringToFront();
+  // Less than a hundredth of an hour has run; what was worked is never logged as nothing.
+  await waitForOverlay(page, ({ text }) => text.includes('0.01 h'));
+  expect((await exported()).activities).toMatchObject([
+    { engagement: 'E-1', hours: 0.01, ticket: `${dueline.base}/tickets/1` },
+  ]);
+});
+
+chromiumTest('time is logged, corrected, removed and brought back', async () => {
+  const page = await dueline.openTicket('2');
+  await unfoldOverlay(page);
+  await press(page, 'Log time …');
+  await waitForOverlay(page, ({ text }) => text.includes('Hours'));
+  await clickOverlay(page, ({ name, attributes }) => name === 'input' && attributes.type === 'number');
+  await page.keyboard.type('1.25');
+  await press(page, 'Save');
+  await waitForOverlay(page, ({ text }) => text.includes('1.25 h · Deliverable not stated'));
+  await press(page, 'Edit');
+  await clickOverlay(page, ({ name, attributes }) => name === 'input' && attributes.type === 'number');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('1.50');
+  await press(page, 'Save');
+  await waitForOverlay(page, ({ text }) => text.includes('1.50 h ·'));
+  await press(page, 'Remove');
+  await waitForOverlay(page, ({ text }) => text.includes('Entry removed.') && !text.includes('1.50 h'));
+  await press(page, 'Undo');
+  await waitForOverlay(page, ({ text }) => text.includes('1.50 h ·'));
+  const mine = (await exported()).activities?.filter(({ engagement }) => engagement === 'E-2');
+  expect(mine).toMatchObject([{ hours: 1.5 }]);
+});
+
+chromiumTest('a wrong customer is corrected on the page, and the correction taken back', async () => {
+  const page = await dueline.openTicket('1');
+  await unfoldOverlay(page);
+  await clickOverlay(page, ({ name, text }) => name === 'summary' && text === 'What was read from this page');
+  await press(page, 'Not this customer');
+  const wrong = await waitForOverlay(page, ({ match }) => match === 'unknown');
+  expect(wrong).toMatchObject({ tier: null, due: null });
+  await press(page, 'Take it back');
+  await waitForOverlay(page, ({ customer }) => customer === 'Acme <b>GmbH</b>');
+});
