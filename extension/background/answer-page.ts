@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { translator } from '#core/language/index.ts';
 import { isProblem } from '#core/problem.ts';
-import type { Answer, Change, PageRequest } from '../platform/messages.ts';
+import type { Change } from '../platform/changes.ts';
+import type { Answer, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { keepLook, opensHere } from './look.ts';
 import { markNoAnswer, unmarkNoAnswer } from './marks.ts';

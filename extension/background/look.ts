@@ -1,5 +1,6 @@
 /** How the overlay is shown on a site: folded, hidden, and where. */
-import type { KeptLook, SiteSettings } from '../platform/messages.ts';
+import type { KeptLook } from '../platform/changes.ts';
+import type { SiteSettings } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { type StoredSite, sitesItem, update } from '../state/settings.ts';
 

@@ -1,8 +1,8 @@
 /** Whose ticket it is, in the user's own words: for one ticket, or for all of an organisation or mail domain. */
 import { ticketKey } from '#core/engagement/claims.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { PickScope } from '../platform/changes.ts';
 import { groupsOf } from '../platform/groups.ts';
-import type { PickScope } from '../platform/messages.ts';
 import { picksItem, type StoredPick, update } from '../state/settings.ts';
 
 /** More picks than this are not kept; the oldest goes first. */

@@ -8,7 +8,7 @@ import { termOf } from '#core/language/term.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { HOUR_MS } from '#core/time/units.ts';
-import type { LogEntry, WorkView } from '../platform/messages.ts';
+import type { LogEntry, WorkView } from '../platform/changes.ts';
 import { additionsItem, type StoredTimer, timerItem } from '../state/settings.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
 

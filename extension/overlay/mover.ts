@@ -1,5 +1,5 @@
 /** Moves the overlay: where its user drags it, into the window after a change of size, and away from typing. */
-import type { Place } from '../platform/messages.ts';
+import type { Place } from '../platform/changes.ts';
 import type { Host } from './host.ts';
 import { boxOf, clearOf, HOME, insetOf, NARROW_PX, placeOf, type Size } from './placement.ts';
 

@@ -1,5 +1,5 @@
 /** Where the overlay stands: its corner of the window, and which corner is free of something. Geometry alone. */
-import type { Corner, Place } from '../platform/messages.ts';
+import type { Corner, Place } from '../platform/changes.ts';
 
 export interface Size {
   width: number;

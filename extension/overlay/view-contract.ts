@@ -4,7 +4,8 @@
  * where the page sees none of them.
  */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { Change, NoDirectoryAnswer, Place, TicketAnswer } from '../platform/messages.ts';
+import type { Change, Place } from '../platform/changes.ts';
+import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import type { Session } from './session.ts';
 
 /** An answer together with the facts that it was given for. */

@@ -2,7 +2,7 @@
 import { effect, signal as makeSignal } from '@preact/signals';
 import { h } from 'preact';
 import { MINUTE_MS } from '#core/time/units.ts';
-import type { Change, KeptLook, Place } from '../platform/messages.ts';
+import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
 import { untilNextTick } from './countdown.ts';
 import { makeHost } from './host.ts';

@@ -3,7 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import type { Additions } from '#core/engagement/additions.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { PickScope, Place } from '../platform/messages.ts';
+import type { PickScope, Place } from '../platform/changes.ts';
 
 export interface StoredPick {
   /** `null`: none that fits the page is right. */

@@ -1,6 +1,7 @@
 /** The top of the panel: whose ticket, which tier, who serves; and where the overlay stands. It is dragged by it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Corner, NoDirectoryAnswer, TicketAnswer } from '../../platform/messages.ts';
+import type { Corner } from '../../platform/changes.ts';
+import type { NoDirectoryAnswer, TicketAnswer } from '../../platform/messages.ts';
 import type { Say } from '../../ui/words.ts';
 import { CORNERS, HOME } from '../placement.ts';
 import type { PanelProps } from '../view-contract.ts';

@@ -1,6 +1,7 @@
 /** The overlay unfolded. */
 import { useState } from 'preact/hooks';
-import type { Change, TicketAnswer } from '../../platform/messages.ts';
+import type { Change } from '../../platform/changes.ts';
+import type { TicketAnswer } from '../../platform/messages.ts';
 import { Entitlements } from '../../ui/Entitlements.tsx';
 import { type Say, sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';

@@ -1,7 +1,7 @@
 /** Offers to say whose ticket it is, where the page does not settle it. No tier shows before that is done. */
 import { useState } from 'preact/hooks';
+import type { PickScope } from '../../platform/changes.ts';
 import { groupsOf } from '../../platform/groups.ts';
-import type { PickScope } from '../../platform/messages.ts';
 import type { PartProps } from './Panel.tsx';
 
 export function Pick({ shown: { facts }, answer, send, say }: PartProps) {

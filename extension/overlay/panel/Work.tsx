@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { EngagementView } from '#core/response/verdict.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
-import type { LogEntry, WorkView } from '../../platform/messages.ts';
+import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
 import { partsOf } from '../countdown.ts';
 import type { PartProps } from './Panel.tsx';

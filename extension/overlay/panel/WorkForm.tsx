@@ -1,7 +1,7 @@
 /** The form of one entry of logged time. What the ticket's subject points to is filled in, to be confirmed. */
 import { useRef, useState } from 'preact/hooks';
 import type { Method } from '#core/rulebook/schema.ts';
-import type { LogEntry, WorkView } from '../../platform/messages.ts';
+import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import type { WorkProps } from './Work.tsx';
 
 interface Props extends WorkProps {

@@ -1,0 +1,61 @@
+/** What a user does in the overlay, and what of it is shown there again. Types only, as all messages. */
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { Method } from '#core/rulebook/schema.ts';
+
+/** For how much a pick holds: this ticket, or every ticket that names the organisation or the mail domain. */
+export type PickScope = 'ticket' | 'organisation' | 'domain';
+
+export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+
+/** Where the overlay stands: pixels from the two edges of the window that meet in a corner. */
+export interface Place {
+  corner: Corner;
+  x: number;
+  y: number;
+}
+
+/** How the overlay is shown on a site; what is absent stays as it was. */
+export interface KeptLook {
+  folded?: boolean;
+  hidden?: boolean;
+  place?: Place;
+}
+
+/** Work on a ticket, as it is typed in. */
+export interface LogEntry {
+  /** Local date in the engagement's zone. */
+  date: string;
+  hours: number;
+  deliverable: string | null;
+  method: Method | null;
+  note: string;
+  weeklyCall: boolean;
+}
+
+/** The work that was logged on a ticket, and the timer that runs. */
+export interface WorkView {
+  timer: { startedMs: number; here: boolean; ticket: string; url: string } | null;
+  entries: (LogEntry & { id: string })[];
+  /** Those that the tier includes, with the methods that it states for them. */
+  deliverables: { id: string; name: string; methods: Method[] }[];
+  /** The deliverable that the ticket's subject points to. */
+  guess: string | null;
+  today: string;
+}
+
+/** What the user does in the overlay, always about the page it is on. */
+export type Change =
+  | { type: 'pick'; facts: TicketFacts; engagement: string | null; scope: PickScope }
+  | { type: 'unpick'; facts: TicketFacts }
+  | { type: 'keep'; look: KeptLook }
+  | { type: 'set-zone'; zone: string | null }
+  /** The inquiry received at an instant needs no answer, says somebody; and the same taken back. */
+  | { type: 'no-answer'; facts: TicketFacts; inquiryMs: number; by: string }
+  | { type: 'answer-needed'; facts: TicketFacts; inquiryMs: number }
+  | { type: 'start-timer'; facts: TicketFacts; engagement: string }
+  /** Logs what has run, or throws it away. */
+  | { type: 'stop-timer'; keep: boolean }
+  /** `id`: of the entry that it takes the place of; `null`: a new one. */
+  | { type: 'log'; facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry }
+  | { type: 'unlog'; facts: TicketFacts; id: string }
+  | { type: 'open-options' };
