@@ -29,6 +29,8 @@ export interface RequestTracker {
   url: string;
   /** Sends a mail through Request Tracker's own mail gateway, at an instant of the test's choosing. */
   receive(mail: Mail): Promise<void>;
+  /** The server's clock stands at an instant. */
+  setClock(atMs: number): Promise<void>;
   /** The server's clock runs like the machine's again. */
   releaseClock(): Promise<void>;
   ticketUrl(id: number): string;
@@ -93,9 +95,10 @@ export async function startRequestTracker(staff: readonly StaffUser[]): Promise<
   const tracker: RequestTracker = {
     url,
     ticketUrl: (id) => `${url}/Ticket/Display.html?id=${id}`,
+    setClock: (atMs) => writeFile(clock, clockAt(atMs)),
     releaseClock: () => writeFile(clock, '+0\n'),
     async receive({ atMs, from, subject, body, action = 'correspond' }) {
-      await writeFile(clock, clockAt(atMs));
+      await tracker.setClock(atMs);
       const message = [
         `From: ${from}`,
         'To: support@live.example',

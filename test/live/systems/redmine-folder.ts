@@ -10,7 +10,6 @@ export const REDMINE_PACKAGES = [
   'redmine-sqlite',
   'dbconfig-no-thanks',
   'ruby-webrick',
-  'faketime',
 ];
 export const REDMINE_FILES = [RUBY, join(PROGRAMS, 'bin', 'rails')];
 

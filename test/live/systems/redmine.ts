@@ -6,10 +6,10 @@ import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled } from './debian-packages.ts';
 import { CUSTOMERS, PEOPLE, STAFF } from './people.ts';
-import { answersAt, clockAt, clockEnv, freePort, runToEnd, startServer, TRUE_CLOCK } from './processes.ts';
+import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
 import { installRedmine, REDMINE_FILES, REDMINE_PACKAGES, RUBY, redmineEnv } from './redmine-folder.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
-import type { SeedPriority, SeedStatus, SeedTicket } from './tickets.ts';
+import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
 import { viewersFor } from './viewers.ts';
 
@@ -63,11 +63,14 @@ export const REDMINE: TicketSystem = {
     const viewers = viewersFor(LANGUAGES);
     await installRedmine(folder);
     const setUp = await fill(folder, port, viewers);
-    await writeFile(clock, TRUE_CLOCK);
+    await writeFile(clock, '');
     const server = startServer(
       RUBY,
       ['bin/rails', 'server', '-u', 'webrick', '-e', 'production', '-b', '127.0.0.1', '-p', String(port)],
-      { cwd: folder, env: { ...redmineEnv, ...clockEnv(clock) } },
+      {
+        cwd: folder,
+        env: { ...redmineEnv, DUELINE_CLOCK: clock, RUBYOPT: `-r${join(import.meta.dirname, 'redmine-clock.rb')}` },
+      },
     );
     const stop = async () => {
       await server.stop();
@@ -85,7 +88,7 @@ export const REDMINE: TicketSystem = {
       async seed(tickets) {
         seeded = tickets;
         for (const [index, ticket] of tickets.entries()) await seedOne(url, setUp, clock, ticket, index + 1);
-        await writeFile(clock, TRUE_CLOCK);
+        await writeFile(clock, '');
       },
       async signIn(page, { login, password }) {
         await page.goto(`${url}/login`);
@@ -162,7 +165,7 @@ async function seedOne(
     if (!response.ok) throw new Error(`Redmine refused ${method} ${path}: ${await response.text()}`);
   };
   for (const [at, { by, body, atMs, note }] of ticket.messages.entries()) {
-    await writeFile(clock, clockAt(atMs));
+    await writeFile(clock, String(atMs));
     if (at === 0) {
       await send('POST', '/issues.json', by, {
         project_id: setUp.project,
@@ -178,6 +181,7 @@ async function seedOne(
   const [status] = STATUSES[ticket.status];
   // A change without words: an entry in the thread that is no message.
   if (status !== 'New' || ticket.owner) {
+    await writeFile(clock, String(changedMs(ticket)));
     await send('PUT', `/issues/${id}.json`, 'mara', {
       status_id: setUp.statuses[status],
       ...(ticket.owner && { assigned_to_id: setUp.users[ticket.owner] }),

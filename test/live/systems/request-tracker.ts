@@ -6,7 +6,7 @@ import { prepareRequestTracker } from '../prepare-request-tracker.ts';
 import { startRequestTracker } from '../request-tracker.ts';
 import { PEOPLE, STAFF } from './people.ts';
 import type { RunningSystem, SystemPage, TicketSystem, TicketTruth, Viewer } from './system.ts';
-import type { SeedPriority, SeedStatus, SeedTicket } from './tickets.ts';
+import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
 import { viewersFor } from './viewers.ts';
 
@@ -83,6 +83,7 @@ export const REQUEST_TRACKER: TicketSystem = {
               action: note ? 'comment' : 'correspond',
             });
           }
+          await tracker.setClock(changedMs(ticket));
           await change(tracker.url, id, ticket);
         }
         await tracker.releaseClock();

@@ -34,6 +34,9 @@ const notes = (iso: string, by: PersonId, body: string): SeedMessage => ({
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** When its status and its owner were set: a while after the last message, an entry of its own. */
+export const changedMs = ({ messages }: SeedTicket): number => messages.at(-1)!.atMs + 7 * MINUTE_MS;
+
 /** Twelve tickets; the last two hang on the present. */
 export function seedTickets(nowMs: number): SeedTicket[] {
   const ago = (hours: number) =>
