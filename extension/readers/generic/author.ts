@@ -1,5 +1,5 @@
 /** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
-import { MARKS, wordKey } from '../words/index.ts';
+import { LABELS, MARKS, wordKey } from '../words/index.ts';
 import { type Page, textIn, tokensOf } from './page.ts';
 import { type Person, personOf, samePerson } from './people.ts';
 import type { Cast } from './roles.ts';
@@ -23,12 +23,21 @@ export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
   if (!author || author.email) return author;
   // The address may stand beside the name, or in a "From" line below it.
   const email = opening
-    .map(({ text }) => personOf(text))
-    .find((each) => each?.email && (each.aliases.size === 1 || samePerson(each, author)))?.email;
+    .map((leaf, at) => ({ person: personOf(leaf.text), before: opening[at - 1]?.text ?? '' }))
+    .find(
+      ({ person, before }) =>
+        person?.email && (samePerson(person, author) || (person.aliases.size === 1 && isOwn(before, author))),
+    )?.person?.email;
   return email ? { ...author, email, aliases: new Set([...author.aliases, email]) } : author;
 }
 
-function marked(page: Page, box: Element, prose: number): Person | null {
+/** The words before an address: the author's name, or "From". */
+function isOwn(before: string, author: Person): boolean {
+  const person = personOf(before);
+  return (person && samePerson(person, author)) || (LABELS.get(wordKey(before))?.has('requester') ?? false);
+}
+
+export function marked(page: Page, box: Element, prose: number): Person | null {
   for (const element of box.querySelectorAll('*')) {
     const [start, end] = page.ranges.get(element) ?? [0, 0];
     if (start === end || start >= prose) continue;

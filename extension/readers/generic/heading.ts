@@ -8,6 +8,20 @@ export interface Heading {
   id: string | null;
 }
 
+/** "Support #6: Berths disappear" as the title, "Berths disappear" as a heading: the rest of the title is no subject. */
+function toldByTitle<T extends { text: string; id: string | null }>(
+  headings: readonly T[],
+  title: string,
+  id: string | null,
+): T | null {
+  const at = id === null ? -1 : title.search(new RegExp(`(?<!\\w)${id.replace(/\W/g, '\\$&')}(?!\\w)`));
+  const after = at < 0 ? '' : title.slice(at + id!.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  const found = headings.find(
+    (each) => each.text.length > 3 && each.id !== id && after.startsWith(each.text),
+  );
+  return found ?? null;
+}
+
 /** The heading with the address's id, else with any id, else the one that the title repeats. */
 export function headingOf(page: Page, document: Document, id: string | null): Heading | null {
   const headings = page.elements
@@ -15,6 +29,8 @@ export function headingOf(page: Page, document: Document, id: string | null): He
     .map((element) => ({ element, text: textIn(page, element), id: headingId(textIn(page, element)) }))
     .filter((each) => each.text.length > 0 && each.text.length <= 300);
   const { title } = document;
+  const told = toldByTitle(headings, title, id);
+  if (told) return { ...told, id };
   return (
     headings.find((each) => each.id !== null && each.id === id) ??
     headings.find((each) => each.id !== null) ??

@@ -1,16 +1,17 @@
 /** Reads tickets from pages that nobody wrote a reader for: by their meaning and structure, or not at all. */
-import type { Fact, MessageFact, TicketFacts, TimeFact, UnreadFact } from '#core/response/ticket-facts.ts';
+import type { MessageFact, TicketFacts, UnreadFact } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
+import { bylineOf, openingOf } from './byline.ts';
 import { assignable, fact, idOf, organisationOf, requesterOf, statusOf, subjectFact } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { leavesIn, type Page, readPage } from './page.ts';
 import { createdOf, timeContext } from './page-times.ts';
-import { type Pair, pairsOf, pick } from './pairs.ts';
+import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson } from './people.ts';
-import { type Cast, roleOf } from './roles.ts';
+import { type Cast, roleOf, templateOf } from './roles.ts';
 import { type Entry, entriesOf } from './stream.ts';
 import { isForeignAddress, ticketRoot, urlId } from './ticket-id.ts';
 import { timesOf } from './times.ts';
@@ -26,8 +27,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
 
   const times = timesOf(page);
   const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, address?.id));
-  const written = new Set(entries.flatMap((entry) => leavesIn(page, entry.outer)));
-  const pairs = pairsOf(page, (leaf) => written.has(leaf));
+  const inThread = new Set(entries.flatMap((entry) => leavesIn(page, entry.outer)));
+  const pairs = pairsOf(page, (leaf) => inThread.has(leaf));
 
   const heading = headingOf(page, document, address?.id ?? null);
   const id = idOf(pairs, heading, address);
@@ -47,14 +48,17 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     (status || requester || entries.length > 0) &&
     (status || assignee || priority || address?.named);
   const language = document.documentElement.lang || null;
+  // A date in a message says nothing of how the page writes dates.
+  const inBody = new Set(entries.flatMap((entry) => entry.body.map((leaf) => leaf.parent)));
   const context = timeContext(
     page,
     pairs,
-    times.map((mark) => mark.time),
+    times.filter(({ element }) => !inBody.has(element)).map((mark) => mark.time),
     language,
     options,
   );
-  const created = createdOf(pairs, context);
+  const byline = bylineOf(page, times, entries, inThread, context);
+  const created = createdOf(pairs, context) ?? (byline && fact(byline.at, 'position'));
   // A form for one property of a ticket has its number and little else.
   const isWhole = entries.length > 0 || created !== null || (status && requester);
   if (!isTicket || !isWhole || evidence < 4) return null;
@@ -62,9 +66,12 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const staff = [assignee && personOf(assignee.text), ...assignable(document)].filter(
     (each): each is Person => each !== null,
   );
-  const cast: Cast = { requester: requester?.person ?? null, staff };
-  const messages = entries.map((entry) => messageOf(page, entry, cast, context));
-  const opening = openingOf(pairs, messages, created, cast);
+  const cast: Cast = { requester: requester?.person ?? byline?.author ?? null, staff, template: new Set() };
+  const written = entries.map((entry) => ({ entry, author: authorOf(page, entry, cast) }));
+  const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
+  const messages = written.map(({ entry, author }) => messageOf(entry, author, known, context));
+  const describes = byline !== null || pick(pairs, 'description') !== null;
+  const opening = describes ? openingOf(messages, created, cast.requester) : null;
   if (opening) messages.unshift(opening);
   const organisation = organisationOf(pairs, requester);
 
@@ -76,12 +83,14 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     subject: subjectFact(pairs, heading, id?.value ?? null),
     requester: requester
       ? fact(plainPerson(requester.person), 'label', requester.shown)
-      : requesterFromMessages(messages),
+      : byline
+        ? fact(plainPerson(byline.author), 'position')
+        : requesterFromMessages(messages),
     organisation,
     created,
     status,
     priority: priority && fact(priority.text, 'label', priority.shown),
-    assignee: assignee && fact(assignee.text, 'label', assignee.shown),
+    assignee: assignee && personOf(assignee.text) && fact(assignee.text, 'label', assignee.shown),
     messages,
     earlierMessages: earlierIn(page),
     unread: [],
@@ -90,8 +99,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   return facts;
 }
 
-function messageOf(page: Page, entry: Entry, cast: Cast, context: TimeContext): MessageFact {
-  const author = authorOf(page, entry, cast);
+function messageOf(entry: Entry, author: Person | null, cast: Cast, context: TimeContext): MessageFact {
   return {
     ...roleOf(entry, author, cast),
     author: author ? plainPerson(author) : {},
@@ -134,19 +142,6 @@ function requesterFromMessages(messages: readonly MessageFact[]): TicketFacts['r
     .filter((each) => each.role === 'customer' && each.at && (each.author.name || each.author.email))
     .sort((one, other) => one.at!.fromMs - other.at!.fromMs)[0];
   return first ? fact(first.author, 'position') : null;
-}
-
-/** The opening message outside the list of replies: a description that was there when the ticket was created. */
-function openingOf(
-  pairs: readonly Pair[],
-  messages: readonly MessageFact[],
-  created: Fact<TimeFact> | null,
-  { requester }: Cast,
-): MessageFact | null {
-  if (!created || !requester || !pick(pairs, 'description')) return null;
-  const atMs = created.value.fromMs;
-  if (messages.some((each) => each.at === null || each.at.fromMs <= atMs + 60_000)) return null;
-  return { role: 'customer', author: plainPerson(requester), at: created.value, source: 'label' };
 }
 
 function earlierIn(page: Page): number {

@@ -28,20 +28,27 @@ function isHidden(element: Element): boolean {
   );
 }
 
+/** A style sheet may show a part of what it hides. */
+const mayShowParts = (element: Element): boolean =>
+  element.getAttribute('aria-hidden') !== 'true' &&
+  typeof element.checkVisibility === 'function' &&
+  element.checkVisibility();
+
 /** Walks open shadow roots too; what is hidden is not looked into. */
 export function readPage(root: Element): Page {
   const page: Page = { elements: [], leaves: [], ranges: new Map() };
   const walk = (element: Element): void => {
     if (page.elements.length >= MOST_ELEMENTS || SKIPPED.test(element.tagName)) return;
-    if (element !== root && isHidden(element)) return;
-    page.elements.push(element);
+    const hidden = element !== root && isHidden(element);
+    if (hidden && !mayShowParts(element)) return;
+    if (!hidden) page.elements.push(element);
     const start = page.leaves.length;
     let open: Leaf | null = null;
     for (const child of (element.shadowRoot ?? element).childNodes) {
       if (child.nodeType === 1) {
         walk(child as Element);
         open = null;
-      } else if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
+      } else if (!hidden && child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
         const text = child.nodeValue!.replace(/\s+/g, ' ');
         // Frameworks cut one sentence into several text nodes.
         if (open) open.text = `${open.text}${text}`.trimEnd();

@@ -9,7 +9,7 @@ export interface Person {
 
 const EMAIL = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[\p{L}\d-]{2,}/u;
 const NOBODY =
-  /^(-+|–|—|none|nobody.*|unassigned|not set|niemand|keine?r?|nicht zugewiesen|ninguno|nadie|sin asignar|nessuno|non assegnato|없음|미지정|미배정|无|未分配|未指派)$/i;
+  /^(-+|–|—|none|n\/a|<?\s*nobody.*|<\s*default\s*>|unassigned|not set|niemand|keine?r?|nicht zugewiesen|ninguno|nadie|sin asignar|nessuno|non assegnato|없음|미지정|미배정|无|未分配|未指派)$/i;
 
 export function personOf(raw: string, address?: string | null): Person | null {
   const text = raw.replace(/\s+/g, ' ').trim();
@@ -17,7 +17,7 @@ export function personOf(raw: string, address?: string | null): Person | null {
   const email = (EMAIL.exec(text)?.[0] ?? EMAIL.exec(address ?? '')?.[0])?.replace(/\.$/, '').toLowerCase();
   const left = text
     .replace(EMAIL, '')
-    .replace(/["'“”„<>[\]]|mailto:|\(\s*\)/g, '')
+    .replace(/["“”„<>[\]]|mailto:|\(\s*\)|(?<!\p{L})'|'(?!\p{L})/gu, '')
     .replace(/^[\s,;:·|–-]+|[\s,;:·|–-]+$/g, '');
   const login = /^([^()]+?)\s*\(([^()]+)\)$/.exec(left);
   const name = login ? login[2]! : left;

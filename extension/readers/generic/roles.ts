@@ -1,6 +1,6 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
-import { MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
+import { LABELS, MARKS, type Mark, NEUTRAL, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import { type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
 import type { Entry } from './stream.ts';
@@ -9,10 +9,12 @@ export interface Cast {
   requester: Person | null;
   /** Assignee, those whom a ticket can be assigned to. */
   staff: Person[];
+  /** Words that the page writes into each entry's head, the requester's too: they say nothing of who may read it. */
+  template: ReadonlySet<string>;
 }
 
 const TOKENS: Record<Mark, RegExp> = {
-  note: /\b(note|internal|private)\b/,
+  note: /\b(internal|private)\b/,
   public: /\bpublic\b/,
   automatic: /\b(automatic|automated|auto|bot|system|event)\b/,
   customer: /\b(customer|end ?user|requester|requestor|reporter|client|inbound|incoming)\b/,
@@ -28,10 +30,12 @@ interface Judgement {
   source: FactSource;
 }
 
-export function roleOf(entry: Entry, author: Person | null, { requester, staff }: Cast): Judgement {
+export function roleOf(entry: Entry, author: Person | null, cast: Cast): Judgement {
+  const { requester, staff, template } = cast;
   const tokens = tokensIn(entry);
   const badges = badgesIn(entry);
-  const has = (mark: Mark) => badges.has(mark) || TOKENS[mark].test(tokens);
+  const has = (mark: Mark) =>
+    badges.has(mark) || TOKENS[mark].test(tokens) || (mark === 'note' && isNote(entry.outer));
   const as = (
     role: MessageRole,
     source: FactSource = badges.size > 0 ? 'label' : 'semantics',
@@ -48,13 +52,18 @@ export function roleOf(entry: Entry, author: Person | null, { requester, staff }
   if (isRequester) return as('customer', 'label');
   if (author && staff.some((each) => samePerson(each, author))) {
     // Words beside the author that we cannot read may say "internal".
-    return has('public') || !hasUnreadWords(entry, author) ? as('staff', 'label') : as('unknown', 'position');
+    return has('public') || !hasUnreadWords(entry, author, template)
+      ? as('staff', 'label')
+      : as('unknown', 'position');
   }
   const domain = author && domainOf(author);
   return domain && requester && domain === domainOf(requester)
     ? as('customer', 'label')
     : as('unknown', 'position');
 }
+
+/** Inside an entry, "note" names its text, not its kind. */
+const isNote = (outer: Element): boolean => /\bnote\b/.test(tokensOf(outer));
 
 function tokensIn({ outer, box }: Entry): string {
   let tokens = '';
@@ -89,15 +98,47 @@ function isAuthor(leaf: Leaf, author: Person | null): boolean {
 }
 
 /** Entries without words of their own (a change of status, a mail that was sent) answer nobody. */
-const saysSomething = ({ body }: Entry, author: Person | null): boolean =>
-  body.some((leaf) => !isAuthor(leaf, author) && !MARKS.has(wordKey(leaf.text)));
+function saysSomething({ body }: Entry, author: Person | null): boolean {
+  return body.some(
+    (leaf) => !isAuthor(leaf, author) && !MARKS.has(wordKey(leaf.text)) && !isChange(leaf, body),
+  );
+}
 
-/** Whether the head says more than the author, the time and words that we know. */
-const hasUnreadWords = ({ head, mark }: Entry, author: Person): boolean =>
+/** A line that begins with a property of the ticket: "Status changed from New to Closed". */
+function isChange(leaf: Leaf, body: readonly Leaf[]): boolean {
+  const line = leaf.parent.closest('li,tr');
+  const first = line && body.find(({ parent }) => line.contains(parent));
+  const isBold = (each: Leaf) => /^(STRONG|B|EM|TH|LABEL)$/.test(each.parent.tagName);
+  if (!first || !isBold(first)) return false;
+  // One known property tells what its neighbours are.
+  const list = line!.parentElement;
+  return body.some((each) => list?.contains(each.parent) && isBold(each) && LABELS.has(wordKey(each.text)));
+}
+
+const CONTROL = 'a,button,[role=button]';
+const WORD = /\p{L}{3}|[가-힣一-龥]{2}/u;
+
+/** Words of the head that are neither the author, nor the time, nor known. */
+const unreadWords = ({ head, mark }: Entry, author: Person | null): string[] =>
   head
     .filter((leaf) => !mark.element.contains(leaf.parent) && !isAuthor(leaf, author))
+    .filter((leaf) => !leaf.parent.closest(CONTROL))
     .flatMap((leaf) => leaf.text.split(BETWEEN))
-    .some(
-      (part) =>
-        /\p{L}{3}/u.test(part) && !MARKS.has(wordKey(part)) && !author.aliases.has(part.trim().toLowerCase()),
-    );
+    .filter((part) => !MARKS.has(wordKey(part)) && !author?.aliases.has(part.trim().toLowerCase()))
+    .flatMap((part) => part.split(/[^\p{L}]+/u).map(wordKey))
+    .filter((word) => WORD.test(word) && !NEUTRAL.has(word));
+
+const hasUnreadWords = (entry: Entry, author: Person, template: ReadonlySet<string>): boolean =>
+  unreadWords(entry, author).some((word) => !template.has(word));
+
+/** What stands in the head of what the requester wrote, or of an entry without words, is no word for "internal". */
+export function templateOf(
+  entries: readonly { entry: Entry; author: Person | null }[],
+  requester: Person | null,
+): Set<string> {
+  const harmless = entries.filter(
+    ({ entry, author }) =>
+      !saysSomething(entry, author) || (author && requester && samePerson(author, requester)),
+  );
+  return new Set(harmless.flatMap(({ entry, author }) => unreadWords(entry, author)));
+}

@@ -10,6 +10,8 @@ export interface Entry {
   mark: TimeMark;
   head: Leaf[];
   body: Leaf[];
+  /** Element that holds the head around the time. */
+  top: Element;
 }
 
 const MESSAGE =
@@ -38,7 +40,7 @@ export function entriesOf(
   let best: { parent: Element; score: number } | null = null;
   const kept = new Map<Element, Entry[]>();
   for (const [parent, group] of groups) {
-    const entries = alike([...group]).flatMap(([box, own]) => entryOf(page, box, own));
+    const entries = bodiless(alike([...group]).flatMap(([box, own]) => entryOf(page, box, own)));
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
     if (entries.length === 1 && !isSemantic(entries[0]!.outer) && !isSemantic(entries[0]!.box)) continue;
@@ -88,6 +90,8 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
   const counts = new Map<string, number>();
   for (const [box] of group) counts.set(box.tagName, (counts.get(box.tagName) ?? 0) + 1);
   const most = Math.max(...counts.values());
+  // Things of different kinds side by side are not a series.
+  if (most === 1 && group.length > 1) return group.filter(([box]) => isSemantic(box));
   return group.filter(([box]) => counts.get(box.tagName) === most);
 }
 
@@ -98,6 +102,20 @@ function quality({ head, body, outer, box, mark }: Entry, all: readonly TimeMark
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;
   return semantic * (marks <= 2 ? 1 : 1 / marks) * (body.length > 0 ? 1 : 0.2) * (before > 8 ? 0.3 : 1);
+}
+
+const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
+
+/** An entry that is nothing but what its neighbours have as their head says nothing of its own. */
+function bodiless(entries: Entry[]): Entry[] {
+  const heads = new Set(
+    entries.filter(({ top, body }) => body.length > 0 && top.className).map(({ top }) => kindOf(top)),
+  );
+  return entries.map((entry) => {
+    const { box, outer, head, body } = entry;
+    if (box === outer || !heads.has(kindOf(box))) return entry;
+    return { ...entry, head: [...head, ...body].sort((one, other) => one.index - other.index), body: [] };
+  });
 }
 
 function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
@@ -111,7 +129,7 @@ function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
     box = only;
   }
   const leaves = leavesIn(page, box);
-  if (box === mark.element) return [{ outer, box, mark, head: leaves, body: [] }];
+  if (box === mark.element) return [{ outer, box, mark, head: leaves, body: [], top: box }];
   let top = mark.element;
   while (top.parentElement && top.parentElement !== box) {
     const parent = top.parentElement;
@@ -135,5 +153,7 @@ function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
       leaf.text.length <= 80 &&
       !leaf.parent.closest(PROSE),
   );
-  return [{ outer, box, mark, head: [...lead, ...head], body: body.filter((leaf) => !lead.includes(leaf)) }];
+  return [
+    { outer, box, mark, top, head: [...lead, ...head], body: body.filter((leaf) => !lead.includes(leaf)) },
+  ];
 }

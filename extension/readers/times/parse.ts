@@ -79,7 +79,7 @@ function clockOf(match: RegExpExecArray): number | null {
 }
 
 function wall(text: string): Parsed | null {
-  let rest = text.replace(/(\d)T(\d{2}:)/, '$1 $2');
+  let rest = text.replace(/(\d)T(\d{2}:)/, '$1 $2').replace(/(?<=\d)-(\p{L}+)-(?=\d)/u, ' $1 ');
   let clockMs: number | null = null;
   let offsetMs: number | null = null;
   const clock = CLOCK.exec(rest);

@@ -1,7 +1,7 @@
 /** Parsed times to instants, with what the whole page says about the order of day and month, and about the zone. */
 import type { TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
 import type { Parsed, WallParts } from './parse.ts';
-import { instantOf, wallOf } from './zone.ts';
+import { instantOf, lastInstantOf, wallOf } from './zone.ts';
 
 export type Order = 'day-first' | 'month-first';
 
@@ -63,9 +63,11 @@ export function resolve(time: Parsed, context: TimeContext): TimeFact | null {
   const date = dateOf(time.wall, context);
   if (date === null) return null;
   const { clockMs, offsetMs } = time.wall;
-  const at = (wallMs: number) => (offsetMs === null ? instantOf(context.zone, wallMs) : wallMs - offsetMs);
+  const at = (wallMs: number, of = instantOf) =>
+    offsetMs === null ? of(context.zone, wallMs) : wallMs - offsetMs;
   const fromMs = at(date + (clockMs ?? 0));
-  const untilMs = clockMs === null ? at(date + DAY_MS) - 1 : fromMs;
+  // An hour that the clocks ran through twice is one of two: the page does not say which.
+  const untilMs = clockMs === null ? at(date + DAY_MS) - 1 : at(date + clockMs, lastInstantOf);
   return { fromMs, untilMs, zone: offsetMs === null ? context.zoneSource : 'offset', shown };
 }
 

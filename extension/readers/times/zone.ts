@@ -36,6 +36,13 @@ export function wallOf(zone: string, ms: number): number {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!);
 }
 
+/** The last instant at which the clocks of a zone show a wall time: another than the first where they went back. */
+export function lastInstantOf(zone: string, wallMs: number): number {
+  const first = instantOf(zone, wallMs);
+  const later = [30, 60].map((minutes) => first + minutes * 60_000);
+  return later.find((ms) => wallOf(zone, ms) === wallMs) ?? first;
+}
+
 /** Gap: moved forward by the gap; overlap: the first occurrence (Temporal's "compatible"). */
 export function instantOf(zone: string, wallMs: number): number {
   const offsetAt = (ms: number) => wallOf(zone, ms) - Math.floor(ms / 1000) * 1000;

@@ -40,5 +40,7 @@ export const LABELS = mapOf((words) => words.labels);
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
+/** Words around an author and a time that say nothing of who may read a message. */
+export const NEUTRAL = new Set(LANGUAGES.flatMap((words) => list(words.neutral)).map(wordKey));
 /** Words beside the number of messages that a page has folded away. */
 export const EARLIER = LANGUAGES.flatMap((words) => list(words.earlier));

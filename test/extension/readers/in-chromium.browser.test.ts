@@ -80,6 +80,17 @@ describe.skipIf(!program)('the readers in Chromium', () => {
     },
   );
 
+  it('a value that a style sheet shows inside a hidden row is read', async () => {
+    const facts = FACTS.replace(
+      '<dd>Open</dd>',
+      '<dd>Open</dd><dt>Priority</dt><dd class="row"><b>High</b>/<i>Low</i></dd>',
+    );
+    const { facts: read } = await readIn(
+      `<style>.row { visibility: hidden } .row b { visibility: visible }</style>${ticketPage({ thread: THREAD, facts })}`,
+    );
+    expect(read?.priority?.value).toBe('High');
+  });
+
   it('folded-messages: what a closed "details" holds is not taken for shown', async () => {
     const folded = `<details><summary>2 earlier messages</summary><ol>${THREAD}${THREAD}</ol></details>`;
     const { facts } = await readIn(ticketPage({ thread: `${THREAD}`, after: folded }));

@@ -171,3 +171,37 @@ it('text that is no date costs nothing and throws nothing', () => {
   for (const text of ['', ' ', '٠', 'a'.repeat(10_000), '9'.repeat(199), '\u0000', '2026-', ':'.repeat(150)])
     expect(parseTime(text)).toBeNull();
 });
+
+describe('what a page does not say of a time', () => {
+  const at = (shown: string, around = {}) =>
+    readPage(ticketPage({ thread: message('Ada Lund', `<span>${shown}</span>`, 'It is stuck.') }), around)
+      ?.messages[0]?.at;
+
+  it('an hour that the clocks ran through twice is one of two', () => {
+    // Berlin, 25 October 2026: 03:00 summer time (01:00 UTC) became 02:00.
+    expect(at('2026-10-25 02:30')).toMatchObject({
+      fromMs: Date.parse('2026-10-25T00:30:00Z'),
+      untilMs: Date.parse('2026-10-25T01:30:00Z'),
+    });
+    expect(at('2026-10-25 03:30')).toMatchObject({
+      fromMs: Date.parse('2026-10-25T02:30:00Z'),
+      untilMs: Date.parse('2026-10-25T02:30:00Z'),
+    });
+  });
+
+  it('a month by name between dashes', () => {
+    expect(at('2026-六月-08 17:05:00 星期一')?.fromMs).toBe(Date.parse('2026-06-08T17:05:00+02:00'));
+  });
+
+  it('a date inside a message does not settle the order of the page’s own', () => {
+    const thread = message('Ada Lund', '<span>08/06/2026 10:00</span>', 'Restarted on 06/21/2026 08:00.');
+    const own = message('Bo Kern', '<span>13/06/2026 10:00</span>', 'Mended.');
+    const facts = readPage(ticketPage({ thread: thread + own }), {
+      nowMs: Date.parse('2026-06-20T10:00:00Z'),
+    });
+    expect(facts?.messages.map((each) => each.at?.fromMs)).toEqual([
+      Date.parse('2026-06-08T10:00:00+02:00'),
+      Date.parse('2026-06-13T10:00:00+02:00'),
+    ]);
+  });
+});

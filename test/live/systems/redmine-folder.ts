@@ -5,12 +5,7 @@ import { runToEnd } from './processes.ts';
 
 const PROGRAMS = '/usr/share/redmine';
 export const RUBY = '/usr/bin/ruby';
-export const REDMINE_PACKAGES = [
-  'redmine',
-  'redmine-sqlite',
-  'dbconfig-no-thanks',
-  'ruby-webrick',
-];
+export const REDMINE_PACKAGES = ['redmine', 'redmine-sqlite', 'dbconfig-no-thanks', 'ruby-webrick'];
 export const REDMINE_FILES = [RUBY, join(PROGRAMS, 'bin', 'rails')];
 
 export const redmineEnv: NodeJS.ProcessEnv = {

@@ -69,7 +69,11 @@ export const REDMINE: TicketSystem = {
       ['bin/rails', 'server', '-u', 'webrick', '-e', 'production', '-b', '127.0.0.1', '-p', String(port)],
       {
         cwd: folder,
-        env: { ...redmineEnv, DUELINE_CLOCK: clock, RUBYOPT: `-r${join(import.meta.dirname, 'redmine-clock.rb')}` },
+        env: {
+          ...redmineEnv,
+          DUELINE_CLOCK: clock,
+          RUBYOPT: `-r${join(import.meta.dirname, 'redmine-clock.rb')}`,
+        },
       },
     );
     const stop = async () => {

@@ -1,0 +1,56 @@
+/** Who opened the ticket and when, where no label says it but a line of its own: "Added by Wang Wei on 10 February". */
+import type { Fact, MessageFact, TimeFact } from '#core/response/ticket-facts.ts';
+import { resolve, type TimeContext } from '../times/resolve.ts';
+import { marked } from './author.ts';
+import { type Leaf, leavesIn, type Page, textOf } from './page.ts';
+import { type Person, plainPerson } from './people.ts';
+import type { Entry } from './stream.ts';
+import type { TimeMark } from './times.ts';
+
+export interface Byline {
+  author: Person;
+  at: TimeFact;
+}
+
+const OFF = 'nav,footer,[role=navigation],[role=menu],li,td,p>p';
+const MOST_WORDS = 200;
+
+/** The line must be older than the whole thread: "updated by" is not. */
+export function bylineOf(
+  page: Page,
+  marks: readonly TimeMark[],
+  entries: readonly Entry[],
+  inThread: ReadonlySet<Leaf>,
+  context: TimeContext,
+): Byline | null {
+  for (const mark of marks) {
+    if (inThread.has(page.leaves[mark.index]!) || mark.element.closest(OFF)) continue;
+    const at = resolve(mark.time, context);
+    const author = at && authorBefore(page, mark);
+    if (!at || !author) continue;
+    const others = entries.map((entry) => resolve(entry.mark.time, context));
+    return others.every((other) => other !== null && other.untilMs >= at.fromMs) ? { author, at } : null;
+  }
+  return null;
+}
+
+function authorBefore(page: Page, { element, index }: TimeMark): Person | null {
+  for (let box = element.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
+    if (textOf(leavesIn(page, box)).length > MOST_WORDS) return null;
+    const author = marked(page, box, index);
+    if (author) return author;
+  }
+  return null;
+}
+
+/** The opening message outside the list of replies: a description that was there when the ticket was created. */
+export function openingOf(
+  messages: readonly MessageFact[],
+  created: Fact<TimeFact> | null,
+  requester: Person | null,
+): MessageFact | null {
+  if (!created || !requester) return null;
+  const { fromMs } = created.value;
+  if (messages.some(({ at }) => at === null || at.fromMs <= fromMs + 60_000)) return null;
+  return { role: 'customer', author: plainPerson(requester), at: created.value, source: 'label' };
+}
