@@ -14,12 +14,11 @@ function toldByTitle<T extends { text: string; id: string | null }>(
   title: string,
   id: string | null,
 ): T | null {
-  const at = id === null ? -1 : title.search(new RegExp(`(?<!\\w)${id.replace(/\W/g, '\\$&')}(?!\\w)`));
-  const after = at < 0 ? '' : title.slice(at + id!.length).replace(/^[^\p{L}\p{N}]+/u, '');
-  const found = headings.find(
-    (each) => each.text.length > 3 && each.id !== id && after.startsWith(each.text),
+  if (id === null || !title.includes(id)) return null;
+  const after = title.slice(title.indexOf(id) + id.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  return (
+    headings.find((each) => each.id !== id && each.text.length > 3 && after.startsWith(each.text)) ?? null
   );
-  return found ?? null;
 }
 
 /** The heading with the address's id, else with any id, else the one that the title repeats. */

@@ -1,6 +1,6 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
-import { LABELS, MARKS, type Mark, NEUTRAL, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
+import { LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import { type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
 import type { Entry } from './stream.ts';
@@ -116,7 +116,7 @@ function isChange(leaf: Leaf, body: readonly Leaf[]): boolean {
 }
 
 const CONTROL = 'a,button,[role=button]';
-const WORD = /\p{L}{3}|[가-힣一-龥]{2}/u;
+const WORD = /\p{L}{4}|[가-힣一-龥]{2}/u;
 
 /** Words of the head that are neither the author, nor the time, nor known. */
 const unreadWords = ({ head, mark }: Entry, author: Person | null): string[] =>
@@ -126,7 +126,7 @@ const unreadWords = ({ head, mark }: Entry, author: Person | null): string[] =>
     .flatMap((leaf) => leaf.text.split(BETWEEN))
     .filter((part) => !MARKS.has(wordKey(part)) && !author?.aliases.has(part.trim().toLowerCase()))
     .flatMap((part) => part.split(/[^\p{L}]+/u).map(wordKey))
-    .filter((word) => WORD.test(word) && !NEUTRAL.has(word));
+    .filter((word) => WORD.test(word) && !LABELS.has(word));
 
 const hasUnreadWords = (entry: Entry, author: Person, template: ReadonlySet<string>): boolean =>
   unreadWords(entry, author).some((word) => !template.has(word));

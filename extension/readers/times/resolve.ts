@@ -1,7 +1,7 @@
 /** Parsed times to instants, with what the whole page says about the order of day and month, and about the zone. */
 import type { TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
 import type { Parsed, WallParts } from './parse.ts';
-import { instantOf, lastInstantOf, wallOf } from './zone.ts';
+import { instantsOf, wallOf } from './zone.ts';
 
 export type Order = 'day-first' | 'month-first';
 
@@ -63,11 +63,11 @@ export function resolve(time: Parsed, context: TimeContext): TimeFact | null {
   const date = dateOf(time.wall, context);
   if (date === null) return null;
   const { clockMs, offsetMs } = time.wall;
-  const at = (wallMs: number, of = instantOf) =>
-    offsetMs === null ? of(context.zone, wallMs) : wallMs - offsetMs;
-  const fromMs = at(date + (clockMs ?? 0));
+  const at = (wallMs: number) =>
+    offsetMs === null ? instantsOf(context.zone, wallMs) : [wallMs - offsetMs, wallMs - offsetMs];
   // An hour that the clocks ran through twice is one of two: the page does not say which.
-  const untilMs = clockMs === null ? at(date + DAY_MS) - 1 : at(date + clockMs, lastInstantOf);
+  const [fromMs, lastMs] = at(date + (clockMs ?? 0)) as [number, number];
+  const untilMs = clockMs === null ? at(date + DAY_MS)[0]! - 1 : lastMs;
   return { fromMs, untilMs, zone: offsetMs === null ? context.zoneSource : 'offset', shown };
 }
 

@@ -36,21 +36,17 @@ export function wallOf(zone: string, ms: number): number {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!);
 }
 
-/** The last instant at which the clocks of a zone show a wall time: another than the first where they went back. */
-export function lastInstantOf(zone: string, wallMs: number): number {
-  const first = instantOf(zone, wallMs);
-  const later = [30, 60].map((minutes) => first + minutes * 60_000);
-  return later.find((ms) => wallOf(zone, ms) === wallMs) ?? first;
-}
-
-/** Gap: moved forward by the gap; overlap: the first occurrence (Temporal's "compatible"). */
-export function instantOf(zone: string, wallMs: number): number {
+/** The first and the last instant at which the clocks of a zone show a wall time: two where they went back. */
+export function instantsOf(zone: string, wallMs: number): [number, number] {
   const offsetAt = (ms: number) => wallOf(zone, ms) - Math.floor(ms / 1000) * 1000;
   const before = offsetAt(wallMs - 86_400_000);
   const after = offsetAt(wallMs + 86_400_000);
-  const early = wallMs - Math.max(before, after);
-  const late = wallMs - Math.min(before, after);
-  if (wallOf(zone, early) === wallMs) return early;
-  if (wallOf(zone, late) === wallMs) return late;
-  return wallMs - before;
+  const found = [Math.max(before, after), Math.min(before, after)]
+    .map((offset) => wallMs - offset)
+    .filter((ms) => wallOf(zone, ms) === wallMs);
+  const [first = wallMs - before, last = first] = found;
+  return [first, last];
 }
+
+/** Gap: moved forward by the gap; overlap: the first occurrence (Temporal's "compatible"). */
+export const instantOf = (zone: string, wallMs: number): number => instantsOf(zone, wallMs)[0];

@@ -13,7 +13,8 @@ type Words = typeof en;
 export type Label = keyof Words['labels'];
 export type Mark = keyof Words['marks'];
 
-const LANGUAGES: Words[] = [de, en, es, it, ko, zhCN];
+/** The built scripts have all of them in the first, and nothing in the others. */
+const LANGUAGES: Partial<Words>[] = [de, en, es, it, ko, zhCN];
 
 /** Lower case, one space, without the colon or star of a form's label. */
 export const wordKey = (text: string): string =>
@@ -23,12 +24,14 @@ export const wordKey = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s([*#–-]+|[\s:*)\].–-]+$/g, '');
 
-const list = (words: string): string[] => words.split(', ').filter(Boolean);
+const list = (words = ''): string[] => words.split(/, ?/).filter(Boolean);
 
-function mapOf<K extends string>(pick: (words: Words) => Record<K, string>): Map<string, Set<K>> {
+function mapOf<K extends string>(
+  pick: (words: Partial<Words>) => Record<K, string> | undefined,
+): Map<string, Set<K>> {
   const map = new Map<string, Set<K>>();
   for (const words of LANGUAGES) {
-    for (const [kind, each] of Object.entries(pick(words)) as [K, string][]) {
+    for (const [kind, each] of Object.entries(pick(words) ?? {}) as [K, string][]) {
       for (const word of list(each))
         map.set(wordKey(word), (map.get(wordKey(word)) ?? new Set<K>()).add(kind));
     }
@@ -40,7 +43,5 @@ export const LABELS = mapOf((words) => words.labels);
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
-/** Words around an author and a time that say nothing of who may read a message. */
-export const NEUTRAL = new Set(LANGUAGES.flatMap((words) => list(words.neutral)).map(wordKey));
 /** Words beside the number of messages that a page has folded away. */
 export const EARLIER = LANGUAGES.flatMap((words) => list(words.earlier));
