@@ -41,7 +41,7 @@ export function timesOf(page: Page): TimeMark[] {
     const time = parseTime(text);
     if (!time) continue;
     const whole = time.kind === 'wall' && time.wall.clockMs === null ? withClock(parent) : null;
-    if (time.rest.length <= 40) add(whole?.element ?? parent, whole?.time ?? time);
+    if (time.rest.length <= 40 && !isSentence(text)) add(whole?.element ?? parent, whole?.time ?? time);
   }
   return marks.sort((one, other) => one.index - other.index);
 
@@ -59,6 +59,10 @@ export function timesOf(page: Page): TimeMark[] {
     return time?.kind === 'wall' && time.wall.clockMs !== null ? { element: box, time } : null;
   }
 }
+
+/** A full stop and several words: somebody wrote it, no program. */
+const isSentence = (text: string): boolean =>
+  /[.!?。]$/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length > 4;
 
 function fromAttributes(element: Element): Parsed | null {
   const shown = clean(element.textContent ?? '').slice(0, 80);
