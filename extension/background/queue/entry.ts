@@ -1,0 +1,40 @@
+/** What waits to be written into a tracker. */
+import type { Cells, Failed } from '../../platform/sheets/tracker-sheet.ts';
+
+/**
+ * Why an entry stays here until its user does something about it. `missing`: it was written, and its row is not to be
+ * found; `different`: the row says something else. Somebody has changed it, or moved columns in that very moment.
+ */
+export type HeldFor = Exclude<Failed, 'busy' | 'no-answer' | 'signed-out'> | 'missing' | 'different';
+
+export interface QueueEntry {
+  /** Its own for ever: the mark in the sheet, and the id of its row. */
+  key: string;
+  /** The tracker's spreadsheet. */
+  tracker: string;
+  tab: string;
+  /** Entries about the same thing are written in the order in which they were made. */
+  about: string;
+  cells: Cells;
+  madeMs: number;
+  /** `sent`: asked at least once, and nobody knows yet how it went. */
+  status: 'waiting' | 'sent' | 'held';
+  attempts: number;
+  notBeforeMs: number;
+  heldFor: HeldFor | null;
+  /** What the sheet said, where it said more than a name. */
+  detail: string | null;
+}
+
+export interface QueueState {
+  /** In the order in which they were made. */
+  entries: readonly QueueEntry[];
+  /** Written, with marks that a late request may still meet. */
+  settled: readonly { key: string; tracker: string; atMs: number }[];
+  /** Trackers whose sign-in has ended: nothing is sent until it is renewed. */
+  signedOut: readonly string[];
+}
+
+export const EMPTY_QUEUE: QueueState = { entries: [], settled: [], signedOut: [] };
+
+export type NewEntry = Pick<QueueEntry, 'key' | 'tracker' | 'tab' | 'about' | 'cells' | 'madeMs'>;

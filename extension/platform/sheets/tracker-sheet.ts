@@ -1,0 +1,41 @@
+/** A tracker as the write-back queue sees it. Each function is one call that can be lost, late or refused. */
+import type { Cell } from '#core/tracker/rows.ts';
+
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** Where a tab and its columns are at this moment; people move both. */
+export interface Layout {
+  sheetId: number;
+  /** Place of each column by its id. */
+  columns: Readonly<Record<string, number>>;
+  /** First row, counted from 0, in which nobody has typed anything. */
+  freeRow: number;
+}
+
+/**
+ * Why a call gave nothing. `no-answer`: nobody knows whether it was carried out; with every other one it was not.
+ * `not-picked`: the file is gone, or was never picked by this user: Google tells no difference.
+ */
+export type SheetFailure =
+  | { failed: 'busy'; waitMs: number | null }
+  | { failed: 'no-answer' | 'signed-out' | 'not-picked' | 'protected' | 'tab-gone' | 'columns-gone' }
+  | { failed: 'refused'; detail: string };
+
+export type Failed = SheetFailure['failed'];
+
+export function isFailure(value: unknown): value is SheetFailure {
+  return typeof value === 'object' && value !== null && 'failed' in value;
+}
+
+export interface TrackerSheet {
+  layout(tab: string, columns: readonly string[]): Promise<Layout | SheetFailure>;
+  /**
+   * Inserts one row and leaves a mark with it, both or neither. Where the mark is there already the row is too, and
+   * nothing is changed: the server itself carries a row out once, however often and however late it is asked.
+   */
+  insert(layout: Layout, mark: string, cells: Cells): Promise<'written' | 'already' | SheetFailure>;
+  /** The row with this id, as far as the columns asked for go; `null` where none stands in the id column. */
+  rowOf(tab: string, columns: readonly string[], id: string): Promise<Cells | null | SheetFailure>;
+  /** Takes marks away that no late request can need any more; those that are gone are no failure. */
+  forget(marks: readonly string[]): Promise<null | SheetFailure>;
+}
