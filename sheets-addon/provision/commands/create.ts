@@ -1,5 +1,5 @@
 /** `create`: a new tracker at Google, empty or from a directory. Run twice, or broken off and run again, it makes one. */
-import { isProblem, type Language, openDirectory, readDirectory, sayProblem, zoneOf } from '#core';
+import { isProblem, type Language, sayProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
   describeTracker,
@@ -11,7 +11,8 @@ import {
 import { createSpreadsheet, finishSpreadsheet } from '../online/create.ts';
 import type { Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
-import { type Call, type Command, Complaint, fileText, text } from './command.ts';
+import { type Call, type Command, Complaint, text } from './command.ts';
+import { DIRECTORY_OPTION, directoryFor } from './open-tracker.ts';
 
 const LOCALES: Record<Language, string> = {
   de: 'de_DE',
@@ -26,7 +27,7 @@ const ROOM = 1.25;
 
 export const createCommand: Command = {
   options: {
-    directory: { type: 'string' },
+    ...DIRECTORY_OPTION,
     title: { type: 'string' },
     folder: { type: 'string' },
     locale: { type: 'string' },
@@ -67,21 +68,19 @@ export const createCommand: Command = {
   },
 };
 
-function describedFor({ values, language, translate, edge }: Call): Omit<Wanted, 'fresh'> {
+function describedFor(call: Call): Omit<Wanted, 'fresh'> {
+  const { language, edge } = call;
   const words = wordsOf(language);
-  const path = text(values, 'directory');
-  if (path === undefined) {
+  const book = directoryFor(call);
+  if (!book) {
     const workbook = describeTracker({ language, rulebook: serviceManagement });
     return { workbook, words, rows: {}, named: {} };
   }
-  const reading = readDirectory(fileText(path, translate));
-  const problems = reading.directory ? openDirectory(reading.directory) : reading.problems;
-  if (Array.isArray(problems)) throw new Complaint(problems.map((problem) => sayProblem(problem, translate)));
-  const rows = directoryRows(problems, words, new Date(edge.nowMs).toISOString().slice(0, 10));
+  const rows = directoryRows(book, words, new Date(edge.nowMs).toISOString().slice(0, 10));
   const workbook = describeTracker({
     language,
-    rulebook: problems.rulebook,
-    calendars: problems.directory.calendars.map(({ id }) => id),
+    rulebook: book.rulebook,
+    calendars: book.directory.calendars.map(({ id }) => id),
     capacity: capacityFor(rows),
   });
   return { workbook, words, rows, named: {} };

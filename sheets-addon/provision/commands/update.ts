@@ -1,28 +1,21 @@
 /** `update`: brings a tracker to the present description. What people made in it stays. */
-import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { wordsOf } from '#core/tracker/index.ts';
 import type { Change } from '../online/change.ts';
 import { type Plan, planFor, type Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
-import { readStanding } from '../online/standing.ts';
-import { type Command, idIn } from './command.ts';
+import type { Command } from './command.ts';
+import { DIRECTORY_OPTION, openTracker } from './open-tracker.ts';
 
 export const updateCommand: Command = {
-  options: { 'dry-run': { type: 'boolean' } },
+  options: { ...DIRECTORY_OPTION, 'dry-run': { type: 'boolean' } },
   words: 1,
-  run: async ({ edge, values, positionals, translate, language, access }) => {
-    const id = idIn(positionals[0]!);
-    const google = access();
-    const standing = await readStanding(google, id, { rulebook: serviceManagement, language });
-    const wanted: Wanted = {
-      workbook: standing.workbook,
-      words: wordsOf(standing.language),
-      rows: {},
-      named: {},
-    };
+  run: async (call) => {
+    const { edge, values, translate } = call;
+    const { id, access, workbook, language } = await openTracker(call);
+    const wanted: Wanted = { workbook, words: wordsOf(language), rows: {}, named: {} };
     const say = ({ says, values: said }: Change) => edge.out(translate(says, said));
     if (values['dry-run']) {
-      const changes = changesOf(await planFor(google, id, wanted));
+      const changes = changesOf(await planFor(access, id, wanted));
       for (const change of changes) say(change);
       edge.out(
         changes.length === 0
@@ -31,7 +24,7 @@ export const updateCommand: Command = {
       );
       return 0;
     }
-    const { changes } = await settle(google, id, wanted, {
+    const { changes } = await settle(access, id, wanted, {
       tab: (tab, number, total) => edge.note(translate('provision.writing-tab', { tab, number, total })),
     });
     for (const change of changes) say(change);

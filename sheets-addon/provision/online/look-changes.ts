@@ -1,5 +1,12 @@
 /** How a new tab, or a column that was added, looks. What people have made of the others stays. */
-import { type BandCell, type Column, firstRowOf, headerRowOf, LOOK } from '#core/tracker/index.ts';
+import {
+  alignmentOf,
+  type BandCell,
+  type Column,
+  firstRowOf,
+  headerRowOf,
+  LOOK,
+} from '#core/tracker/index.ts';
 import { type CellFormat, colour, grid, numberFormat } from './cells.ts';
 import type { Change, Request } from './change.ts';
 import { addedColumns, formatOf } from './content-changes.ts';
@@ -33,7 +40,9 @@ function columnLooks({ tab, sheetId, positions }: PlacedTab, { columns }: Run): 
       ...(isHidden(column) ? { hiddenByUser: true } : {}),
     };
     const ground = isTyped ? LOOK.typedHeader : LOOK.computedHeader;
+    const side = alignmentOf(column) === 'right' ? { horizontalAlignment: 'RIGHT' } : {};
     const body: CellFormat = {
+      ...side,
       ...(isTyped
         ? {}
         : {
@@ -55,6 +64,7 @@ function columnLooks({ tab, sheetId, positions }: PlacedTab, { columns }: Run): 
         textFormat: { foregroundColorStyle: colour(LOOK.onHeader), bold: true },
         wrapStrategy: 'WRAP',
         verticalAlignment: 'MIDDLE',
+        ...side,
       }),
       ...(column.note === undefined ? [] : [noted(grid(sheetId, header - 1, position, 1, 1), column.note)]),
       ...formatOf(sheetId, first, tab.capacity, position, column),

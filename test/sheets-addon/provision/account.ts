@@ -43,14 +43,18 @@ const SMALL = Object.fromEntries(
   ),
 );
 
-export function wantedTracker(language = 'en', rows: TrackerRows = {}): Wanted {
+export function wantedTracker(
+  language = 'en',
+  rows: TrackerRows = {},
+  capacity: Readonly<Record<string, number>> = {},
+): Wanted {
   const known = languageFor([language]);
   return {
     workbook: describeTracker({
       language: known,
       rulebook: serviceManagement,
       calendars: ['berlin'],
-      capacity: SMALL,
+      capacity: { ...SMALL, ...capacity },
     }),
     words: wordsOf(known),
     rows,

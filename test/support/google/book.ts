@@ -111,11 +111,11 @@ export class Book {
     }
   }
 
-  /** A request that cannot be carried out leaves everything as it was. */
-  copy(): Book {
+  /** A request that cannot be carried out leaves everything as it was: what it may touch is worked on as a copy. */
+  copy(isTouched: (sheet: Sheet) => boolean): Book {
     const copy = new Book(this.id, structuredClone(this.properties));
     copy.lastId = this.lastId;
-    copy.sheets.splice(0, 1, ...this.sheets.map(copyOf));
+    copy.sheets.splice(0, 1, ...this.sheets.map((sheet) => (isTouched(sheet) ? copyOf(sheet) : sheet)));
     copy.names.push(...structuredClone(this.names));
     copy.marks.push(...structuredClone(this.marks));
     return copy;

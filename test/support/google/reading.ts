@@ -134,7 +134,7 @@ function readAs(cell: Cell | undefined, option: string, book: Book): string | nu
 export function batchUpdateValues(book: Book, body: sheets.Schema$BatchUpdateValuesRequest): Book {
   checkMessage('sheets/v4', body, 'BatchUpdateValuesRequest');
   if (body.valueInputOption !== 'RAW') throw new Error('Only RAW leaves a text the text that it is');
-  const copy = book.copy();
+  const copy = book.copy(() => true);
   const written = new Set<string>();
   for (const { range, values } of body.data ?? []) {
     const { sheet, rect } = parseRange(copy, range ?? '');

@@ -111,7 +111,7 @@ export function batchUpdate(
 } {
   checkMessage('sheets/v4', body, 'BatchUpdateSpreadsheetRequest');
   if (!body.requests?.length) refuse('Must specify at least one request.');
-  const copy = book.copy();
+  const copy = book.copy(touchedBy(body.requests!));
   const written = new Set<string>();
   const replies = body.requests.map((request, index) => {
     const [name, ...more] = Object.keys(request) as (keyof Requests)[];
@@ -123,6 +123,25 @@ export function batchUpdate(
     return handler(copy, request[name], written) ?? {};
   });
   return { book: copy, answer: { spreadsheetId: book.id, replies } };
+}
+
+/** Some requests reach formulas on every sheet; the others only the sheets that they name. */
+const EVERYWHERE: readonly string[] = [
+  'deleteDimension',
+  'deleteSheet',
+  'insertDimension',
+  'updateSheetProperties',
+];
+
+function touchedBy(requests: readonly Requests[]): (sheet: { id: number }) => boolean {
+  if (requests.some((request) => Object.keys(request).some((name) => EVERYWHERE.includes(name))))
+    return () => true;
+  const named = new Set(
+    [...JSON.stringify(requests).matchAll(/"sheetId":(\d+)/g)].map(([, id]) => Number(id)),
+  );
+  // Where no sheet is named, the first one is meant; what has an id of its own may be on any.
+  const byOwnId = requests.some(({ deleteProtectedRange }) => deleteProtectedRange);
+  return ({ id }) => byOwnId || id === 0 || named.has(id);
 }
 
 function span(book: Book, range: sheets.Schema$DimensionRange | undefined, isNew: boolean) {

@@ -108,9 +108,11 @@ export class StandInGoogle {
     const fault = FAULTS[this.plan(call) ?? ('none' as never)] as
       | (typeof FAULTS)[keyof typeof FAULTS]
       | undefined;
+    // The worst that an answer can say: the request's own token.
+    const echo = `Injected, asked with ${request.headers.authorization}`;
     if (fault && !fault.isApplied) {
       if (fault.status === 0) request.socket.destroy();
-      else send(response, fault.status, errorBody(fault.status, `Injected ${fault.status}`, fault.reason));
+      else send(response, fault.status, errorBody(fault.status, echo, fault.reason));
       return;
     }
     const outcome = this.carryOut(request, url, text);
@@ -118,7 +120,7 @@ export class StandInGoogle {
     else if (fault.reason === 'half') sendHalf(response, outcome.body);
     else if (fault.reason === 'cut') request.socket.destroy();
     else if (fault.reason !== 'silent')
-      send(response, fault.status, errorBody(fault.status, 'Injected', fault.reason));
+      send(response, fault.status, errorBody(fault.status, echo, fault.reason));
   }
 
   private carryOut(request: IncomingMessage, url: URL, text: string): { status: number; body: unknown } {

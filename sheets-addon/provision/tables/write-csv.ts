@@ -1,0 +1,34 @@
+/** A tab's rows as CSV: UTF-8 with its mark, comma, CRLF; dates as ISO, so that no locale can read them otherwise. */
+import {
+  type Cell,
+  type Column,
+  dateOfSerial,
+  FIRST_SERIAL,
+  LAST_SERIAL,
+  type Row,
+} from '#core/tracker/index.ts';
+import { guarded } from './csv-guard.ts';
+
+const MARK = '\ufeff';
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+
+export function writeCsv(columns: readonly Column[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map(({ header }) => field(header)),
+    ...rows.map((row) => columns.map((column) => field(shown(row[column.id], column)))),
+  ];
+  return MARK + lines.map((fields) => `${fields.join(',')}\r\n`).join('');
+}
+
+function shown(cell: Cell | undefined, { format }: Column): string | number {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  const isDate = format === 'date' && typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
+  return isDate ? dateOfSerial(Math.floor(cell)) : cell;
+}
+
+/** A number is written as it is, below zero too; only what was text can be taken for a formula. */
+function field(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : guarded(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
