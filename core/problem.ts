@@ -44,6 +44,8 @@ interface ProblemValues {
   /** A card dated later than now: one of two clocks is wrong. */
   'card-from-later': { issued: string };
   'too-many-problems': { count: number };
+  /** A file that is no file of mappings, or is broken. */
+  'mapping-invalid': Record<never, never>;
   /** A message to the background that does not have the agreed shape, or comes from a foreign sender. */
   'request-refused': { reason: string };
   'storage-failed': { detail: string };

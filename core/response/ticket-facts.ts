@@ -66,4 +66,12 @@ export interface TicketFacts {
   /** How many earlier messages the page says it has folded away; 0 where it says nothing. */
   earlierMessages: number;
   unread: UnreadFact[];
+  /** Present where the user has mapped facts on pages like this one. */
+  mapping?: MappingFact;
+}
+
+/** How a user's own mapping of a page has fared. */
+export interface MappingFact {
+  /** The mapped facts whose place is not on this page; they were read without the mapping. */
+  unfit: string[];
 }

@@ -1,11 +1,13 @@
 /** Answers what the overlay on a page asks, and does what its user does there. */
 import { browser } from 'wxt/browser';
 import { translator } from '#core/language/index.ts';
-import { isProblem } from '#core/problem.ts';
+import { isProblem, problem } from '#core/problem.ts';
 import type { Change } from '../platform/changes.ts';
 import type { Answer, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { keepLook, opensHere } from './look.ts';
+import { answerMappingPage } from './mapping-answers.ts';
+import { isMapped } from './mappings.ts';
 import { markNoAnswer, unmarkNoAnswer } from './marks.ts';
 import { setSiteZone } from './options.ts';
 import { forgetPick, rememberPick } from './picks.ts';
@@ -27,6 +29,12 @@ export async function answerPage(
   nowMs: number,
 ): Promise<Answer> {
   if (request.type === 'ticket') {
+    if (request.facts.mapping === undefined && (await isMapped(pageUrl))) {
+      // Read anew, by the user's own mapping, before anything is shown of it.
+      await bringPart(sender, 'mapped');
+      const refused = problem('request-refused', [], { reason: 'mapping' });
+      return refusal(refused, translator(await surfaceLanguage()));
+    }
     const [given] = await Promise.all([
       answerTicket(request.facts, nowMs),
       request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
@@ -34,9 +42,10 @@ export async function answerPage(
     return given;
   }
   if (request.type === 'bring') {
-    await bringPart(sender, request.part);
+    if (request.part !== 'mapped' || (await isMapped(pageUrl))) await bringPart(sender, request.part);
     return DONE;
   }
+  if (request.type === 'mapping' || request.type === 'map') return answerMappingPage(request, pageUrl);
   if (request.type === 'rows') return answerRows(request.rows, pageUrl, nowMs);
   const failed = await CHANGES[request.type](request as never, pageUrl, nowMs);
   if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));

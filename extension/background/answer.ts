@@ -16,6 +16,7 @@ import {
   replaceDirectory,
   undoDirectory,
 } from './directory.ts';
+import { answerMappingOwn } from './mapping-answers.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { answerPopup } from './popup.ts';
 import { push } from './push.ts';
@@ -91,6 +92,11 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
       await push({ type: 'changed' });
       return { kind: 'forgotten-card', text };
     }
+    case 'mappings':
+    case 'forget-mapping':
+    case 'export-mappings':
+    case 'import-mappings':
+      return answerMappingOwn(request);
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return DONE;

@@ -50,6 +50,7 @@ export const factsSchema = z.object({
       z.enum(['id', 'subject', 'requester', 'organisation', 'status', 'messages', 'times', 'zone', 'roles']),
     )
     .check(z.maxLength(20)),
+  mapping: z.optional(z.object({ unfit: z.array(text).check(z.maxLength(20)) })),
 });
 
 export const MOST_ROWS = 2000;

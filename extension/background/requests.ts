@@ -4,8 +4,10 @@ import { LANGUAGES } from '#core/language/index.ts';
 import { type ProblemOf, problem } from '#core/problem.ts';
 import { METHODS } from '#core/rulebook/schema.ts';
 import { isLocalDate } from '#core/time/local-date.ts';
+import { MAPPABLE } from '../platform/mapping.ts';
 import type { Request } from '../platform/messages.ts';
 import { factsSchema, rowsSchema } from './facts-schema.ts';
+import { factMapping } from './mapping-schema.ts';
 
 export interface Sender {
   id?: string | undefined;
@@ -53,7 +55,9 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
   z.object({ type: z.literal('pick'), facts: factsSchema, engagement: z.nullable(id), scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
-  z.object({ type: z.literal('bring'), part: z.enum(['lists', 'panel']) }),
+  z.object({ type: z.literal('bring'), part: z.enum(['lists', 'mapped', 'panel', 'picker']) }),
+  z.object({ type: z.literal('mapping') }),
+  z.object({ type: z.literal('map'), mapping: factMapping }),
   z.object({ type: z.literal('rows'), rows: rowsSchema }),
   z.object({ type: z.literal('keep'), look }),
   z.object({ type: z.literal('set-zone'), zone }),
@@ -78,6 +82,15 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-language'), language: z.nullable(z.enum(LANGUAGES)) }),
   z.object({ type: z.literal('set-site-zone'), origin: address, zone }),
   z.object({ type: z.literal('forget-picks') }),
+  z.object({ type: z.literal('mappings') }),
+  z.object({
+    type: z.literal('forget-mapping'),
+    site: address,
+    address,
+    fact: z.nullable(z.enum(MAPPABLE)),
+  }),
+  z.object({ type: z.literal('export-mappings') }),
+  z.object({ type: z.literal('import-mappings'), text: document }),
   z.object({ type: z.literal('make-card'), engagement: id, signed: z.boolean(), page: z.nullable(address) }),
   z.object({ type: z.literal('card-maker') }),
   z.object({ type: z.literal('read-card'), text: card }),

@@ -32,5 +32,6 @@ export const OVERLAY_WORDS: Section[] = [
   'unread',
 ];
 export const LIST_WORDS: Section[] = ['list', 'overlay', 'state'];
+export const MAPPING_WORDS: Section[] = ['mapping', 'source'];
 export const POPUP_WORDS: Section[] = ['card', 'popup', 'overlay', 'state', 'method', 'frequency'];
-export const OPTIONS_WORDS: Section[] = ['options', 'problem', 'card'];
+export const OPTIONS_WORDS: Section[] = ['options', 'problem', 'card', 'mapping'];

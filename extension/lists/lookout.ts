@@ -1,6 +1,10 @@
-/** Tells, at each reading of a page, whether it shows a list of tickets: only then more of us comes into it. */
+/**
+ * Sees each reading of a page, and has the background bring what only some pages need: the user's own mapping of
+ * the site, and what reads and draws a list of tickets.
+ */
+import type { Reading } from '../mapping/contract.ts';
 import type { Amend } from '../overlay/amend.ts';
-import type { AnswerFor, Request } from '../platform/messages.ts';
+import type { AnswerFor, Part, Request } from '../platform/messages.ts';
 import type { Lists } from './contract.ts';
 import { showsList } from './ticket-links.ts';
 
@@ -8,21 +12,30 @@ export interface LookoutOptions {
   window: Window;
   ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
   lists: () => Lists | undefined;
+  /** The user's own mapping, once it is in the page. */
+  mapped: () => Amend | undefined;
+  keep: (reading: Reading) => void;
 }
 
-export function startLookout({ window, ask, lists }: LookoutOptions): Amend {
-  let isComing = false;
-  return (facts) => {
+export function startLookout({ window, ask, lists, mapped, keep }: LookoutOptions): Amend {
+  const coming = new Set<Part>();
+  const bring = (part: Part, isOnce: boolean) => {
+    if (coming.has(part)) return;
+    coming.add(part);
+    // A background on its way up has not heard us: the next change of the page asks again.
+    const again = () => coming.delete(part);
+    ask({ type: 'bring', part }).then(isOnce ? undefined : again, again);
+  };
+  return (found, options) => {
+    const mapping = mapped();
+    const amended = mapping ? mapping(found, options) : found;
+    keep({ found, amended, options });
+    // Where a reader has found a ticket, the background knows by its facts whether a mapping is wanting.
+    if (amended === null && !mapping) bring('mapped', true);
     const present = lists();
-    if (present) present.pageRead(facts);
-    else if (facts === null && !isComing && showsList(window.document, new URL(window.location.href))) {
-      isComing = true;
-      const settled = () => {
-        isComing = false;
-      };
-      // A background on its way up has not heard us: the next change of the page asks again.
-      ask({ type: 'bring', part: 'lists' }).then(settled, settled);
-    }
-    return facts;
+    if (present) present.pageRead(amended);
+    else if (amended === null && showsList(window.document, new URL(window.location.href)))
+      bring('lists', false);
+    return amended;
   };
 }

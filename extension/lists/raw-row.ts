@@ -1,9 +1,9 @@
 /** What one row of a list shows, before its times are settled: that takes all rows together. */
 
 import type { RowFacts } from '../platform/rows.ts';
-import type { Page } from '../readers/generic/page.ts';
-import { type Person, personOf, plainPerson } from '../readers/generic/people.ts';
-import { timesOf } from '../readers/generic/times.ts';
+import { elementPage, personIn, textIn, timeIn } from '../readers/element-page.ts';
+import { plainPerson } from '../readers/generic/people.ts';
+
 import type { Parsed } from '../readers/times/parse.ts';
 import { LABELS, type Label, STATUSES, wordKey } from '../readers/words/index.ts';
 import { type Column, cellsOf } from './columns.ts';
@@ -50,7 +50,7 @@ export function readRow(row: TicketRow, columns: readonly Column[]): RawRow {
 function readPiece(raw: RawRow, piece: Piece): void {
   const { labels, text, element } = piece;
   if (text === '' || text.length > LONGEST) return;
-  const person = labels.has('requester') || labels.has('customer') ? personIn(element, text) : null;
+  const person = labels.has('requester') || labels.has('customer') ? personIn(element) : null;
   if (person && (labels.has('requester') || person.email)) raw.requester ??= plainPerson(person);
   else if (labels.has('organisation') || labels.has('customer')) raw.organisation ??= text;
   if (labels.has('status')) raw.status = { shown: text, kind: kindOf(text) };
@@ -83,34 +83,10 @@ function kindOf(text: string) {
   return kinds?.size === 1 ? [...kinds][0]! : null;
 }
 
-function personIn(element: Element, text: string): Person | null {
-  const mail = element.querySelector('a[href^="mailto:"]')?.getAttribute('href');
-  return personOf(text, mail ?? element.querySelector('[title*="@"]')?.getAttribute('title'));
-}
-
-const TIMED = '[datetime],[title]';
-
-function timeIn(element: Element): Parsed | null {
-  const isMarked = element.matches(TIMED) || element.querySelector(TIMED) !== null;
-  if (!isMarked && !/\d/.test(element.textContent ?? '')) return null;
-  return timesOf(pageOf(element))[0]?.time ?? null;
-}
-
-/** A cell as the readers see a page. */
-function pageOf(root: Element): Page {
-  const elements = [root, ...root.querySelectorAll('*')];
-  const leaves = elements.flatMap((parent) =>
-    [...parent.childNodes]
-      .filter((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))
-      .map((node, index) => ({ text: node.nodeValue!.replace(/\s+/g, ' ').trim(), parent, index })),
-  );
-  return { elements, leaves, ranges: new Map() };
-}
-
 function pieceOfCell(element: Element, column: Column | undefined): Piece {
   return {
     element,
-    text: textOf(element),
+    text: textIn(element),
     labels: column?.labels ?? new Set(),
     isAhead: column?.isAhead ?? false,
   };
@@ -120,7 +96,7 @@ function pieceOfCell(element: Element, column: Column | undefined): Piece {
 function loosePieces(row: Element): Piece[] {
   const pieces: Piece[] = [];
   let labelled: ReadonlySet<Label> | null = null;
-  for (const { text, parent } of pageOf(row).leaves) {
+  for (const { text, parent } of elementPage(row).leaves) {
     const inline = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(text);
     const inlineLabels = inline && LABELS.get(wordKey(inline[1]!));
     const labels =
@@ -160,19 +136,15 @@ function namedLabels(element: Element, row: Element): ReadonlySet<Label> {
 
 function idOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
   const labelled = pieces.find(({ labels, text }) => labels.has('id') && ID.test(text));
-  const linked = links.map(({ element }) => textOf(element)).find((text) => ID.test(text));
+  const linked = links.map(({ element }) => textIn(element)).find((text) => ID.test(text));
   return ID.exec(labelled?.text ?? linked ?? '')?.[1] ?? links[0]?.id ?? null;
 }
 
 function subjectOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
   const labelled = pieces.find(({ labels, text }) => labels.has('subject') && text !== '');
   const linked = links
-    .map(({ element }) => textOf(element))
+    .map(({ element }) => textIn(element))
     .filter((text) => /\p{L}/u.test(text) && !ID.test(text))
     .sort((one, other) => other.length - one.length)[0];
   return (labelled?.text ?? linked ?? null)?.slice(0, LONGEST) ?? null;
-}
-
-function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

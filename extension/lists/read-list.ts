@@ -2,12 +2,10 @@
 
 import type { TimeFact } from '#core/response/ticket-facts.ts';
 import type { RowFacts } from '../platform/rows.ts';
-import type { Page } from '../readers/generic/page.ts';
-import { statedZone } from '../readers/generic/page-times.ts';
+import { contextFor } from '../readers/page-context.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 import type { Parsed } from '../readers/times/parse.ts';
-import { orderOf, resolve, type TimeContext } from '../readers/times/resolve.ts';
-import { isZone } from '../readers/times/zone.ts';
+import { resolve, type TimeContext } from '../readers/times/resolve.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type RawRow, readRow } from './raw-row.ts';
 import { rowsOf, type TicketRow, ticketLinks } from './ticket-links.ts';
@@ -38,7 +36,8 @@ export async function readList(
     await pause();
   }
   if (!isList(raws)) return [];
-  const context = contextOf(document, rows, raws, options);
+  const times = raws.flatMap(({ created, times }) => (created ? [created, ...times] : times));
+  const context = contextFor(document, times, options, rows[0]!.element.parentElement);
   return rows.map(({ element }, index) => ({ element, facts: settled(raws[index]!, context) }));
 }
 
@@ -58,39 +57,6 @@ function isList(raws: readonly RawRow[]): boolean {
       2,
   );
   return raws.length > 1 && telling.length * 2 > raws.length;
-}
-
-function contextOf(
-  document: Document,
-  rows: readonly TicketRow[],
-  raws: readonly RawRow[],
-  { zone, browserZone, nowMs }: ReadOptions,
-): TimeContext {
-  const times = raws.flatMap(({ created, times }) => (created ? [created, ...times] : times));
-  const order = orderOf(times, document.documentElement.lang || null);
-  const stated = statedZone(around(document, rows), []);
-  if (stated) return { order, nowMs, zone: stated, zoneSource: 'page' };
-  if (zone && isZone(zone)) return { order, nowMs, zone, zoneSource: 'setting' };
-  return { order, nowMs, zone: isZone(browserZone) ? browserZone : 'UTC', zoneSource: 'assumed' };
-}
-
-const MOST_LEAVES = 2000;
-
-/** The text of the page outside of the list, where a zone may be stated. */
-function around(document: Document, rows: readonly TicketRow[]): Page {
-  const list = rows[0]?.element.parentElement ?? null;
-  const leaves: Page['leaves'] = [];
-  const walk = (parent: Element) => {
-    if (parent === list || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(parent.tagName)) return;
-    for (const node of parent.childNodes) {
-      if (leaves.length >= MOST_LEAVES) return;
-      const text = node.nodeType === 3 ? (node.nodeValue ?? '').replace(/\s+/g, ' ').trim() : '';
-      if (text !== '') leaves.push({ text, parent, index: leaves.length });
-      if (node.nodeType === 1) walk(node as Element);
-    }
-  };
-  walk(document.body);
-  return { elements: [document.body], leaves, ranges: new Map() };
 }
 
 function settled({ times, created, ...rest }: RawRow, context: TimeContext): RowFacts {

@@ -5,6 +5,7 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { LatestAsk } from '../overlay/latest-ask.ts';
 import { signatureOf } from '../overlay/signature.ts';
 import type { AnswerFor, Push, Request } from '../platform/messages.ts';
+import type { RowsRequest } from '../platform/rows.ts';
 import { siteOf, siteOfPattern } from '../platform/sites.ts';
 import { startNow } from '../state/now.ts';
 import { sayIn } from '../ui/words.ts';
@@ -27,8 +28,6 @@ export interface ListsSurroundings {
   /** `false` once the extension was updated or removed under the page. */
   alive: () => boolean;
 }
-
-type RowsRequest = Extract<Request, { type: 'rows' }>;
 
 const MINUTE_MS = 60_000;
 /** An answer is asked for again after this long. */

@@ -1,10 +1,14 @@
 /** The links of a page that lead to tickets, and the rows that they stand in. */
+import { ticketKey } from '#core/engagement/claims.ts';
+import { addressShape } from '../mapping/address.ts';
 import { isForeignAddress, urlId } from '../readers/generic/ticket-id.ts';
 
 export interface TicketLink {
   element: HTMLAnchorElement;
   url: URL;
   id: string;
+  /** What tells its ticket from every other. */
+  ticket: string;
 }
 
 /** A page that shows fewer tickets than this shows no list. */
@@ -25,7 +29,7 @@ export function ticketLinks(document: Document, page: URL): TicketLink[] {
 
 interface Kind {
   links: TicketLink[];
-  ids: Set<string>;
+  tickets: Set<string>;
 }
 
 function linksOf(document: Document, page: URL, most: number): TicketLink[] {
@@ -38,16 +42,17 @@ function linksOf(document: Document, page: URL, most: number): TicketLink[] {
     const found = url && urlId(url);
     if (!found?.named || isForeignAddress(url!)) continue;
     if (found.id === own?.id && own.named) continue;
-    const shape = shapeOf(url!, found.id);
-    const kind = kinds.get(shape) ?? { links: [], ids: new Set() };
-    kind.links.push({ element, url: url!, id: found.id });
-    kind.ids.add(found.id);
+    const shape = addressShape(url!.href);
+    const kind = kinds.get(shape) ?? { links: [], tickets: new Set() };
+    const ticket = ticketKey(url!.href);
+    kind.links.push({ element, url: url!, id: found.id, ticket });
+    kind.tickets.add(ticket);
     kinds.set(shape, kind);
   }
   const [best] = [...kinds]
-    .filter(([, { ids }]) => ids.size >= FEWEST)
+    .filter(([, { tickets }]) => tickets.size >= FEWEST)
     // Of two kinds for the same tickets ("open", "edit"), the shorter address is the ticket's own.
-    .sort(([one, a], [other, b]) => b.ids.size - a.ids.size || one.length - other.length);
+    .sort(([one, a], [other, b]) => b.tickets.size - a.tickets.size || one.length - other.length);
   return best ? best[1].links : [];
 }
 
@@ -57,10 +62,6 @@ function addressOf(anchor: HTMLAnchorElement, page: URL): URL | null {
   if (!/\d/.test(href) || !URL.canParse(href, page)) return null;
   const url = new URL(href, page);
   return url.origin === page.origin ? url : null;
-}
-
-function shapeOf({ pathname, search, hash }: URL, id: string): string {
-  return `${pathname}${search}${hash}`.replace(id, '#').replace(/\d+/g, '#');
 }
 
 export interface TicketRow {
@@ -77,11 +78,11 @@ const SEVERAL = Symbol();
  */
 export function rowsOf(links: readonly TicketLink[]): TicketRow[] {
   const owners = new Map<Element, string | typeof SEVERAL>();
-  for (const { element, id } of links) {
+  for (const { element, ticket } of links) {
     for (let box: Element | null = element; box; box = box.parentElement) {
       const owner = owners.get(box);
-      if (owner === SEVERAL || owner === id) break;
-      owners.set(box, owner === undefined ? id : SEVERAL);
+      if (owner === SEVERAL || owner === ticket) break;
+      owners.set(box, owner === undefined ? ticket : SEVERAL);
     }
   }
   const rows = new Map<Element, TicketRow>();

@@ -5,6 +5,7 @@ import { ask, onPush } from '../platform/ask.ts';
 import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
 import { siteTyped } from '../platform/sites.ts';
 import type { Say } from '../ui/words.ts';
+import { Mappings } from './Mappings.tsx';
 import { Section } from './Section.tsx';
 
 interface Props {
@@ -91,6 +92,7 @@ export function Sites({ zones, browserZone, say, reload }: Props) {
         </button>
       </form>
       <p role="status">{note.value}</p>
+      <Mappings say={say} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Change, Place } from '../platform/changes.ts';
+import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import type { Session } from './session.ts';
 
@@ -27,7 +28,7 @@ export interface View {
 /** What the view needs of its session. */
 export interface ViewActions {
   /** Tells the background what the user has done; `null` where it did it, else why not, in words. */
-  send(change: Change): Promise<string | null>;
+  send(change: Change | ShowWhat): Promise<string | null>;
   /** Has the background bring the panel into the page. */
   bringPanel(): Promise<void>;
   /** What is shown has grown old, or time has moved it into another state. */
@@ -48,7 +49,7 @@ export interface PanelProps {
   /** The panel was opened by hand: its first button takes the focus. */
   focus: boolean;
   fold(): void;
-  send(change: Change): Promise<string | null>;
+  send(change: Change | ShowWhat): Promise<string | null>;
   dock(place: Place): void;
   /** The header is what the panel is dragged by. */
   drag(event: PointerEvent): void;

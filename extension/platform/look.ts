@@ -15,6 +15,14 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
+/** Lets the user show what is what on a page, by the same right as one look at it. */
+export async function showPicker(tabId: number): Promise<Look> {
+  const look = await lookOnce(tabId);
+  if (look !== 'cannot-look')
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
+  return look;
+}
+
 export type Look = 'ticket' | 'no-ticket' | 'cannot-look';
 
 /** Runs the content script once, by the right that the click on our button gave (`activeTab`). */

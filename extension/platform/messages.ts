@@ -7,12 +7,13 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
 import type { CardAnswers, CardRequest, CardStanding } from './card-messages.ts';
 import type { Change, PickScope, Place, WorkView } from './changes.ts';
-import type { RowFacts, RowsAnswer } from './rows.ts';
+import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
+import type { RowsAnswer, RowsRequest } from './rows.ts';
 
 import type { SaidChanges } from './settings-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
-export type Part = 'lists' | 'panel';
+export type Part = 'lists' | 'mapped' | 'panel' | 'picker';
 
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =
@@ -20,7 +21,8 @@ export type PageRequest =
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
   /** The page shows something that one more script of ours is for. */
   | { type: 'bring'; part: Part }
-  | { type: 'rows'; rows: RowFacts[] }
+  | RowsRequest
+  | MappingPageRequest
   | Change;
 
 /** What only the extension's own pages may ask. */
@@ -36,7 +38,8 @@ export type OwnRequest =
   | { type: 'set-language'; language: Language | null }
   | { type: 'set-site-zone'; origin: string; zone: string | null }
   | { type: 'forget-picks' }
-  | CardRequest;
+  | CardRequest
+  | MappingOwnRequest;
 
 export type Request = PageRequest | OwnRequest;
 
@@ -194,7 +197,7 @@ export interface Done {
   kind: 'done';
 }
 
-interface AnswerTo extends CardAnswers {
+interface AnswerTo extends CardAnswers, MappingAnswers {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;

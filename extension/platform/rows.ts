@@ -49,3 +49,8 @@ export interface RowsAnswer extends Spoken {
   dueSoonMs: number;
   site: SiteSettings;
 }
+
+export interface RowsRequest {
+  type: 'rows';
+  rows: RowFacts[];
+}

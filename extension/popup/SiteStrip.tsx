@@ -1,7 +1,7 @@
 /** Whether the overlay is on for the page behind the popup, and the two ways to switch it on. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type ActiveTab, type Look, lookOnce } from '../platform/look.ts';
+import { type ActiveTab, type Look, lookOnce, showPicker } from '../platform/look.ts';
 import { isSwitchedOn, switchOn } from '../platform/permissions.ts';
 import { siteOf } from '../platform/sites.ts';
 import type { Say } from '../ui/words.ts';
@@ -30,6 +30,11 @@ export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
   const look = async () => {
     note.value = say(SAID[await lookOnce(tab.id)]);
   };
+  const show = async () => {
+    const look = await showPicker(tab.id);
+    if (look === 'cannot-look') note.value = say(SAID[look]);
+    else window.close();
+  };
   return (
     <section class="strip">
       <p>
@@ -46,6 +51,11 @@ export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
           </button>
         </p>
       )}
+      <p>
+        <button type="button" class="button link" onClick={() => void show()}>
+          {say('popup.show-what')}
+        </button>
+      </p>
       <p role="status">{note.value}</p>
     </section>
   );

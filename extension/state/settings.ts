@@ -4,6 +4,7 @@ import type { Additions } from '#core/engagement/additions.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
+import type { PageMapping } from '../platform/mapping.ts';
 
 export interface StoredPick {
   /** `null`: none that fits the page is right. */
@@ -59,6 +60,13 @@ export const picksItem = storage.defineItem<Record<string, StoredPick>>('local:p
   version: 1,
 });
 export const owedItem = storage.defineItem<Record<string, StoredOwed>>('local:owed', {
+  fallback: {},
+  version: 1,
+});
+/** What the user has shown Dueline on the pages of a site, by site. */
+export type StoredMappings = Record<string, PageMapping[]>;
+
+export const mappingsItem = storage.defineItem<StoredMappings>('local:mappings', {
   fallback: {},
   version: 1,
 });

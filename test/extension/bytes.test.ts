@@ -57,8 +57,21 @@ test('the lookout, which runs beside it, has at most 4 kB, and the lists’ scri
   expect(sizeOf('lists.js')).toBeLessThanOrEqual(75 * KB);
 });
 
+test('reading by the user’s mapping has at most 30 kB, the picker that makes one 55 kB', () => {
+  expect(sizeOf('mapped.js')).toBeLessThanOrEqual(30 * KB);
+  expect(sizeOf('picker.js')).toBeLessThanOrEqual(55 * KB);
+});
+
 test('neither luxon nor zod nor the catalogue is in what runs inside a page', () => {
-  for (const name of ['lists.js', 'lookout.js', 'overlay.js', 'panel.js', 'view.js']) {
+  for (const name of [
+    'lists.js',
+    'lookout.js',
+    'mapped.js',
+    'overlay.js',
+    'panel.js',
+    'picker.js',
+    'view.js',
+  ]) {
     const text = textOf(name);
     expect(
       MARKERS.filter((marker) => text.includes(marker)),

@@ -7,6 +7,8 @@ import type { CDPSession, Page } from 'playwright-core';
 const HOST = 'dueline-overlay';
 /** The element of a list's badges. */
 export const LIST_HOST = 'dueline-list';
+/** The element with which a user shows what is what on a page. */
+export const PICKER_HOST = 'dueline-picker';
 
 /** What the debugging protocol says of a node. */
 interface DomNode {

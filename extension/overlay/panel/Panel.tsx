@@ -1,6 +1,5 @@
 /** The overlay unfolded. */
 import { useState } from 'preact/hooks';
-import type { Change } from '../../platform/changes.ts';
 import type { TicketAnswer } from '../../platform/messages.ts';
 import { Entitlements } from '../../ui/Entitlements.tsx';
 import { type Say, sayIn } from '../../ui/words.ts';
@@ -23,7 +22,7 @@ export function Panel(props: PanelProps) {
   const { answer } = props.shown;
   const say = sayIn(answer);
   const [failure, setFailure] = useState<string | null>(null);
-  const send = async (change: Change) => {
+  const send: PanelProps['send'] = async (change) => {
     const failed = await props.send(change);
     setFailure(failed);
     return failed;

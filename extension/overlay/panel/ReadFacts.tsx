@@ -11,6 +11,7 @@ export function ReadFacts(props: PartProps) {
   const { verdict, picked } = answer;
   const { match } = verdict;
   const unread = [...new Set(verdict.unread)];
+  const unfit = facts.mapping?.unfit ?? [];
   const zone = zoneNote(facts, answer, mine, say);
   return (
     <>
@@ -29,6 +30,11 @@ export function ReadFacts(props: PartProps) {
             <p>{say('overlay.earlier-messages', { count: verdict.earlierMessages })}</p>
           )}
         </div>
+      )}
+      {unfit.length > 0 && (
+        <p class="part unread" data-part="mapping-lost">
+          {say('overlay.mapping-lost', { count: unfit.length })} <ShowWhat {...props} />
+        </p>
       )}
       {picked !== null && (
         <p class="part picked">
@@ -64,8 +70,20 @@ export function ReadFacts(props: PartProps) {
         )}
         {zone && <p>{zone}</p>}
         <SiteZone {...props} />
+        <p>
+          <ShowWhat {...props} />
+        </p>
       </details>
     </>
+  );
+}
+
+/** Opens the picker, with which the user shows where the facts of such pages stand. */
+function ShowWhat({ send, say }: PartProps) {
+  return (
+    <button type="button" class="button link" onClick={() => void send({ type: 'bring', part: 'picker' })}>
+      {say('overlay.show-what')}
+    </button>
   );
 }
 

@@ -1,0 +1,31 @@
+/** The shape of a mapping: it comes from a page, or from a file that somebody else has made. */
+import * as z from 'zod/mini';
+import { ANCHOR_KINDS, MAPPABLE } from '../platform/mapping.ts';
+
+export const MOST_SITES = 200;
+export const MOST_PAGES = 20;
+
+const anchor = z.object({
+  by: z.enum(ANCHOR_KINDS),
+  value: z.string().check(z.minLength(1), z.maxLength(400)),
+});
+
+export const factMapping = z.object({
+  fact: z.enum(MAPPABLE),
+  anchors: z.array(anchor).check(z.maxLength(8)),
+});
+
+const pageMapping = z.object({
+  address: z.string().check(z.minLength(1), z.maxLength(500)),
+  facts: z.array(factMapping).check(z.minLength(1), z.maxLength(MAPPABLE.length)),
+});
+
+const site = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/), z.maxLength(300));
+
+export const mappingsFile = z.object({
+  format: z.literal('dueline-mappings'),
+  version: z.literal(1),
+  sites: z
+    .array(z.object({ site, pages: z.array(pageMapping).check(z.minLength(1), z.maxLength(MOST_PAGES)) }))
+    .check(z.maxLength(MOST_SITES)),
+});

@@ -1,0 +1,37 @@
+/** What the picker shows, and what its buttons do. */
+import type { Signal } from '@preact/signals';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { Anchor, FactMapping, MappedFact } from '../../platform/mapping.ts';
+
+/** A place that was taken and is looked at before it is kept. */
+export interface Taken {
+  fact: MappedFact;
+  text: string;
+  /** Empty where nothing tells the place from others. */
+  anchors: Anchor[];
+}
+
+export type Step =
+  | { step: 'list' }
+  | { step: 'pointing'; fact: MappedFact; aimed: string | null; fits: boolean }
+  | { step: 'taken'; taken: Taken };
+
+/** What was done last, with the way back. */
+export interface Done {
+  key: 'kept' | 'forgotten' | 'failed';
+  detail: string;
+  /** The mapping of the fact before; without anchors it had none. */
+  before: FactMapping;
+}
+
+export interface PickerModel {
+  step: Signal<Step>;
+  mapped: Signal<readonly FactMapping[]>;
+  facts: Signal<TicketFacts | null>;
+  done: Signal<Done | null>;
+  point: (fact: MappedFact) => void;
+  keep: (mapping: FactMapping) => void;
+  undo: () => void;
+  toList: () => void;
+  close: () => void;
+}

@@ -1,0 +1,82 @@
+/** What a user has shown Dueline on a site's pages: where a fact stands, by several anchors. Types only. */
+
+import type { Spoken } from './messages.ts';
+
+/** In the order in which the picker offers them. */
+export const MAPPABLE = [
+  'requester',
+  'organisation',
+  'wrote',
+  'answered',
+  'status',
+  'id',
+  'subject',
+  'created',
+  'assignee',
+  'priority',
+] as const;
+
+/** `wrote`: when the customer last wrote and waits; `answered`: when staff last answered. */
+export type MappedFact = (typeof MAPPABLE)[number];
+
+/** In falling order of age on a page that is redesigned. */
+export const ANCHOR_KINDS = ['id', 'data', 'aria', 'label', 'class', 'path'] as const;
+export type AnchorKind = (typeof ANCHOR_KINDS)[number];
+
+/** One way to find an element again: a label's words, else a selector. */
+export interface Anchor {
+  by: AnchorKind;
+  value: string;
+}
+
+export interface FactMapping {
+  fact: MappedFact;
+  anchors: Anchor[];
+}
+
+/** What was mapped on the pages of one kind of address. */
+export interface PageMapping {
+  /** As `addressShape` writes it. */
+  address: string;
+  facts: FactMapping[];
+}
+
+/** Opens the picker, with which the user shows what is what on the page. */
+export interface ShowWhat {
+  type: 'bring';
+  part: 'picker';
+}
+
+/** A site with its mapped pages, as the options list it and a file holds it. */
+export interface MappedSite {
+  site: string;
+  pages: PageMapping[];
+}
+
+/** What a page's own script may ask: about its own site, and nothing else. */
+export type MappingPageRequest =
+  | { type: 'mapping' }
+  /** Without anchors the fact is forgotten. */
+  | { type: 'map'; mapping: FactMapping };
+
+/** What only the options page may ask. */
+export type MappingOwnRequest =
+  | { type: 'mappings' }
+  /** `null`: every fact of the page. */
+  | { type: 'forget-mapping'; site: string; address: string; fact: MappedFact | null }
+  | { type: 'export-mappings' }
+  | { type: 'import-mappings'; text: string };
+
+export interface MappingAnswer extends Spoken {
+  kind: 'mapping';
+  mappings: PageMapping[];
+}
+
+export interface MappingAnswers {
+  mapping: MappingAnswer;
+  map: { kind: 'done' };
+  mappings: { kind: 'mappings'; sites: MappedSite[] };
+  'forget-mapping': { kind: 'done' };
+  'export-mappings': { kind: 'export'; text: string; fileName: string };
+  'import-mappings': { kind: 'imported'; sites: number };
+}

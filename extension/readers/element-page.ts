@@ -1,0 +1,35 @@
+/** One element as the readers see a page: for the cell of a list, or the place that a user has pointed at. */
+
+import type { Page } from './generic/page.ts';
+import { type Person, personOf } from './generic/people.ts';
+import { timesOf } from './generic/times.ts';
+import type { Parsed } from './times/parse.ts';
+
+const TIMED = '[datetime],[title]';
+
+export function elementPage(root: Element): Page {
+  const elements = [root, ...root.querySelectorAll('*')];
+  const leaves = elements.flatMap((parent) =>
+    [...parent.childNodes]
+      .filter((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))
+      .map((node, index) => ({ text: node.nodeValue!.replace(/\s+/g, ' ').trim(), parent, index })),
+  );
+  return { elements, leaves, ranges: new Map() };
+}
+
+/** The first time that an element shows or carries. */
+export function timeIn(element: Element): Parsed | null {
+  const isMarked = element.matches(TIMED) || element.querySelector(TIMED) !== null;
+  if (!isMarked && !/\d/.test(element.textContent ?? '')) return null;
+  return timesOf(elementPage(element))[0]?.time ?? null;
+}
+
+export function personIn(element: Element): Person | null {
+  const mail = element.matches('a[href^="mailto:"]') ? element : element.querySelector('a[href^="mailto:"]');
+  const titled = element.querySelector('[title*="@"]');
+  return personOf(textIn(element), mail?.getAttribute('href') ?? titled?.getAttribute('title'));
+}
+
+export function textIn(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
