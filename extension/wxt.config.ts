@@ -21,7 +21,8 @@ export default defineConfig({
     name: 'Dueline',
     version: manifest.version,
     description: manifest.description,
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'alarms'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Dueline' },
     commands: {

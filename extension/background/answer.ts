@@ -20,9 +20,9 @@ import { answerMappingOwn } from './mapping-answers.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { answerPopup } from './popup.ts';
 import { push } from './push.ts';
-
 import { acceptRequest, type Self, type Sender } from './requests.ts';
 import { refusal } from './say.ts';
+import { answerSettings } from './settings/answer.ts';
 import { surfaceLanguage } from './speak.ts';
 
 const DONE = { kind: 'done' } as const;
@@ -42,7 +42,8 @@ export async function answer(message: unknown, sender: Sender, around: Answering
     : answerOwn(accepted.request as OwnRequest, around);
 }
 
-async function answerOwn(request: OwnRequest, { clock, version }: Answering): Promise<Answer> {
+async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer> {
+  const { clock, version } = around;
   switch (request.type) {
     case 'popup':
       return answerPopup(request, clock());
@@ -104,5 +105,7 @@ async function answerOwn(request: OwnRequest, { clock, version }: Answering): Pr
       await picksItem.setValue({});
       await push({ type: 'changed' });
       return DONE;
+    default:
+      return answerSettings(request, around);
   }
 }

@@ -5,7 +5,7 @@ import { type DirectoryBook, openDirectory, rulebookOf } from '#core/engagement/
 import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/directory.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
-import { additionsItem, directoryBeforeItem, directoryItem, owedItem, update } from '../state/settings.ts';
+import { additionsItem, directoryBeforeItem, directoryItem, update } from '../state/settings.ts';
 
 export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
 
@@ -60,29 +60,40 @@ function openDocument(document: unknown): Opened {
 export async function replaceDirectory(text: string): Promise<Opened> {
   const read = openText(text);
   if (read.book === null) return read;
-  const before = await directoryItem.getValue();
-  const failed =
-    (await store(directoryBeforeItem, before)) ?? (await store(directoryItem, read.book.directory));
-  if (failed) return { book: null, problems: [failed] };
   const { directory } = read.book;
+  const failed = await replaceStored(directory);
+  if (failed) return { book: null, problems: [failed] };
   await update(additionsItem, (additions) => missingIn(directory, additions));
-  await forgetOpened();
+  opened = null;
   return read;
 }
 
-/** Takes the stored directory away; an undo brings it back. */
-export async function removeDirectory(): Promise<Problem | null> {
+/** Changes the stored directory, where what comes out of it can be opened; an undo brings back what was. */
+export async function editDirectory(edit: (directory: Directory) => Directory): Promise<Problem | null> {
+  const stored = openDocument(await directoryItem.getValue());
+  if (stored.book === null) return stored.problems[0] ?? problem('no-directory', [], {});
+  const edited = open(edit(stored.book.directory));
+  return edited.book === null ? edited.problems[0]! : replaceStored(edited.book.directory);
+}
+
+async function replaceStored(directory: Directory | null): Promise<Problem | null> {
   const failed =
-    (await store(directoryBeforeItem, await directoryItem.getValue())) ?? (await store(directoryItem, null));
-  await forgetOpened();
+    (await store(directoryBeforeItem, await directoryItem.getValue())) ??
+    (await store(directoryItem, directory));
+  opened = null;
   return failed;
+}
+
+/** Takes the stored directory away; an undo brings it back. */
+export function removeDirectory(): Promise<Problem | null> {
+  return replaceStored(null);
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
 export async function undoDirectory(): Promise<Problem | null> {
   const [now, before] = await Promise.all([directoryItem.getValue(), directoryBeforeItem.getValue()]);
   const failed = (await store(directoryItem, before)) ?? (await store(directoryBeforeItem, now));
-  await forgetOpened();
+  opened = null;
   return failed;
 }
 
@@ -99,12 +110,6 @@ export async function exportDirectory(): Promise<string | null> {
 /** The directory that an undo brings back. */
 export async function bookBefore(): Promise<DirectoryBook | null> {
   return openDocument(await directoryBeforeItem.getValue()).book;
-}
-
-async function forgetOpened(): Promise<void> {
-  opened = null;
-  // What was owed under the old directory is found again when its tickets are looked at.
-  await owedItem.setValue({});
 }
 
 async function store(

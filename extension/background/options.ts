@@ -9,6 +9,7 @@ import { languageItem, picksItem, sitesItem, update } from '../state/settings.ts
 import { saidChanges } from './changes.ts';
 import { bookBefore, currentDirectory, type Opened } from './directory.ts';
 import { sayProblems } from './say.ts';
+import { viewSettings } from './settings/view.ts';
 import { OPTIONS_WORDS, spoken, surfaceLanguage } from './speak.ts';
 
 export async function answerOptions(version: string): Promise<OptionsAnswer> {
@@ -33,6 +34,7 @@ export async function answerOptions(version: string): Promise<OptionsAnswer> {
       Object.entries(sites).flatMap(([site, { zone }]) => (zone === undefined ? [] : [[site, zone]])),
     ),
     picks: Object.keys(picks).length,
+    settings: await viewSettings(current.book),
   };
 }
 

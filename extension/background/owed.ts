@@ -1,50 +1,89 @@
-/** The answers owed on tickets that were looked at, for the popup. */
+/** The tickets on which an answer is owed, as they were last looked at: for the popup, the badge and reminders. */
+import type { DirectoryBook } from '#core/engagement/book.ts';
 import { ticketKey } from '#core/engagement/claims.ts';
-import type { ResponseState } from '#core/response/inquiry.ts';
+import type { Engagement } from '#core/engagement/schema.ts';
+import type { Inquiry, ResponseState } from '#core/response/inquiry.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Verdict } from '#core/response/verdict.ts';
+import { judgeTicket } from '#core/response/verdict-of.ts';
 import type { OwedEntry } from '../platform/messages.ts';
-import { owedItem, type StoredOwed, update } from '../state/settings.ts';
+import { type StoredTicket, ticketsItem, update } from '../state/settings.ts';
+import { currentDirectory } from './directory.ts';
+import { pickFor } from './picks.ts';
 
 const MOST = 200;
 const WAITING: readonly ResponseState[] = ['running', 'due-soon', 'overdue'];
 
-/** Keeps a ticket's verdict while an answer is owed, and forgets it once none is. */
-export async function rememberOwed(facts: TicketFacts, verdict: Verdict): Promise<void> {
-  const key = `${ticketKey(facts.url)} ${facts.id?.value ?? ''}`;
-  const { current, engagement } = verdict;
-  const owed: StoredOwed | null =
-    current && engagement && WAITING.includes(current.state)
-      ? {
-          url: facts.url,
-          ticket: facts.id?.value ?? '',
-          subject: facts.subject?.value ?? '',
-          customer: engagement.customer,
-          engagement: engagement.id,
-          dueMs: current.due?.[0] ?? null,
-          seenMs: verdict.askedMs,
-        }
-      : null;
-  const before = (await owedItem.getValue())[key];
-  if (owed === null && before === undefined) return;
-  await update(owedItem, (entries) => {
-    const rest = Object.entries(entries).filter(([name]) => name !== key);
-    if (owed !== null) rest.push([key, owed]);
+/** A ticket on which an answer is owed now. */
+export interface OwedTicket {
+  /** The inquiry: its ticket, and when it was received. */
+  key: string;
+  facts: TicketFacts;
+  seenMs: number;
+  engagement: Engagement;
+  inquiry: Inquiry;
+}
+
+/** Keeps a ticket while an answer is owed on it, and forgets it once none is. */
+export async function rememberOwed(facts: TicketFacts, { askedMs, current }: Verdict): Promise<void> {
+  const key = keyOf(facts);
+  const isOwed = current !== null && WAITING.includes(current.state);
+  if (!isOwed && !Object.hasOwn(await ticketsItem.getValue(), key)) return;
+  await update(ticketsItem, (tickets) => {
+    const rest = Object.entries(tickets).filter(([name]) => name !== key);
+    if (isOwed) rest.push([key, { facts: factsOf(facts, current), seenMs: askedMs }]);
     return Object.fromEntries(rest.sort(([, a], [, b]) => b.seenMs - a.seenMs).slice(0, MOST));
   });
 }
 
-/** Soonest due first. */
+/** The tickets judged anew by the directory of now, soonest due first. */
+export async function owedTickets(book: DirectoryBook, nowMs: number): Promise<OwedTicket[]> {
+  const tickets = Object.entries(await ticketsItem.getValue());
+  const judged = await Promise.all(tickets.map((entry) => judge(entry, book, nowMs)));
+  const dueMs = ({ inquiry: { due } }: OwedTicket) => due?.[0] ?? Number.POSITIVE_INFINITY;
+  return judged.filter((ticket) => ticket !== null).sort((a, b) => dueMs(a) - dueMs(b));
+}
+
+/** The same for the popup. */
 export async function owedNow(nowMs: number): Promise<(OwedEntry & { engagement: string })[]> {
-  return Object.values(await owedItem.getValue())
-    .sort((a, b) => (a.dueMs ?? Number.POSITIVE_INFINITY) - (b.dueMs ?? Number.POSITIVE_INFINITY))
-    .map(({ url, ticket, subject, customer, engagement, dueMs }) => ({
-      url,
-      ticket,
-      subject,
-      customer,
-      engagement,
-      dueMs,
-      state: dueMs !== null && nowMs > dueMs ? 'overdue' : 'running',
-    }));
+  const { book } = await currentDirectory();
+  if (book === null) return [];
+  return (await owedTickets(book, nowMs)).map(({ facts, engagement, inquiry }) => ({
+    url: facts.url,
+    ticket: facts.id?.value ?? '',
+    subject: facts.subject?.value ?? '',
+    customer: book.customers.get(engagement.customer)!.name,
+    engagement: engagement.id,
+    dueMs: inquiry.due?.[0] ?? null,
+    state: inquiry.state,
+  }));
+}
+
+async function judge(
+  [key, { facts, seenMs }]: [string, StoredTicket],
+  book: DirectoryBook,
+  nowMs: number,
+): Promise<OwedTicket | null> {
+  const pick = await pickFor(facts);
+  const { match, current } = judgeTicket(facts, book, { nowMs, picked: pick?.engagement });
+  if (match.kind !== 'matched' || current === null || !WAITING.includes(current.state)) return null;
+  const inquiry = `${key} ${current.received?.[0] ?? ''}`;
+  return { key: inquiry, facts, seenMs, engagement: match.engagement, inquiry: current };
+}
+
+function keyOf(facts: TicketFacts): string {
+  return `${ticketKey(facts.url)} ${facts.id?.value ?? ''}`;
+}
+
+/** What it takes to judge the ticket again; of the thread only the message that nobody has answered. */
+function factsOf(facts: TicketFacts, { author, received }: Inquiry): TicketFacts {
+  const message = facts.messages.find(
+    ({ at, role }) => role === 'customer' && at?.fromMs === received?.[0] && at?.untilMs === received?.[1],
+  );
+  return {
+    ...facts,
+    messages: message ? [{ ...message, author }] : [],
+    earlierMessages: 0,
+    unread: [],
+  };
 }

@@ -8,6 +8,7 @@ import { MAPPABLE } from '../platform/mapping.ts';
 import type { Request } from '../platform/messages.ts';
 import { factsSchema, rowsSchema } from './facts-schema.ts';
 import { factMapping } from './mapping-schema.ts';
+import { settingsRequests } from './settings/requests.ts';
 
 export interface Sender {
   id?: string | undefined;
@@ -22,6 +23,9 @@ export interface Self {
   /** `chrome-extension://…/` */
   base: string;
 }
+
+/** The one page of ours that has a ticket on it. */
+const SAMPLE = 'sample.html';
 
 const id = z.string().check(z.minLength(1), z.maxLength(400));
 const address = z.string().check(z.maxLength(8000));
@@ -96,6 +100,7 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read-card'), text: card }),
   z.object({ type: z.literal('keep-card'), text: card, trust: z.boolean() }),
   z.object({ type: z.literal('forget-card'), id: address }),
+  ...settingsRequests,
 ]);
 
 export type Accepted =
@@ -109,11 +114,12 @@ export function acceptRequest(
   self: Self,
 ): Accepted | ProblemOf<'request-refused'> {
   if (sender.id !== self.id || sender.url === undefined) return refused('sender');
-  if (sender.url.startsWith(self.base)) {
+  const isSample = sender.url === `${self.base}${SAMPLE}`;
+  if (sender.url.startsWith(self.base) && !(isSample && pageRequest.safeParse(message).success)) {
     const own = ownRequest.safeParse(message);
     return own.success ? { request: own.data as Request, from: 'own' } : refused(shapeOf(own.error));
   }
-  if (sender.tab === undefined) return refused('sender');
+  if (sender.tab === undefined && !isSample) return refused('sender');
   const page = pageRequest.safeParse(message);
   if (!page.success) return refused(shapeOf(page.error));
   const request = page.data as Request;

@@ -25,7 +25,7 @@ export function sayCustomer(view: CustomerView, book: DirectoryBook, translate: 
 }
 
 /** Neighbouring weekdays with the same hours share a row. */
-function hoursRows(week: CustomerView['hours']['week'], language: string): HoursRow[] {
+export function hoursRows(week: CustomerView['hours']['week'], language: string): HoursRow[] {
   const rows: { first: number; last: number; spans: string }[] = [];
   for (const [index, weekday] of WEEKDAYS.entries()) {
     const spans = spansOf(week, weekday);

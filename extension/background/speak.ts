@@ -34,4 +34,13 @@ export const OVERLAY_WORDS: Section[] = [
 export const LIST_WORDS: Section[] = ['list', 'overlay', 'state'];
 export const MAPPING_WORDS: Section[] = ['mapping', 'source'];
 export const POPUP_WORDS: Section[] = ['card', 'popup', 'overlay', 'state', 'method', 'frequency'];
-export const OPTIONS_WORDS: Section[] = ['options', 'problem', 'card', 'mapping'];
+export const OPTIONS_WORDS: Section[] = [
+  'calendar',
+  'card',
+  'mapping',
+  'options',
+  'problem',
+  'remind',
+  'rulebook',
+  'welcome',
+];

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../background/answer.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
+import { listenForReminders } from '../background/remind/listen.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 export default defineBackground(() => {
@@ -30,9 +31,14 @@ export default defineBackground(() => {
     await register();
     await push({ type: 'switched-off', origins });
   });
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
     await register();
     await runInOpenTabs(await grantedPatterns());
   });
   browser.runtime.onStartup.addListener(register);
+  listenForReminders(() => ({
+    nowMs: Date.now(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }));
 });

@@ -6,7 +6,7 @@ import { Section } from './Section.tsx';
 interface Props {
   answer: OptionsAnswer;
   say: Say;
-  send: (request: Request) => Promise<void>;
+  send: (request: Request) => Promise<unknown>;
 }
 
 export function AboutSection({ answer: { picks, version }, say, send }: Props) {
@@ -14,6 +14,9 @@ export function AboutSection({ answer: { picks, version }, say, send }: Props) {
     <Section id="about" title={say('options.about')}>
       <p>{say('options.about-text', { version })}</p>
       <p>{say('options.about-readings')}</p>
+      <p>
+        <a href="/welcome.html">{say('welcome.first-steps')}</a>
+      </p>
       {picks > 0 && (
         <>
           <h3>{say('options.picks')}</h3>

@@ -3,8 +3,7 @@ import { useSignal } from '@preact/signals';
 import { ask } from '../platform/ask.ts';
 import type { OptionsAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
-import { FileDrop, MEGABYTE, MOST_BYTES } from './FileDrop.tsx';
-import { type Import, ImportState } from './ImportState.tsx';
+import { DirectoryImport } from './DirectoryImport.tsx';
 import { Problems } from './Problems.tsx';
 import { Section } from './Section.tsx';
 import { Summary } from './Summary.tsx';
@@ -17,40 +16,15 @@ interface Props {
 }
 
 export function DirectorySection({ answer, say, reload }: Props) {
-  const state = useSignal<Import>({ step: 'none' });
+  const note = useSignal<{ done: boolean; text: string } | null>(null);
   const { directory, before, problems } = answer;
 
-  const check = async (file: File) => {
-    if (file.size > MOST_BYTES) {
-      const values = { megabytes: Math.ceil(file.size / MEGABYTE), limitMegabytes: MOST_BYTES / MEGABYTE };
-      const text = say('problem.file-too-large', values);
-      state.value = { step: 'refused', file: file.name, problems: [{ code: 'file-too-large', text }] };
-      return;
-    }
-    state.value = { step: 'checking', file: file.name };
-    const text = await file.text();
-    const checked = await ask({ type: 'check-directory', text });
-    if (checked.kind === 'directory-check' && checked.summary) {
-      const { summary, changes } = checked;
-      state.value = { step: 'checked', file: file.name, text, summary, changes };
-    } else {
-      const found = checked.kind === 'directory-check' ? checked.problems : [checked];
-      state.value = { step: 'refused', file: file.name, problems: found };
-    }
-  };
-  const replace = async (file: string, text: string) => {
-    const replaced = await ask({ type: 'replace-directory', text });
-    const found = replaced.kind === 'directory-check' ? replaced.problems : [replaced];
-    state.value =
-      found.length === 0 ? { step: 'done', key: 'replaced' } : { step: 'refused', file, problems: found };
-    await reload();
-  };
   const change = async (type: 'remove-directory' | 'undo-directory') => {
     const changed = await ask({ type });
-    state.value =
+    note.value =
       changed.kind === 'refused'
-        ? { step: 'refused', file: '', problems: [changed] }
-        : { step: 'done', key: type === 'undo-directory' ? 'undone' : 'removed' };
+        ? { done: false, text: changed.text }
+        : { done: true, text: say(type === 'undo-directory' ? 'options.undone' : 'options.removed') };
     await reload();
   };
   const exportFile = async () => {
@@ -65,6 +39,11 @@ export function DirectorySection({ answer, say, reload }: Props) {
       {directory && (
         <>
           <h3>{say('options.in-use')}</h3>
+          {answer.settings.demo && (
+            <p>
+              {say('welcome.demo-in-use')} <a href="/welcome.html">{say('welcome.demo-remove')}</a>
+            </p>
+          )}
           <Summary summary={directory} say={say} />
         </>
       )}
@@ -85,16 +64,12 @@ export function DirectorySection({ answer, say, reload }: Props) {
           </button>
         )}
       </p>
-      <FileDrop say={say} onFile={(file) => void check(file)} />
-      <ImportState
-        state={state.value}
-        replaces={directory !== null}
-        say={say}
-        onUse={(file, text) => void replace(file, text)}
-        onCancel={() => {
-          state.value = { step: 'none' };
-        }}
-      />
+      {note.value && (
+        <p role="status" class={note.value.done ? 'done' : 'warn'}>
+          {note.value.text}
+        </p>
+      )}
+      <DirectoryImport replaces={directory !== null} say={say} reload={reload} />
     </Section>
   );
 }

@@ -6,7 +6,13 @@ export const MEGABYTE = 1_000_000;
 /** A larger file is refused before a byte of it is read. */
 export const MOST_BYTES = 20 * MEGABYTE;
 
-export function FileDrop({ say, onFile }: { say: Say; onFile: (file: File) => void }) {
+interface Props {
+  say: Say;
+  accept?: string;
+  onFile: (file: File) => void;
+}
+
+export function FileDrop({ say, accept = '.json,application/json', onFile }: Props) {
   const over = useSignal(false);
   const take = (file: File | null | undefined) => {
     if (file) onFile(file);
@@ -30,7 +36,7 @@ export function FileDrop({ say, onFile }: { say: Say; onFile: (file: File) => vo
       <input
         type="file"
         class="only-read"
-        accept=".json,application/json"
+        accept={accept}
         onChange={({ currentTarget }) => {
           take(currentTarget.files?.[0]);
           // The same file, mended, may be chosen again.
@@ -38,7 +44,9 @@ export function FileDrop({ say, onFile }: { say: Say; onFile: (file: File) => vo
         }}
       />
       <span class="button">{say('options.choose-file')}</span>
-      <span class="soft">{say('options.or-drop', { limit: MOST_BYTES / MEGABYTE })}</span>
+      <span class="soft">
+        {say('options.or-drop', { kind: accept.split(',')[0]!, limit: MOST_BYTES / MEGABYTE })}
+      </span>
     </label>
   );
 }

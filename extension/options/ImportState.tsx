@@ -17,7 +17,7 @@ export type Import =
       summary: DirectorySummary;
       changes: SaidChanges | null;
     }
-  | { step: 'done'; key: 'removed' | 'replaced' | 'undone' };
+  | { step: 'done' };
 
 interface StateProps {
   state: Import;
@@ -33,7 +33,7 @@ export function ImportState({ state, replaces, say, onUse, onCancel }: StateProp
   if (state.step === 'done') {
     return (
       <p role="status" class="done">
-        {say(`options.${state.key}`)}
+        {say('options.replaced')}
       </p>
     );
   }

@@ -6,7 +6,7 @@ import { Section } from './Section.tsx';
 interface Props {
   answer: OptionsAnswer;
   say: Say;
-  send: (request: Request) => Promise<void>;
+  send: (request: Request) => Promise<unknown>;
 }
 
 export function LanguageSection({ answer: { chosenLanguage, languages }, say, send }: Props) {

@@ -5,15 +5,24 @@ import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import { Sign } from '../ui/StateMark.tsx';
 import { sayIn } from '../ui/words.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { Calendars } from './Calendars.tsx';
 import { Contents, type Entry } from './Contents.tsx';
 import { CustomerCards } from './CustomerCards.tsx';
 import { DirectorySection } from './DirectorySection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
+import { Reminders } from './Reminders.tsx';
+import { Rulebook } from './Rulebook.tsx';
 import { Search } from './Search.tsx';
 import { Sites } from './Sites.tsx';
 import { searchSections } from './search.ts';
 
-export function Options({ first, zone }: { first: OptionsAnswer; zone: string }) {
+interface Props {
+  first: OptionsAnswer;
+  zone: string;
+  clock: () => number;
+}
+
+export function Options({ first, zone, clock }: Props) {
   const answer = useSignal(first);
   const wanted = useSignal('');
   const shown = useSignal<number | null>(null);
@@ -39,14 +48,18 @@ export function Options({ first, zone }: { first: OptionsAnswer; zone: string })
     return () => life.abort();
   }, []);
   const send = async (request: Request) => {
-    await ask(request);
+    const given = await ask(request);
     await reload();
+    return { failed: given.kind === 'refused' ? given.text : null };
   };
 
   const entries: Entry[] = [
     { id: 'directory', title: say('options.directory') },
     ...(answer.value.directory ? [{ id: 'cards', title: say('card.make-title') }] : []),
     { id: 'sites', title: say('options.sites') },
+    { id: 'notifications', title: say('remind.title') },
+    { id: 'calendars', title: say('calendar.title') },
+    { id: 'rulebook', title: say('rulebook.title') },
     { id: 'languages', title: say('options.language') },
     { id: 'about', title: say('options.about') },
   ];
@@ -65,6 +78,9 @@ export function Options({ first, zone }: { first: OptionsAnswer; zone: string })
           <DirectorySection answer={answer.value} say={say} reload={reload} />
           {answer.value.directory && <CustomerCards directory={answer.value.directory} say={say} />}
           <Sites zones={answer.value.zones} browserZone={zone} say={say} reload={reload} />
+          <Reminders answer={answer.value} zone={zone} nowMs={clock()} say={say} send={send} />
+          <Calendars answer={answer.value} zone={zone} nowMs={clock()} say={say} send={send} />
+          <Rulebook answer={answer.value} say={say} send={send} />
           <LanguageSection answer={answer.value} say={say} send={send} />
           <AboutSection answer={answer.value} say={say} send={send} />
           {shown.value === 0 && (

@@ -9,8 +9,7 @@ import type { CardAnswers, CardRequest, CardStanding } from './card-messages.ts'
 import type { Change, PickScope, Place, WorkView } from './changes.ts';
 import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
-
-import type { SaidChanges } from './settings-messages.ts';
+import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
 export type Part = 'lists' | 'mapped' | 'panel' | 'picker';
@@ -39,7 +38,8 @@ export type OwnRequest =
   | { type: 'set-site-zone'; origin: string; zone: string | null }
   | { type: 'forget-picks' }
   | CardRequest
-  | MappingOwnRequest;
+  | MappingOwnRequest
+  | SettingsRequest;
 
 export type Request = PageRequest | OwnRequest;
 
@@ -177,6 +177,7 @@ export interface OptionsAnswer extends Spoken {
   before: DirectorySummary | null;
   zones: Record<string, string>;
   picks: number;
+  settings: SettingsView;
 }
 
 export interface DirectoryCheck {
@@ -197,7 +198,7 @@ export interface Done {
   kind: 'done';
 }
 
-interface AnswerTo extends CardAnswers, MappingAnswers {
+interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;

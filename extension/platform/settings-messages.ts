@@ -1,5 +1,9 @@
 /** What the options page asks of the background beside the directory itself, and what it is told. Types only. */
 import type { DirectoryChange } from '#core/engagement/compare.ts';
+import type { AddedDays } from '#core/engagement/edit-calendar.ts';
+import type { BusinessDayReading, Readings } from '#core/rulebook/schema.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { CalendarDay } from '#core/time/calendar-year.ts';
 
 export interface SaidChange extends DirectoryChange {
   /** Fields beyond those listed. */
@@ -10,4 +14,91 @@ export interface SaidChange extends DirectoryChange {
 export interface SaidChanges {
   shown: SaidChange[];
   counts: Record<DirectoryChange['kind'], number>;
+}
+
+/** When to be told of an answer that is owed. */
+export interface ReminderSettings {
+  on: boolean;
+  /** Business minutes before the due time. */
+  minutesBefore: number[];
+  overdue: boolean;
+  /** The service manager that the user is; `null`: told of everybody's. */
+  person: string | null;
+  /** Wall times of the browser's zone between which nothing is shown; `null`: none. */
+  quiet: { from: string; until: string } | null;
+  badge: boolean;
+  /** Nothing is shown before this instant. */
+  pausedUntilMs: number | null;
+}
+
+export type SettingsRequest =
+  | { type: 'set-reminders'; reminders: ReminderSettings }
+  /** `zone`: the browser's, whose midnight begins tomorrow. */
+  | { type: 'pause-reminders'; until: 'hour' | 'tomorrow' | null; zone: string }
+  | { type: 'show-example' }
+  | { type: 'calendar-year'; calendar: string; year: number }
+  | { type: 'add-days'; calendar: string; added: AddedDays }
+  | { type: 'remove-day'; calendar: string; date: string }
+  /** The readings as they would be with these changed, each with its example. */
+  | { type: 'try-readings'; readings: ChangedReadings }
+  | { type: 'set-readings'; readings: ChangedReadings };
+
+/** The readings that people set; the others stay with whoever writes a rulebook. */
+export type ChangedReadings = Partial<
+  Pick<Readings, 'answeredBy' | 'businessDay' | 'dueSoonMinutes' | 'warnFromShare'>
+>;
+
+export interface CalendarYear {
+  kind: 'calendar-year';
+  zone: string;
+  /** Regular hours, as the popup shows them. */
+  hours: { days: string; spans: string }[];
+  week: Calendar['week'];
+  days: CalendarDay[];
+}
+
+/** One way to read “business day”, worked out on an example. */
+export interface ReadingExample {
+  reading: BusinessDayReading;
+  /** When an answer within one business day is due, for each of the two times of receipt. */
+  due: (string | null)[];
+}
+
+export interface ReadingsAnswer {
+  kind: 'readings';
+  readings: Required<ChangedReadings>;
+  /** `null`: the built-in rulebook; else the own one's name. */
+  rulebook: string | null;
+  received: string[];
+  businessDay: ReadingExample[];
+  /** From when on an answer is due soon, for one due at `dueSoonAt`. */
+  dueSoonFrom: string | null;
+  dueSoonAt: string;
+  /** From how many of a limit a warning is given: cases, hours. */
+  warnFrom: { cases: number; hours: number; casesLimit: number; hoursLimit: number };
+}
+
+interface Done {
+  kind: 'done';
+}
+
+/** The answers, by the type of the request; a refusal is always another one. */
+export interface SettingsAnswerTo {
+  'set-reminders': Done;
+  'pause-reminders': Done;
+  'show-example': Done;
+  'calendar-year': CalendarYear;
+  'add-days': Done;
+  'remove-day': Done;
+  'try-readings': ReadingsAnswer;
+  'set-readings': Done;
+}
+
+/** What the options page shows beside the directory. */
+export interface SettingsView {
+  /** The directory in use is the demo's. */
+  demo: boolean;
+  reminders: ReminderSettings;
+  people: { id: string; name: string }[];
+  calendars: { id: string; name: string }[];
 }

@@ -5,6 +5,7 @@ import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
 import type { PageMapping } from '../platform/mapping.ts';
+import type { ReminderSettings } from '../platform/settings-messages.ts';
 
 export interface StoredPick {
   /** `null`: none that fits the page is right. */
@@ -13,14 +14,9 @@ export interface StoredPick {
   atMs: number;
 }
 
-/** Last verdict of a ticket that an answer was owed on, for the popup. */
-export interface StoredOwed {
-  url: string;
-  ticket: string;
-  subject: string;
-  customer: string;
-  engagement: string;
-  dueMs: number | null;
+/** A ticket on which an answer is owed: what its page said, as far as the inquiry goes. */
+export interface StoredTicket {
+  facts: TicketFacts;
   seenMs: number;
 }
 
@@ -59,7 +55,30 @@ export const picksItem = storage.defineItem<Record<string, StoredPick>>('local:p
   fallback: {},
   version: 1,
 });
-export const owedItem = storage.defineItem<Record<string, StoredOwed>>('local:owed', {
+export const ticketsItem = storage.defineItem<Record<string, StoredTicket>>('local:tickets', {
+  fallback: {},
+  version: 1,
+});
+export const DEFAULT_REMINDERS: ReminderSettings = {
+  on: false,
+  minutesBefore: [60],
+  overdue: true,
+  person: null,
+  quiet: { from: '20:00', until: '07:00' },
+  badge: true,
+  pausedUntilMs: null,
+};
+export const remindersItem = storage.defineItem<ReminderSettings>('local:reminders', {
+  fallback: DEFAULT_REMINDERS,
+  version: 1,
+});
+/** Reminders that were shown, by their id, with the instant at which they were. */
+export const toldItem = storage.defineItem<Record<string, number>>('local:told', {
+  fallback: {},
+  version: 1,
+});
+/** Inquiries that the user wants to hear of again, by their key, and from when on. */
+export const snoozedItem = storage.defineItem<Record<string, number>>('local:snoozed', {
   fallback: {},
   version: 1,
 });
@@ -74,6 +93,11 @@ export const mappingsItem = storage.defineItem<StoredMappings>('local:mappings',
 export const engagementItem = storage.defineItem<string | null>('local:engagement', {
   fallback: null,
   version: 1,
+});
+
+/** What the notifications of this session are about, by their id. */
+export const shownItem = storage.defineItem<Record<string, { key: string; url: string }[]>>('session:shown', {
+  fallback: {},
 });
 
 /** Engagements by the addresses of the tickets last looked at; gone with the browser's session. */
@@ -105,6 +129,17 @@ export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {
 });
 /** The name that the user's marks carry. */
 export const personItem = storage.defineItem<string | null>('local:person', { fallback: null, version: 1 });
+/** The keys of what reminders rest on, as the browser's storage knows them. */
+export const REMINDER_KEYS = [
+  additionsItem,
+  directoryItem,
+  picksItem,
+  ticketsItem,
+  remindersItem,
+  snoozedItem,
+  languageItem,
+].map(({ key }) => key.slice('local:'.length));
+
 interface Item<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;

@@ -10,8 +10,8 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     why: "the browser's own language, where the user has chosen none",
   },
   'extension/entrypoints/background.ts': {
-    asks: ['time'],
-    why: 'wiring: gives the answering side its clock',
+    asks: ['time', 'zone'],
+    why: 'wiring: gives the answering side its clock, and reminders their quiet hours',
   },
   'extension/entrypoints/card/main.tsx': {
     asks: ['time', 'zone'],
@@ -22,8 +22,8 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     why: 'wiring: tells the lists when and where it is',
   },
   'extension/entrypoints/options/main.tsx': {
-    asks: ['zone'],
-    why: 'wiring: tells the options page where it is',
+    asks: ['time', 'zone'],
+    why: 'wiring: tells the options page when and where it is',
   },
   'extension/entrypoints/overlay.ts': {
     asks: ['time', 'zone'],
@@ -32,6 +32,10 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
   'extension/entrypoints/popup/main.tsx': {
     asks: ['time', 'zone'],
     why: 'wiring: tells the popup when and where it is',
+  },
+  'extension/entrypoints/sample/main.tsx': {
+    asks: ['time', 'zone'],
+    why: 'wiring: tells the sample ticket and its overlay when and where they are',
   },
   'extension/overlay/host.ts': {
     asks: ['time'],

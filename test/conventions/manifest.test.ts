@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from '../support/build.ts';
 
 /** The least that the extension can live with; each more is a question to its user. */
-const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
 
 describe('the built manifest', () => {
   let folder: string;
@@ -17,6 +17,10 @@ describe('the built manifest', () => {
 
   test('asks for nothing that is not needed', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual(PERMISSIONS);
+  });
+
+  test('asks for notifications only once somebody wants them', () => {
+    expect(manifest.optional_permissions).toEqual(['notifications']);
   });
 
   test('sees no page before its user has switched it on', () => {

@@ -31,11 +31,14 @@ export function fileOf(name: string, content: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(content) };
 }
 
-export async function startExtension(tickets: readonly PlainTicket[]): Promise<ExtensionBrowser> {
+export async function startExtension(
+  tickets: readonly PlainTicket[],
+  permissions: readonly string[] = [],
+): Promise<ExtensionBrowser> {
   if (!chromiumProgram) throw new Error(CHROMIUM.wayOut);
   const folder = mkdtempSync(join(tmpdir(), 'dueline-extension-'));
   const desk = await servePlainDesk(tickets);
-  const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'));
+  const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'), permissions);
   const { context, extensionId, close } = await launch(chromiumProgram, build, true);
   const opened: Page[] = [];
 

@@ -1,0 +1,46 @@
+/** Answers what the options page asks beside the directory. */
+import { addDays, removeDay } from '#core/engagement/edit-calendar.ts';
+import { translator } from '#core/language/index.ts';
+import { isProblem } from '#core/problem.ts';
+import type { Answer } from '../../platform/messages.ts';
+import type { SettingsRequest } from '../../platform/settings-messages.ts';
+import { remindersItem } from '../../state/settings.ts';
+import { editDirectory } from '../directory.ts';
+import { push } from '../push.ts';
+import { pauseUntil } from '../remind/pause.ts';
+import { showExample } from '../remind/show.ts';
+import { refusal } from '../say.ts';
+import { surfaceLanguage } from '../speak.ts';
+import { calendarYearOf } from './calendars.ts';
+import { tryReadings, withReadings } from './readings.ts';
+
+export async function answerSettings(
+  request: SettingsRequest,
+  { clock }: { clock: () => number },
+): Promise<Answer> {
+  switch (request.type) {
+    case 'set-reminders':
+      return done(await remindersItem.setValue(request.reminders));
+    case 'pause-reminders':
+      return done(await pauseUntil(request.until, request.zone, clock()));
+    case 'calendar-year':
+      return calendarYearOf(request);
+    case 'add-days':
+      return done(await editDirectory((directory) => addDays(directory, request.calendar, request.added)));
+    case 'remove-day':
+      return done(await editDirectory((directory) => removeDay(directory, request.calendar, request.date)));
+    case 'try-readings':
+      return tryReadings(request.readings, clock());
+    case 'set-readings':
+      return done(await editDirectory((directory) => withReadings(directory, request.readings)));
+    case 'show-example':
+      return done(await showExample(translator(await surfaceLanguage())));
+  }
+}
+
+/** Done, and every open page of ours asks again; or why it was not. */
+async function done(failed: unknown): Promise<Answer> {
+  if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));
+  await push({ type: 'changed' });
+  return { kind: 'done' };
+}

@@ -1,0 +1,50 @@
+/** The shapes of what the options page asks beside the directory. */
+import * as z from 'zod/mini';
+import { readingsSchema } from '#core/rulebook/schema.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(400));
+const zone = z.string().check(z.maxLength(100));
+const wallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const date = z.string().check(z.maxLength(10));
+const name = z.optional(z.string().check(z.maxLength(1000)));
+const span = z.object({ from: z.string().check(z.maxLength(5)), to: z.string().check(z.maxLength(5)) });
+const MOST_DAYS = 5000;
+const WEEK_MINUTES = 7 * 24 * 60;
+
+const reminders = z.object({
+  on: z.boolean(),
+  minutesBefore: z.array(z.int().check(z.positive(), z.maximum(WEEK_MINUTES))).check(z.maxLength(10)),
+  overdue: z.boolean(),
+  person: z.nullable(id),
+  quiet: z.nullable(z.object({ from: wallTime, until: wallTime })),
+  badge: z.boolean(),
+  pausedUntilMs: z.nullable(z.number()),
+});
+
+const year = z.int().check(z.minimum(1970), z.maximum(2199));
+const added = z.object({
+  holidays: z
+    .array(z.object({ date, name, kind: z.optional(z.enum(['holiday', 'training', 'closure'])) }))
+    .check(z.maxLength(MOST_DAYS)),
+  halfDays: z
+    .array(z.object({ date, name, spans: z.array(span).check(z.maxLength(24)) }))
+    .check(z.maxLength(MOST_DAYS)),
+});
+
+const { answeredBy, businessDay, dueSoonMinutes, warnFromShare } = readingsSchema.shape;
+const readings = z.partial(z.object({ answeredBy, businessDay, dueSoonMinutes, warnFromShare }));
+
+export const settingsRequests = [
+  z.object({ type: z.literal('set-reminders'), reminders }),
+  z.object({
+    type: z.literal('pause-reminders'),
+    until: z.nullable(z.enum(['hour', 'tomorrow'])),
+    zone,
+  }),
+  z.object({ type: z.literal('show-example') }),
+  z.object({ type: z.literal('calendar-year'), calendar: id, year }),
+  z.object({ type: z.literal('add-days'), calendar: id, added }),
+  z.object({ type: z.literal('remove-day'), calendar: id, date }),
+  z.object({ type: z.literal('try-readings'), readings }),
+  z.object({ type: z.literal('set-readings'), readings }),
+] as const;

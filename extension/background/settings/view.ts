@@ -1,0 +1,13 @@
+/** What the options page shows beside the directory. */
+import type { DirectoryBook } from '#core/engagement/book.ts';
+import type { SettingsView } from '../../platform/settings-messages.ts';
+import { remindersItem } from '../../state/settings.ts';
+
+export async function viewSettings(book: DirectoryBook | null): Promise<SettingsView> {
+  return {
+    demo: book?.directory.demo === true,
+    reminders: await remindersItem.getValue(),
+    people: [...(book?.managers.values() ?? [])].map(({ id, name }) => ({ id, name })),
+    calendars: (book?.directory.calendars ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+  };
+}

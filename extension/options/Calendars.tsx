@@ -1,0 +1,113 @@
+/** The calendars of the directory: a year to look at, and ways to bring days into it. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { AddedDays } from '#core/engagement/edit-calendar.ts';
+import { ask } from '../platform/ask.ts';
+import type { OptionsAnswer, Request } from '../platform/messages.ts';
+import type { CalendarYear } from '../platform/settings-messages.ts';
+import { localDate } from '../ui/format.ts';
+import type { Say } from '../ui/words.ts';
+import { AddDays } from './AddDays.tsx';
+import { Section } from './Section.tsx';
+import { YearView } from './YearView.tsx';
+
+interface Props {
+  answer: OptionsAnswer;
+  zone: string;
+  nowMs: number;
+  say: Say;
+  send: (request: Request) => Promise<{ failed: string | null }>;
+}
+
+export function Calendars({ answer, zone, nowMs, say, send }: Props) {
+  const { calendars } = answer.settings;
+  const chosen = useSignal(calendars[0]?.id ?? null);
+  const year = useSignal(Number(localDate(nowMs, zone).slice(0, 4)));
+  const shown = useSignal<CalendarYear | null>(null);
+  const note = useSignal('');
+  const id = calendars.some((calendar) => calendar.id === chosen.value)
+    ? chosen.value
+    : (calendars[0]?.id ?? null);
+  useEffect(() => {
+    if (id === null) return;
+    void ask({ type: 'calendar-year', calendar: id, year: year.value }).then((found) => {
+      if (found.kind === 'calendar-year') shown.value = found;
+      else note.value = found.text;
+    });
+  }, [answer, id, year.value]);
+
+  if (id === null) {
+    return (
+      <Section id="calendars" title={say('calendar.title')} about={say('calendar.about')}>
+        <p>{say('calendar.none')}</p>
+      </Section>
+    );
+  }
+  const change = async (request: Request, done: string) => {
+    const { failed } = await send(request);
+    note.value = failed ?? done;
+  };
+  const add = (added: AddedDays) =>
+    change(
+      { type: 'add-days', calendar: id, added },
+      say('calendar.added', { count: added.holidays.length + added.halfDays.length }),
+    );
+  return (
+    <Section id="calendars" title={say('calendar.title')} about={say('calendar.about')}>
+      <div class="row">
+        {calendars.length > 1 && (
+          <label class="inline">
+            <span class="soft">{say('calendar.calendar')}</span>
+            <select
+              class="select"
+              value={id}
+              onChange={({ currentTarget }) => {
+                chosen.value = currentTarget.value;
+              }}
+            >
+              {calendars.map((calendar) => (
+                <option key={calendar.id} value={calendar.id}>
+                  {calendar.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label class="inline">
+          <span class="soft">{say('calendar.year')}</span>
+          <input
+            class="select year"
+            type="number"
+            min={1970}
+            max={2199}
+            value={year.value}
+            onChange={({ currentTarget }) => {
+              if (currentTarget.checkValidity()) year.value = currentTarget.valueAsNumber;
+              else currentTarget.value = String(year.value);
+            }}
+          />
+        </label>
+      </div>
+      {shown.value && (
+        <YearView
+          year={year.value}
+          shown={shown.value}
+          say={say}
+          onRemove={(date) =>
+            void change({ type: 'remove-day', calendar: id, date }, say('calendar.removed', { date }))
+          }
+        />
+      )}
+      <p role="status">{note.value}</p>
+      {shown.value && (
+        <AddDays
+          key={id}
+          week={shown.value.week}
+          year={year.value}
+          say={say}
+          onAdd={(days) => void add(days)}
+        />
+      )}
+    </Section>
+  );
+}

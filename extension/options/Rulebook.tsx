@@ -1,0 +1,162 @@
+/** The rulebook's readings: what Dueline chose where the contract leaves room, each shown on an example. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask } from '../platform/ask.ts';
+import type { OptionsAnswer, Request } from '../platform/messages.ts';
+import type { ChangedReadings, ReadingsAnswer } from '../platform/settings-messages.ts';
+import { duration } from '../ui/format.ts';
+import type { Say } from '../ui/words.ts';
+import { Section } from './Section.tsx';
+
+const ANSWERED_BY = ['any-staff', 'manager-or-backup'] as const;
+const SOON_MINUTES = [30, 60, 120, 240, 480];
+const SHARES = [0.7, 0.8, 0.9, 1];
+
+interface Props {
+  answer: OptionsAnswer;
+  say: Say;
+  send: (request: Request) => Promise<{ failed: string | null }>;
+}
+
+export function Rulebook({ answer, say, send }: Props) {
+  const shown = useSignal<ReadingsAnswer | null>(null);
+  const note = useSignal('');
+  useEffect(() => {
+    void ask({ type: 'try-readings', readings: {} }).then((found) => {
+      if (found.kind === 'readings') shown.value = found;
+    });
+  }, [answer]);
+  const set = async (readings: ChangedReadings) => {
+    note.value = (await send({ type: 'set-readings', readings })).failed ?? say('rulebook.changed');
+  };
+  const locked = answer.directory === null;
+  return (
+    <Section id="rulebook" title={say('rulebook.title')} about={say('rulebook.about')}>
+      {shown.value && (
+        <>
+          <p>
+            {shown.value.rulebook === null
+              ? say('rulebook.built-in')
+              : say('rulebook.own', { name: shown.value.rulebook })}{' '}
+            {locked && say('rulebook.locked')}
+          </p>
+          <Readings shown={shown.value} locked={locked} say={say} onSet={(readings) => void set(readings)} />
+        </>
+      )}
+      <p role="status">{note.value}</p>
+    </Section>
+  );
+}
+
+interface ReadingsProps {
+  shown: ReadingsAnswer;
+  locked: boolean;
+  say: Say;
+  onSet: (readings: ChangedReadings) => void;
+}
+
+function Readings({ shown, locked, say, onSet }: ReadingsProps) {
+  const { readings, received, businessDay, dueSoonAt, dueSoonFrom, warnFrom } = shown;
+  const share = (value: number) => new Intl.NumberFormat(say.language, { style: 'percent' }).format(value);
+  return (
+    <>
+      <fieldset disabled={locked} data-part="reading-business-day">
+        <legend>{say('rulebook.business-day')}</legend>
+        {businessDay.map(({ reading, due }) => (
+          <label key={reading} class="reading">
+            <input
+              type="radio"
+              name="businessDay"
+              checked={readings.businessDay === reading}
+              onChange={() => onSet({ businessDay: reading })}
+            />
+            <span>
+              <strong>{say(`rulebook.${reading}`)}</strong>
+              {due.map((when, index) => (
+                <span key={received[index]} class="example">
+                  {say('rulebook.example-due', {
+                    received: received[index]!,
+                    due: when ?? say('rulebook.never'),
+                  })}
+                </span>
+              ))}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset disabled={locked}>
+        <legend>{say('rulebook.answered-by')}</legend>
+        {ANSWERED_BY.map((choice) => (
+          <label key={choice} class="reading">
+            <input
+              type="radio"
+              name="answeredBy"
+              checked={readings.answeredBy === choice}
+              onChange={() => onSet({ answeredBy: choice })}
+            />
+            <span>
+              <strong>{say(`rulebook.${choice}`)}</strong>
+              <span class="example">{say(`rulebook.example-${choice}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        label={say('rulebook.due-soon')}
+        example={say('rulebook.example-due-soon', {
+          due: dueSoonAt,
+          from: dueSoonFrom ?? say('rulebook.never'),
+        })}
+        choices={SOON_MINUTES}
+        chosen={readings.dueSoonMinutes}
+        locked={locked}
+        name={(minutes) =>
+          duration({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: null }, say.language)
+        }
+        onChange={(dueSoonMinutes) => onSet({ dueSoonMinutes })}
+      />
+      <Choice
+        label={say('rulebook.warn-from')}
+        example={say('rulebook.example-warn-from', warnFrom)}
+        choices={SHARES}
+        chosen={readings.warnFromShare}
+        locked={locked}
+        name={share}
+        onChange={(warnFromShare) => onSet({ warnFromShare })}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  example: string;
+  choices: readonly number[];
+  chosen: number;
+  locked: boolean;
+  name: (value: number) => string;
+  onChange: (value: number) => void;
+}
+
+/** A rulebook may say something that is none of the usual choices: it is one of them then. */
+function Choice({ label, example, choices, chosen, locked, name, onChange }: ChoiceProps) {
+  const all = [...new Set([...choices, chosen])].sort((a, b) => a - b);
+  return (
+    <label>
+      <span class="soft">{label}</span>
+      <select
+        class="select"
+        disabled={locked}
+        value={chosen}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+      >
+        {all.map((value) => (
+          <option key={value} value={value}>
+            {name(value)}
+          </option>
+        ))}
+      </select>
+      <span class="example">{example}</span>
+    </label>
+  );
+}

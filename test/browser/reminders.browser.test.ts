@@ -1,0 +1,143 @@
+/** Reminders in real Chromium: through the background's sleep, once each, put off, and the number on the button. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  type ListenedPage,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension([], ['notifications']);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What the background would have stored of a ticket of Acme, received at `receivedMs`, looked at just now. */
+function ticketOf(id: string, receivedMs: number) {
+  const url = `https://desk.example/tickets/${id}`;
+  const fact = (value: unknown) => ({ value, source: 'label' });
+  const facts = {
+    ...{ url, reader: 'generic', language: 'en', created: null, priority: null, assignee: null },
+    ...{ status: null, organisation: null, earlierMessages: 0, unread: [] },
+    id: fact(id),
+    subject: fact(`Subject <b>${id}</b>`),
+    requester: fact({ email: 'ana@acme.example' }),
+    messages: [
+      {
+        role: 'customer',
+        author: { email: 'ana@acme.example' },
+        at: { fromMs: receivedMs, untilMs: receivedMs, zone: 'offset', shown: '' },
+        source: 'label',
+      },
+    ],
+  };
+  return { facts, seenMs: Date.now() };
+}
+
+const REMINDERS = {
+  ...{ on: true, minutesBefore: [60], overdue: true, person: null, quiet: null },
+  ...{ badge: true, pausedUntilMs: null },
+};
+
+interface Chrome {
+  chrome: {
+    storage: {
+      local: { set(values: object): Promise<void>; get(key: string): Promise<Record<string, object>> };
+    };
+    notifications: { getAll(): Promise<object> };
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  };
+}
+
+const put = (page: ListenedPage, values: object) =>
+  page.evaluate((given) => (globalThis as unknown as Chrome).chrome.storage.local.set(given), values);
+const stored = (page: ListenedPage, key: string) =>
+  page.evaluate(
+    async (name) => (await (globalThis as unknown as Chrome).chrome.storage.local.get(name))[name] ?? {},
+    key,
+  );
+const notifications = (page: ListenedPage) =>
+  page.evaluate(async () =>
+    Object.keys(await (globalThis as unknown as Chrome).chrome.notifications.getAll()),
+  );
+const badge = (page: ListenedPage) =>
+  page.evaluate(async () => {
+    const { action } = (globalThis as unknown as Chrome).chrome;
+    return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+  });
+
+chromiumTest(
+  'an hour before it is due the user is told, though the background slept, and once only',
+  async () => {
+    const options = await dueline.openOwn('options');
+    // Acme's answer is due a day after it was asked; an hour before that is a few seconds from now.
+    const ticket = ticketOf('7', Date.now() - 23 * HOUR + 4 * SECOND);
+    await put(options, { reminders: REMINDERS, tickets: { 'https://desk.example/tickets/7 7': ticket } });
+    const session = await options.context().newCDPSession(options);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await expect.poll(() => notifications(options), { timeout: 60_000, interval: 200 }).toHaveLength(1);
+    const told = await stored(options, 'told');
+    expect(Object.keys(told)).toHaveLength(1);
+    // Everything that makes the background look once more leaves it at that.
+    await put(options, { picks: {}, language: 'en' });
+    await expect.poll(async () => (await badge(options)).text).toBe('1');
+    expect(await stored(options, 'told')).toEqual(told);
+    expect(await notifications(options)).toHaveLength(1);
+  },
+);
+
+chromiumTest('the button counts what is due soon and overdue, and says it in words', async () => {
+  const options = await dueline.openOwn('options');
+  await put(options, {
+    reminders: { ...REMINDERS, on: false },
+    tickets: {
+      'https://desk.example/tickets/1 1': ticketOf('1', Date.now() - DAY - HOUR),
+      'https://desk.example/tickets/2 2': ticketOf('2', Date.now() - DAY + HOUR / 2),
+      'https://desk.example/tickets/3 3': ticketOf('3', Date.now() - HOUR),
+    },
+  });
+  await expect
+    .poll(() => badge(options))
+    .toEqual({ text: '2', title: 'Dueline\n1 answer overdue\n1 answer due soon' });
+  await put(options, { reminders: { ...REMINDERS, on: false, badge: false } });
+  await expect.poll(() => badge(options)).toEqual({ text: '', title: 'Dueline' });
+});
+
+chromiumTest('the settings are kept as they were set, and axe has nothing against them', async () => {
+  const options = await dueline.openOwn('options');
+  await put(options, { reminders: { ...REMINDERS, on: false } });
+  await options.reload();
+  const section = options.locator('#notifications');
+  await section.getByLabel('Notify me of answers that are owed').click();
+  await section.getByLabel('4 hr').click();
+  await section.getByLabel('I am').selectOption('Noah Lind');
+  await section.getByLabel('Quiet hours').click();
+  await section.getByLabel('from').fill('19:30');
+  await section.getByLabel('until').click();
+  await expect
+    .poll(() => stored(options, 'reminders'))
+    .toEqual({
+      ...REMINDERS,
+      minutesBefore: [60, 240],
+      person: 'M-2',
+      quiet: { from: '19:30', until: '07:00' },
+    });
+  await section.getByRole('button', { name: 'Pause for an hour' }).click();
+  await section.getByText('Paused until').waitFor();
+  expect(await axeFindings(options)).toEqual([]);
+  await section.getByRole('button', { name: 'Resume' }).click();
+  await section.getByRole('button', { name: 'Pause until tomorrow' }).waitFor();
+  expect(await axeFindings(options)).toEqual([]);
+});
