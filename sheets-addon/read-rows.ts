@@ -57,8 +57,8 @@ function firstMissing(workbook: Workbook, found: ReadonlyMap<string, FoundTab>, 
 function rowsOf({ tab, sheet, positions }: FoundTab, offsetMs: (atMs: number) => number): Row[] {
   const first = firstRowOf(tab);
   const count = sheet.rowCount - first + 1;
-  if (count < 1) return [];
   const wanted = tab.columns.filter(({ role }) => role === 'typed' || role === 'written' || role === 'fixed');
+  if (count < 1 || wanted.length === 0) return [];
   const values = sheet.values({ row: first, column: 1, rows: count, columns: sheet.columnCount });
   return values.map((cells) =>
     Object.fromEntries(wanted.map(({ id }) => [id, cellOf(cells[positions.get(id)!], offsetMs)])),

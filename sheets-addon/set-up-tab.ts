@@ -100,11 +100,19 @@ function writeHeaders({ tab, sheet, positions, added }: PlacedTab): void {
 
 function writeFormulas({ tab, sheet, positions }: PlacedTab, notation: (row: number) => Notation): void {
   const first = firstRowOf(tab);
-  for (const run of runsOf(tab, positions, ({ formula }) => formula !== undefined)) {
-    sheet.writeFormulas(
-      { row: first, column: run.from + 1, rows: tab.capacity, columns: run.columns.length },
-      run.columns.map(({ formula }) => `=${writeFormula(formula!, notation(first))}`),
-    );
+  for (const spills of [false, true]) {
+    const wanted = (column: Column) => column.formula !== undefined && (column.spills ?? false) === spills;
+    for (const run of runsOf(tab, positions, wanted)) {
+      sheet.writeFormulas(
+        {
+          row: first,
+          column: run.from + 1,
+          rows: spills ? 1 : tab.capacity,
+          columns: run.columns.length,
+        },
+        run.columns.map(({ formula }) => `=${writeFormula(formula!, notation(first))}`),
+      );
+    }
   }
 }
 

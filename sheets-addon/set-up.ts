@@ -13,7 +13,12 @@ export interface PlacedTab extends Omit<FoundTab, 'isMarked'> {
 
 export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
   const found = findTabs(spreadsheet, described, { helpers: true });
-  const placed = described.tabs.map((tab, index) => place(spreadsheet, tab, index, found.get(tab.id)));
+  const placed: PlacedTab[] = [];
+  for (const [index, tab] of described.tabs.entries()) {
+    const leader = placed.find((entry) => entry.tab.id === tab.follows);
+    const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
+    placed.push(place(spreadsheet, { ...tab, capacity }, index, found.get(tab.id)));
+  }
   // People may have renamed a tab or added rows: formulas go by what is there.
   const workbook = { ...described, tabs: placed.map(({ tab }) => tab) };
   for (const tab of placed) writeTab({ spreadsheet, workbook, words, placed, tab });

@@ -6,6 +6,9 @@ export interface Notation {
   separator: ',' | ';';
   functionName(name: FunctionName): string;
   cell(column: string): string;
+  above(column: string): string;
+  /** A formula that gives the numbers of a range in order, from one cell downwards. */
+  sorted(range: string): string;
   range(tab: string, from: string, to: string): string;
   headers(tab: string, from: string, to: string): string;
   name(name: string): string;
@@ -37,6 +40,10 @@ export function writeFormula(expression: Expr, notation: Notation): string {
         return String(part.value);
       case 'cell':
         return notation.cell(part.column);
+      case 'above':
+        return notation.above(part.column);
+      case 'sorted':
+        return notation.sorted(notation.range(part.tab, part.column, part.column));
       case 'column':
         return notation.range(part.tab, part.column, part.column);
       case 'block':

@@ -51,6 +51,10 @@ export type Expr =
   | { kind: 'number'; value: number }
   /** A cell of the formula's own row. */
   | { kind: 'cell'; column: string }
+  /** The cell above, of the formula's own tab; in the first row that is the header. */
+  | { kind: 'above'; column: string }
+  /** The numbers of a column's prepared rows, least first, one below the other: a `spills` column's formula. */
+  | { kind: 'sorted'; tab: string; column: string }
   /** All prepared rows of a column: `contacts.email`. */
   | { kind: 'column'; tab: string; column: string }
   /** All prepared rows from one column to another. */
@@ -75,6 +79,7 @@ export function expr(term: Term): Expr {
 }
 
 export const cell = (column: string): Expr => ({ kind: 'cell', column });
+export const above = (column: string): Expr => ({ kind: 'above', column });
 export const named = (name: string): Expr => ({ kind: 'name', name });
 export const place: Expr = { kind: 'place' };
 
@@ -82,6 +87,11 @@ export const place: Expr = { kind: 'place' };
 export function column(path: string): Expr {
   const dot = path.indexOf('.');
   return { kind: 'column', tab: path.slice(0, dot), column: path.slice(dot + 1) };
+}
+
+/** What `column` gives, in order. */
+export function sorted(path: string): Expr {
+  return { ...column(path), kind: 'sorted' } as Expr;
 }
 
 export function call(fn: FunctionName, ...args: Term[]): Expr {

@@ -26,17 +26,21 @@ export function quotedTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`;
 }
 
+const sortOf = (range: string) => `SORT(${range})`;
+
 export interface NotationOptions {
   separator: Notation['separator'];
   functionName: Notation['functionName'];
   position?: PositionOf;
+  /** How a range is put in order where the application knows no SORT. */
+  sorted?: Notation['sorted'];
 }
 
 /** The notation of a tab's formulas, for each of its rows. References to the own tab go without its title. */
 export function notationFor(
   workbook: Workbook,
   tab: Tab,
-  { separator, functionName, position = describedPosition }: NotationOptions,
+  { separator, functionName, position = describedPosition, sorted = sortOf }: NotationOptions,
 ): (row: number) => Notation {
   const letters = (id: string, column: string) => columnLetters(position(tabOf(workbook, id), column));
   const prefix = (id: string) => (id === tab.id ? '' : `${quotedTitle(tabOf(workbook, id).title)}!`);
@@ -60,6 +64,8 @@ export function notationFor(
     separator,
     functionName,
     cell: (column) => `$${letters(tab.id, column)}${row}`,
+    above: (column) => `$${letters(tab.id, column)}${row - 1}`,
+    sorted,
     range: (id, from, to) => {
       const owner = tabOf(workbook, id);
       return rect(id, from, to, firstRowOf(owner), lastRowOf(owner));

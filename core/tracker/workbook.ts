@@ -30,6 +30,8 @@ export interface Column {
   /** Numbers below this are warned of. */
   least?: number;
   formula?: Expr;
+  /** The formula stands in the first row alone and fills the rows below it. */
+  spills?: boolean;
   wrap?: boolean;
 }
 
@@ -67,6 +69,8 @@ export interface Tab {
   columns: Column[];
   /** Prepared rows: formulas and dropdowns reach this far. */
   capacity: number;
+  /** A tab that it needs at least as many rows as. It stands before it. */
+  follows?: string;
   /** Rows that belong to the description itself (rules, lists). */
   rows: Row[];
   /** First columns that stay in view. */

@@ -18,9 +18,10 @@ import {
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, column, firstOf, flag, iff, named, op, orElse, type Term } from '../formula.ts';
+import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Term } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { NO_WEEK, ofWeek, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
   'id',
@@ -35,7 +36,7 @@ const TYPED = [
   'case',
   'note',
 ];
-/** Room for every week below one engagement's number. */
+/** Room for every week below one engagement's number; 8,999 of those fit into a number's exact digits. */
 const PER_ENGAGEMENT = 1_000_000;
 
 export function activitiesTab({ words, capacity }: Description): Tab {
@@ -115,6 +116,7 @@ export function activitiesTab({ words, capacity }: Description): Tab {
           0,
         ),
       ),
+      helper('order', iff(hasWeek, op(op(cell('key'), '*', PER_WEEK), '+', place), NO_WEEK)),
       helper(
         'ms',
         firstOf(
@@ -132,14 +134,8 @@ export function activitiesTab({ words, capacity }: Description): Tab {
         'unreadable',
         flag(and(hasEngagement, call('OR', op(cell('ms'), '<', 0), op(cell('dateNo'), '<=', 0)))),
       ),
-      helper(
-        'weekMs',
-        iff(hasWeek, call('SUMIFS', column('activities.good'), column('activities.key'), cell('key')), ''),
-      ),
-      helper(
-        'weekBad',
-        iff(hasWeek, call('COUNTIFS', column('activities.key'), cell('key'), column('activities.bad'), 1), 0),
-      ),
+      helper('weekMs', iff(hasWeek, ofWeek('ms', cell('key')), '')),
+      helper('weekBad', iff(hasWeek, ofWeek('bad', cell('key')), 0)),
       helper('limitMs', iff(hasEngagement, entryAt('engagements.hoursLimitMs', cell('engagementNo')), 0)),
       helper('deliverableNo', placeOf(trimmed('deliverable'), 'lists.deliverable')),
       helper('methodNo', placeOf(trimmed('method'), 'lists.method')),

@@ -12,6 +12,7 @@ import { managersTab } from './managers.ts';
 import { overviewTab } from './overview.ts';
 import { rulesTab } from './rules.ts';
 import { violationsTab } from './violations.ts';
+import { weeksTab } from './weeks.ts';
 
 export const TABS: readonly ((description: Description) => Tab)[] = [
   overviewTab,
@@ -25,4 +26,5 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   calendarTab,
   rulesTab,
   listsTab,
+  weeksTab,
 ];

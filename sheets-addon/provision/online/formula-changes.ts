@@ -24,7 +24,8 @@ export function formulaChanges(entry: PlacedTab, notation: (row: number) => Nota
   return tab.columns.flatMap((column): Change[] => {
     if (!column.formula) return [];
     const position = positions.get(column.id)!;
-    const wanted = notations.map((forRow) => `=${writeFormula(column.formula!, forRow)}`);
+    const own = column.spills ? notations.slice(0, 1) : notations;
+    const wanted = own.map((forRow) => `=${writeFormula(column.formula!, forRow)}`);
     const wrong = wanted.flatMap((formula, place) =>
       isSameFormula(cells[first - 1 + place]?.[position], formula) ? [] : [place],
     );

@@ -32,7 +32,13 @@ export function placeTabs(
   remote: Remote,
   cells: ReadonlyMap<number, readonly (readonly CellValue[])[]>,
 ): PlacedTab[] {
-  return workbook.tabs.map((tab) => placeTab(tab, sheetOf(tab, remote), cells));
+  const placed: PlacedTab[] = [];
+  for (const tab of workbook.tabs) {
+    const leader = placed.find((entry) => entry.tab.id === tab.follows);
+    const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
+    placed.push(placeTab({ ...tab, capacity }, sheetOf(tab, remote), cells));
+  }
+  return placed;
 }
 
 /** By its mark, else by its title, as after an import of the .xlsx file. A copy of a tab carries its mark too. */

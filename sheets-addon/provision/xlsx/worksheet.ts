@@ -14,7 +14,8 @@ import {
   type Workbook,
   writeFormula,
 } from '#core/tracker/index.ts';
-import { formulaCell, valueCell } from './cells.ts';
+import { formulaCell, spillingCell, valueCell } from './cells.ts';
+import { rowFormula } from './row-formulas.ts';
 import { argb, type Styles } from './styles.ts';
 import { bandStyle, cellStyle, headerStyle } from './tab-styles.ts';
 import { linesOf } from './text-lines.ts';
@@ -100,7 +101,11 @@ function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
     const given = entry.name === undefined ? undefined : named[entry.name];
     if (given !== undefined) return valueCell(reference, style, given);
     if ('formula' in entry.content) {
-      return formulaCell(reference, style, writeFormula(entry.content.formula, notation(entry.row)));
+      return formulaCell(
+        reference,
+        style,
+        escapeXml(writeFormula(entry.content.formula, notation(entry.row))),
+      );
     }
     if ('empty' in entry.content) return valueCell(reference, style, null);
     return valueCell(reference, style, 'text' in entry.content ? entry.content.text : entry.content.number);
@@ -119,21 +124,29 @@ function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
   });
 }
 
+/** SMALL for all places at once: SORT is too new for some of the applications that open the file. */
+const smallest = (range: string) => `SMALL(${range},ROW(${range})-MIN(ROW(${range}))+1)`;
+
 function* tableRows({ workbook, tab, rows: given, styles }: Sheet): Generator<string> {
-  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName, sorted: smallest });
   const parts = tab.columns.map((column, index) => ({
     column,
     letters: columnLetters(index),
     style: cellStyle(column, styles),
     literal: column.formula ? 0 : cellStyle(column, styles, true),
+    formulaOf: column.formula ? rowFormula(column.formula, notation) : () => '',
   }));
   for (let place = 0; place < tab.capacity; place++) {
     const number = firstRowOf(tab) + place;
     const row = given[place];
-    const forRow = notation(number);
-    const cells = parts.map(({ column, letters, style, literal }) => {
+    const cells = parts.map(({ column, letters, style, literal, formulaOf }) => {
       const reference = `${letters}${number}`;
-      if (column.formula) return formulaCell(reference, style, writeFormula(column.formula, forRow));
+      if (column.spills) {
+        if (place > 0) return valueCell(reference, style, null);
+        const filled = `${reference}:${letters}${lastRowOf(tab)}`;
+        return spillingCell(reference, style, formulaOf(number), filled);
+      }
+      if (column.formula) return formulaCell(reference, style, formulaOf(number));
       const value = row?.[column.id];
       const isLiteral = typeof value === 'string' && FORMULA_LIKE.test(value);
       return valueCell(reference, isLiteral ? literal : style, value);

@@ -1,0 +1,54 @@
+/**
+ * Weeks: the activities in the order of engagement and week, each with what its week has come to so far. Hidden.
+ * Adding up each row's week from all rows would take ten thousand times as long in a sheet of 200,000 of them.
+ */
+import type { Description } from '../description.ts';
+import { above, call, cell, column, type Expr, iff, op, orElse, sorted, type Term } from '../formula.ts';
+import { helper } from '../status.ts';
+import type { Column, Tab } from '../workbook.ts';
+
+/** Room for every row of a tab below one week's number. */
+export const PER_WEEK = 1_000_000;
+/** Beyond every week: rows without one. */
+export const NO_WEEK = 9_000_000_000_000_000;
+
+export function weeksTab({ words, capacity }: Description): Tab {
+  const hasWeek = op(cell('key'), '>', 0);
+  const soFar = (id: string, of: string): Column => {
+    const before = iff(op(cell('key'), '=', above('key')), above(id), 0);
+    const own = call('INDEX', column(`activities.${of}`), cell('place'));
+    return helper(id, iff(hasWeek, op(before, '+', own), 0));
+  };
+  return {
+    id: 'weeks',
+    title: words.title('weeks'),
+    bandRows: 0,
+    band: [],
+    columns: [
+      { ...helper('order', sorted('activities.order')), spills: true },
+      helper('key', keyOf(cell('order'))),
+      helper('place', iff(hasWeek, op(cell('order'), '-', op(cell('key'), '*', PER_WEEK)), 0)),
+      soFar('ms', 'good'),
+      soFar('bad', 'bad'),
+    ],
+    capacity: capacity.activities!,
+    follows: 'activities',
+    rows: [],
+    frozenColumns: 0,
+    filter: false,
+    hidden: true,
+    highlights: [],
+    colour: '#94a3b8',
+  };
+}
+
+/** The engagement's week of a place in the order; 0 where there is none. */
+function keyOf(order: Expr): Expr {
+  return orElse(iff(op(order, '<', NO_WEEK), call('INT', op(order, '/', PER_WEEK)), 0), 0);
+}
+
+/** What an engagement's week has come to: the last of its rows knows. */
+export function ofWeek(id: string, key: Term): Expr {
+  const last = call('MATCH', op(op(key, '*', PER_WEEK), '+', PER_WEEK - 1), column('weeks.order'), 1);
+  return call('INDEX', column(`weeks.${id}`), last);
+}
