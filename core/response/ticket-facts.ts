@@ -52,6 +52,8 @@ export interface TicketFacts {
   url: string;
   /** Reader that produced this: `generic`, or a site's name. */
   reader: string;
+  /** Name of a known system whose page is no longer what its own reader knows; it was read like any other page. */
+  changed?: string;
   language: string | null;
   id: Fact<string> | null;
   subject: Fact<string> | null;

@@ -25,6 +25,7 @@ export const MOST_MESSAGES = 5000;
 export const factsSchema = z.object({
   url,
   reader: text,
+  changed: z.optional(text),
   language: z.nullable(text),
   id: fact(text),
   subject: fact(text),

@@ -6,17 +6,20 @@ import { startSession } from '../overlay/session.ts';
 import { world } from '../overlay/view-contract.ts';
 import { ask, onPush } from '../platform/ask.ts';
 import { readTicket } from '../readers/index.ts';
+import { type Read, siteSlot } from '../readers/slot.ts';
 
 /** Says whether there is a ticket on the page, for the one who ran the script. */
-export default defineUnlistedScript((): { ticket: boolean } => {
+export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
+  const here = () => new URL(location.href);
   const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!world.session || world.session.ended) {
     world.session = startSession({
       window,
       clock: Date.now,
-      read: (zone, nowMs) => {
-        const options = { zone, browserZone, nowMs };
-        return amended(readTicket(document, new URL(location.href), options), options);
+      read: (zone, nowMs, onRoot) => {
+        const options = { zone, browserZone, nowMs, onRoot };
+        const read: Read = siteSlot.read ?? readTicket;
+        return amended(read(document, here(), options, readTicket), options);
       },
       ask,
       onPush,
@@ -24,5 +27,6 @@ export default defineUnlistedScript((): { ticket: boolean } => {
       alive: () => browser.runtime?.id !== undefined,
     });
   }
+  await siteSlot.arrival?.(here());
   return { ticket: world.session.again() };
 });

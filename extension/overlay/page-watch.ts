@@ -22,24 +22,30 @@ const OBSERVED: MutationObserverInit = {
 /** Reading may take this share of the page's time, so that a page in constant change stays quick. */
 const READING_SHARE = 0.05;
 
-export function watchPage({ window, read, navigated, own, signal }: PageWatchOptions): void {
+export interface PageWatch {
+  /** A shadow root or a frame's document that was read: changes in it show nowhere else. */
+  also: (root: Node) => void;
+}
+
+export function watchPage({ window, read, navigated, own, signal }: PageWatchOptions): PageWatch {
   const { document } = window;
   let address = window.location.href;
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restsUntil = 0;
+  const now = () => window.performance.now();
 
   const readNow = () => {
     frame = null;
-    const started = window.performance.now();
+    const started = now();
     noticeAddress();
     read();
-    const ended = window.performance.now();
+    const ended = now();
     restsUntil = ended + (ended - started) / READING_SHARE;
   };
   const schedule = () => {
     if (signal.aborted || frame !== null || timer !== undefined) return;
-    const rest = restsUntil - window.performance.now();
+    const rest = restsUntil - now();
     if (rest <= 0) {
       frame = window.requestAnimationFrame(readNow);
       return;
@@ -65,7 +71,18 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
     const ours = own();
     if (records.some((record) => !isOurs(record, ours))) schedule();
   });
-  observer.observe(document, OBSERVED);
+  const watched = new WeakSet<Node>();
+  const also = (root: Node) => {
+    if (signal.aborted || watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, OBSERVED);
+  };
+  also(document);
+  // What a frame shows, it shows once it has loaded; its events stay in it.
+  const onLoad = ({ target }: Event) => {
+    if ((target as Partial<HTMLIFrameElement>).contentDocument) schedule();
+  };
+  document.addEventListener('load', onLoad, { signal, capture: true });
   const navigation = (window as Window & { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', onNavigation, { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow']) {
@@ -77,6 +94,7 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
     if (frame !== null) window.cancelAnimationFrame(frame);
   });
   schedule();
+  return { also };
 }
 
 function isOurs(record: MutationRecord, ours: Element | null): boolean {

@@ -12,7 +12,7 @@ export interface Surroundings {
   window: Window;
   clock: () => number;
   /** `null`: there is no ticket on the page. */
-  read: (zone: string | null, nowMs: number) => TicketFacts | null;
+  read: (zone: string | null, nowMs: number, onRoot: (root: Node) => void) => TicketFacts | null;
   ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
   onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
   /** The view, once the background has brought it into the page. */
@@ -91,7 +91,7 @@ export function startSession(around: Surroundings): Session {
 
   const read = (): boolean => {
     if (!alive()) return false;
-    const facts = around.read(zone, around.clock());
+    const facts = around.read(zone, around.clock(), watch.also);
     if (facts === null) {
       drop();
       return false;
@@ -137,7 +137,7 @@ export function startSession(around: Surroundings): Session {
     else if (push.type === 'toggle') view?.toggle();
     else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href))) end();
   }, signal);
-  watchPage({
+  const watch = watchPage({
     window,
     read,
     navigated: () => {

@@ -7,6 +7,12 @@ export interface ReadOptions {
   browserZone: string;
   /** For relative times ("3 hours ago") and for dates without a year. */
   nowMs: number;
+  /** That the page is a ticket is settled: whatever it says of one is read, without weighing whether it is one. */
+  known?: boolean;
+  /** Forms that hide what they are behind their fields: nothing in them is read. */
+  forged?: ReadonlySet<Element>;
+  /** Told of each root outside the document's own that was read: a shadow root, a frame's document. */
+  onRoot?: (root: Node) => void;
 }
 
 /** Reads a page. Pure: it changes nothing in the document, and `null` says that there is no ticket here. */

@@ -37,6 +37,10 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['time', 'zone'],
     why: 'wiring: tells the sample ticket and its overlay when and where they are',
   },
+  'extension/entrypoints/sites.ts': {
+    asks: ['time'],
+    why: 'wiring: tells the readers of known systems when they may ask again',
+  },
   'extension/overlay/host.ts': {
     asks: ['time'],
     why: 'how long the page has been loading, to keep out of its way',

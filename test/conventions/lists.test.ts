@@ -40,7 +40,7 @@ const LISTS: readonly List[] = [
     folder: 'extension/readers/sites',
     list: 'extension/readers/sites/index.ts',
     ending: '.ts',
-    helpers: ['index.ts', 'site-reader.ts'],
+    helpers: ['index.ts', 'signs.ts', 'site-reader.ts'],
   },
   {
     kind: 'language',

@@ -1,7 +1,7 @@
 /** A page as the content script sees it, with its frames, mutations and navigation in the test's hand. */
 export class PageStub extends EventTarget {
   readonly location = { href: 'https://desk.example/tickets/1' };
-  readonly document = {} as Document;
+  readonly document = new EventTarget() as unknown as Document;
   readonly navigation = new EventTarget();
   readonly observers: StubObserver[] = [];
   readonly listeners = new Set<string>();

@@ -1,11 +1,20 @@
 /** Facts of the ticket itself: from its labels, its heading, its address. */
-import type { Fact, FactSource, TicketFacts } from '#core/response/ticket-facts.ts';
+import type {
+  Fact,
+  FactSource,
+  MessageFact,
+  StatusKind,
+  TicketFacts,
+  UnreadFact,
+} from '#core/response/ticket-facts.ts';
 import { LABELS, STATUSES, wordKey } from '../words/index.ts';
 import type { Heading } from './heading.ts';
 import { leavesIn, type Page } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
 import { type Person, personOf } from './people.ts';
 import { subjectOf } from './ticket-id.ts';
+
+const LOOKED_FOR = ['id', 'subject', 'requester', 'organisation', 'status'] as const;
 
 export const fact = <T>(value: T, source: FactSource, shown?: string): Fact<T> => ({
   value,
@@ -38,19 +47,21 @@ export function subjectFact(
   return pair && fact(pair.text, 'label', pair.shown);
 }
 
+/** `null` for a word that we do not know, or that means two things. */
+export function statusKind(text: string): StatusKind | null {
+  const kinds = STATUSES.get(wordKey(text));
+  return kinds?.size === 1 ? [...kinds][0]! : null;
+}
+
 export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | null): TicketFacts['status'] {
   const pair = pick(pairs, 'status');
-  const kindOf = (text: string) => {
-    const kinds = STATUSES.get(wordKey(text));
-    return kinds?.size === 1 ? [...kinds][0]! : null;
-  };
-  if (pair) return fact({ shown: pair.text, kind: kindOf(pair.text) }, 'label', pair.shown);
+  if (pair) return fact({ shown: pair.text, kind: statusKind(pair.text) }, 'label', pair.shown);
   // A badge beside the heading.
   for (let box = heading?.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
     const leaves = leavesIn(page, box);
     const badge =
-      leaves.length < 40 && leaves.find((leaf) => !heading!.contains(leaf.parent) && kindOf(leaf.text));
-    if (badge) return fact({ shown: badge.text, kind: kindOf(badge.text) }, 'position');
+      leaves.length < 40 && leaves.find((leaf) => !heading!.contains(leaf.parent) && statusKind(leaf.text));
+    if (badge) return fact({ shown: badge.text, kind: statusKind(badge.text) }, 'position');
   }
   return null;
 }
@@ -85,12 +96,30 @@ export function organisationOf(pairs: readonly Pair[], requester: Requester | nu
 
 /** Those whom the page offers to assign the ticket to are staff. */
 export function assignable(document: Document): (Person | null)[] {
-  const people: (Person | null)[] = [];
-  for (const select of document.querySelectorAll('select[name],select[id]')) {
-    const name = `${select.getAttribute('name')} ${select.id}`;
-    if (!/owner|assign|agent|handler|responsible/i.test(name)) continue;
-    for (const option of [...select.querySelectorAll('option')].slice(0, 500))
-      people.push(personOf(option.textContent ?? ''));
-  }
-  return people;
+  return [...document.querySelectorAll('select')]
+    .filter((select) => /owner|assign|agent|handler|responsible/i.test(`${select.name} ${select.id}`))
+    .flatMap((select) => [...select.querySelectorAll('option')].slice(0, 500))
+    .map((option) => personOf(option.textContent));
+}
+
+export function unreadIn(facts: TicketFacts): UnreadFact[] {
+  const { messages } = facts;
+  const has = (is: (message: MessageFact) => boolean) => messages.some(is);
+  const unread: UnreadFact[] = LOOKED_FOR.filter((name) => facts[name] === null);
+  if (messages.length === 0) unread.push('messages');
+  if (has(({ at }) => at === null)) unread.push('times');
+  if (has(({ at }) => at?.zone === 'assumed')) unread.push('zone');
+  if (has(({ role }) => role === 'unknown')) unread.push('roles');
+  return unread;
+}
+
+/** Whoever wrote first of those who wrote as customers. */
+export function requesterFromMessages(
+  messages: readonly MessageFact[],
+  source: FactSource,
+): TicketFacts['requester'] {
+  const first = messages
+    .filter((each) => each.role === 'customer' && each.at && (each.author.name || each.author.email))
+    .sort((one, other) => one.at!.fromMs - other.at!.fromMs)[0];
+  return first ? fact(first.author, source) : null;
 }

@@ -1,14 +1,24 @@
 /** Reads tickets from pages that nobody wrote a reader for: by their meaning and structure, or not at all. */
-import type { MessageFact, TicketFacts, UnreadFact } from '#core/response/ticket-facts.ts';
+import type { MessageFact, TicketFacts } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
 import { bylineOf, openingOf } from './byline.ts';
-import { assignable, fact, idOf, organisationOf, requesterOf, statusOf, subjectFact } from './facts.ts';
+import {
+  assignable,
+  fact,
+  idOf,
+  organisationOf,
+  requesterFromMessages,
+  requesterOf,
+  statusOf,
+  subjectFact,
+  unreadIn,
+} from './facts.ts';
 import { headingOf } from './heading.ts';
 import { leavesIn, type Page, readPage } from './page.ts';
-import { createdOf, timeContext } from './page-times.ts';
+import { contextOf, createdOf, statedZone } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
@@ -18,12 +28,12 @@ import { timesOf } from './times.ts';
 
 export function readGeneric(document: Document, url: URL, options: ReadOptions): TicketFacts | null {
   const { body } = document;
-  if (!body || isForeignAddress(url)) return null;
+  if (!body || (!options.known && isForeignAddress(url))) return null;
   const address = urlId(url);
-  const whole = readPage(body);
+  const whole = readPage(body, options);
   const root = ticketRoot(whole, body, address?.id ?? null);
   if (!root) return null;
-  const page = root === body ? whole : readPage(root);
+  const page = root === body ? whole : readPage(root, options);
 
   const times = timesOf(page);
   const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, address?.id));
@@ -50,10 +60,9 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const language = document.documentElement.lang || null;
   // A date in a message says nothing of how the page writes dates.
   const inBody = new Set(entries.flatMap((entry) => entry.body.map((leaf) => leaf.parent)));
-  const context = timeContext(
-    page,
-    pairs,
+  const context = contextOf(
     times.filter(({ element }) => !inBody.has(element)).map((mark) => mark.time),
+    statedZone(page, pairs),
     language,
     options,
   );
@@ -61,7 +70,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const created = createdOf(pairs, context) ?? (byline && fact(byline.at, 'position'));
   // A form for one property of a ticket has its number and little else.
   const isWhole = entries.length > 0 || created !== null || (status && requester);
-  if (!isTicket || !isWhole || evidence < 4) return null;
+  if (!options.known && (!isTicket || !isWhole || evidence < 4)) return null;
 
   const staff = [assignee && personOf(assignee.text), ...assignable(document)].filter(
     (each): each is Person => each !== null,
@@ -85,7 +94,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
       ? fact(plainPerson(requester.person), 'label', requester.shown)
       : byline
         ? fact(plainPerson(byline.author), 'position')
-        : requesterFromMessages(messages),
+        : requesterFromMessages(messages, 'position'),
     organisation,
     created,
     status,
@@ -119,29 +128,6 @@ function linksElsewhere(box: Element, url: URL, id: string | undefined): boolean
     if (isSameKind && (urlId(target)?.id ?? id) !== id) return true;
   }
   return false;
-}
-
-function unreadIn(facts: TicketFacts): UnreadFact[] {
-  const { messages } = facts;
-  const missing: [UnreadFact, boolean][] = [
-    ['id', facts.id === null],
-    ['subject', facts.subject === null],
-    ['requester', facts.requester === null],
-    ['organisation', facts.organisation === null],
-    ['status', facts.status === null],
-    ['messages', messages.length === 0],
-    ['times', messages.some((each) => each.at === null)],
-    ['zone', messages.some((each) => each.at?.zone === 'assumed')],
-    ['roles', messages.some((each) => each.role === 'unknown')],
-  ];
-  return missing.filter(([, is]) => is).map(([name]) => name);
-}
-
-function requesterFromMessages(messages: readonly MessageFact[]): TicketFacts['requester'] {
-  const first = messages
-    .filter((each) => each.role === 'customer' && each.at && (each.author.name || each.author.email))
-    .sort((one, other) => one.at!.fromMs - other.at!.fromMs)[0];
-  return first ? fact(first.author, 'position') : null;
 }
 
 function earlierIn(page: Page): number {

@@ -8,19 +8,18 @@ import { LABELS } from '../words/index.ts';
 import { fact } from './facts.ts';
 import type { Page } from './page.ts';
 import type { Pair } from './pairs.ts';
-import { timesOf } from './times.ts';
+import { timeIn } from './times.ts';
 
-export function timeContext(
-  page: Page,
-  pairs: readonly Pair[],
+/** `stated`: the zone that the page says its times are in. */
+export function contextOf(
   times: Parameters<typeof orderOf>[0],
+  stated: string | null,
   language: string | null,
   options: ReadOptions,
 ): TimeContext {
   const order: Order | null = orderOf(times, language);
   const { nowMs } = options;
-  const stated = statedZone(page, pairs);
-  if (stated) return { order, nowMs, zone: stated, zoneSource: 'page' };
+  if (stated && isZone(stated)) return { order, nowMs, zone: stated, zoneSource: 'page' };
   if (options.zone && isZone(options.zone))
     return { order, nowMs, zone: options.zone, zoneSource: 'setting' };
   return {
@@ -33,12 +32,18 @@ export function timeContext(
 
 const ZONE = /(?:^|[\s(:：])([A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?|UTC)(?=$|[\s).,。])/;
 
+/** The zone that a text names, where it is one. */
+export function zoneIn(text: string): string | null {
+  const zone = ZONE.exec(text)?.[1];
+  return zone && isZone(zone) ? zone : null;
+}
+
 /** A zone named beside the word "time zone", or in the page's own markup. Two different ones: none. */
 export function statedZone(page: Page, pairs: readonly Pair[]): string | null {
   const found = new Set<string>();
   const read = (text: string | null | undefined) => {
-    const zone = text && ZONE.exec(text)?.[1];
-    if (zone && isZone(zone)) found.add(zone);
+    const zone = text && zoneIn(text);
+    if (zone) found.add(zone);
   };
   for (const pair of pairs) if (pair.labels.has('zone')) read(pair.text);
   for (const { text } of page.leaves) {
@@ -55,13 +60,8 @@ export function statedZone(page: Page, pairs: readonly Pair[]): string | null {
 export function createdOf(pairs: readonly Pair[], context: TimeContext): Fact<TimeFact> | null {
   for (const pair of pairs) {
     if (!pair.labels.has('created')) continue;
-    const marked =
-      pair.element &&
-      timesOf({
-        elements: [pair.element, ...pair.element.querySelectorAll('*')],
-        leaves: [],
-        ranges: new Map(),
-      })[0]?.time;
+    const { element } = pair;
+    const marked = element && [element, ...element.querySelectorAll('*')].map(timeIn).find(Boolean);
     const time = marked ?? parseTime(pair.text);
     const value = time && resolve(time, context);
     if (value) return fact(value, 'label', pair.shown);

@@ -1,5 +1,7 @@
 /** The visible page as a flat list: its elements and its pieces of text, in order. */
 
+import type { ReadOptions } from '../reader.ts';
+
 export interface Leaf {
   text: string;
   parent: Element;
@@ -17,8 +19,9 @@ const SKIPPED =
   /^(script|style|template|noscript|svg|head|iframe|object|canvas|video|audio|option|datalist)$/i;
 /** Bounded work, whatever a page holds. */
 const MOST_ELEMENTS = 20_000;
+const MOST_LEVELS = 1000;
 
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   if (style && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
@@ -34,19 +37,23 @@ const mayShowParts = (element: Element): boolean =>
   typeof element.checkVisibility === 'function' &&
   element.checkVisibility();
 
-/** Walks open shadow roots too; what is hidden is not looked into. */
-export function readPage(root: Element): Page {
+/** Walks open shadow roots too, of which `onRoot` is told; what is hidden or forged is not looked into. */
+export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions> = {}): Page {
   const page: Page = { elements: [], leaves: [], ranges: new Map() };
-  const walk = (element: Element): void => {
-    if (page.elements.length >= MOST_ELEMENTS || SKIPPED.test(element.tagName)) return;
+  let met = 0;
+  const walk = (element: Element, level: number): void => {
+    if (level > MOST_LEVELS || met++ > MOST_ELEMENTS) return;
+    if (forged?.has(element) || SKIPPED.test(element.tagName)) return;
     const hidden = element !== root && isHidden(element);
     if (hidden && !mayShowParts(element)) return;
     if (!hidden) page.elements.push(element);
     const start = page.leaves.length;
     let open: Leaf | null = null;
-    for (const child of (element.shadowRoot ?? element).childNodes) {
+    const { shadowRoot } = element;
+    if (shadowRoot) onRoot?.(shadowRoot);
+    for (const child of (shadowRoot ?? element).childNodes) {
       if (child.nodeType === 1) {
-        walk(child as Element);
+        walk(child as Element, level + 1);
         open = null;
       } else if (!hidden && child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) {
         const text = child.nodeValue!.replace(/\s+/g, ' ');
@@ -60,7 +67,7 @@ export function readPage(root: Element): Page {
     }
     page.ranges.set(element, [start, page.leaves.length]);
   };
-  walk(root);
+  walk(root, 0);
   return page;
 }
 

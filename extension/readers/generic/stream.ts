@@ -65,18 +65,11 @@ export function entriesOf(
         !chosen.some((each) => each.outer.contains(outer) || outer.contains(each.outer)),
     ),
   );
-  const all = [
-    ...chosen,
-    ...openings.filter(
-      (each, at) =>
-        !openings.some(
-          (other, index) => index !== at && other.outer !== each.outer && other.outer.contains(each.outer),
-        ),
-    ),
-  ];
-  return all
-    .filter((entry, at) => all.findIndex((each) => each.outer === entry.outer) === at)
-    .sort((one, other) => one.mark.index - other.mark.index);
+  const outermost = openings.filter(
+    ({ outer }) => !openings.some((other) => other.outer !== outer && other.outer.contains(outer)),
+  );
+  const all = new Map([...outermost, ...chosen].map((entry) => [entry.outer, entry]));
+  return [...all.values()].sort((one, other) => one.mark.index - other.mark.index);
 }
 
 /** A thread cut into days: lists of the same kind side by side. */

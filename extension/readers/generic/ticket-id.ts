@@ -3,7 +3,8 @@ import type { Page } from './page.ts';
 import { textIn } from './page.ts';
 
 const TICKET =
-  'ticket|tickets|issue|issues|case|cases|incident|incidents|request|requests|conversation|conversations|bug|bugs|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
+  'tickets?|issues?|cases?|incidents?|requests?|conversations?|bugs?|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
+const WORDS = new RegExp(TICKET, 'i');
 /** Things with a number, a status and an owner that are no tickets. */
 const FOREIGN =
   /(asset|article|user|project|wiki|pull|merge_requests?|commit|invoice|order|product|release|post|blog|doc|kb|account|contact|group|queue|admin)s?[/.=_-][^/]*$/i;
@@ -27,7 +28,7 @@ export function urlId(url: URL): UrlId | null {
   const address = url.pathname + url.search + url.hash;
   const path = PATH_ID.exec(address);
   if (path) return { id: path[1]!, named: true };
-  const words = new RegExp(`(${TICKET})`, 'i').test(address);
+  const words = WORDS.test(address);
   for (const [name, value] of url.searchParams) {
     if (
       /^(id|ticket_?id|ticket|bug_id|issue|case|incident|sys_id|number)$/i.test(name) &&
@@ -41,7 +42,7 @@ export function urlId(url: URL): UrlId | null {
 }
 
 export const isForeignAddress = (url: URL): boolean =>
-  FOREIGN.test(url.pathname) && !new RegExp(`(${TICKET})`, 'i').test(url.pathname);
+  FOREIGN.test(url.pathname) && !WORDS.test(url.pathname);
 
 /** Id in a heading or title: "#102: …", "[ACME-7] …", "Vorgang 4711". */
 export const headingId = (text: string): string | null =>
@@ -71,16 +72,13 @@ export function ticketRoot(page: Page, body: Element, id: string | null): Elemen
   return root;
 }
 
-/** The heading without the id, or the title's words that the heading repeats. */
+/** The heading without the id, which has letters, digits and dashes alone. */
 export function subjectOf(text: string, id: string | null): string {
   const bare =
     id === null
       ? text
       : text.replace(
-          new RegExp(
-            `[\\[(]?(?:(?:${TICKET})\\s*(?:no\\.?|nr\\.?)?\\s*)?#?\\s*${id.replace(/\W/g, '\\$&')}(?!\\w)[\\])]?`,
-            'iu',
-          ),
+          new RegExp(`[\\[(]?(?:(?:${TICKET})\\s*(?:no\\.?|nr\\.?)?\\s*)?#?\\s*${id}(?!\\w)[\\])]?`, 'iu'),
           '',
         );
   return bare.replace(/^[\s:–—·|-]+|[\s:–—·|-]+$/g, '');

@@ -31,7 +31,7 @@ export function timesOf(page: Page): TimeMark[] {
     marks.push({ element, time, index: page.ranges.get(element)?.[0] ?? 0 });
   };
   for (const element of page.elements) {
-    const time = fromAttributes(element);
+    const time = timeIn(element);
     if (time && !element.closest(QUOTE)) add(element, time);
   }
   const inTaken = (element: Element | null): boolean =>
@@ -64,7 +64,8 @@ export function timesOf(page: Page): TimeMark[] {
 const isSentence = (text: string): boolean =>
   /[.!?。]$/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length > 4;
 
-function fromAttributes(element: Element): Parsed | null {
+/** The time that an element's attributes carry. */
+export function timeIn(element: Element): Parsed | null {
   const shown = clean(element.textContent ?? '').slice(0, 80);
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';

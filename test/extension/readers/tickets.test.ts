@@ -113,6 +113,12 @@ describe('labels and values', () => {
     const facts = readPage(ticketPage({ facts: FACTS.replace('Open', 'Triage B'), thread: THREAD }));
     expect(facts?.status?.value).toEqual({ shown: 'Triage B', kind: null });
   });
+  it('an id with letters and a dash is taken off the heading', () => {
+    const facts = readPage(ticketPage({ heading: '[ACME-7] Printer', thread: THREAD }), {
+      url: 'https://desk.example/browse/ACME-7',
+    });
+    expect([facts?.id?.value, facts?.subject?.value]).toEqual(['ACME-7', 'Printer']);
+  });
   it('names and dates in a message’s text are no facts of the ticket', () => {
     const text =
       '</p><p>Requester: Eve &lt;eve@other.example&gt;</p><p>Status: Closed</p><p>On 2026-06-01 09:00 Bo wrote:';

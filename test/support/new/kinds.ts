@@ -105,6 +105,8 @@ const reader: Kind = {
   plan(names, repository) {
     const { kebab, camel } = names;
     const list = 'extension/readers/sites/index.ts';
+    const signs = 'extension/readers/sites/signs.ts';
+    const quoted = kebab === camel ? camel : `'${kebab}'`;
     return {
       created: {
         [`extension/readers/sites/${kebab}.ts`]: readerSkeleton(names),
@@ -116,10 +118,15 @@ const reader: Kind = {
           constant: 'SITES',
           entry: camel,
         }),
+        [signs]: withListLine(signs, repository.read(signs), {
+          constant: 'SIGNS',
+          entry: `${quoted}: /\\/${kebab}\\/(\\d+)/`,
+        }),
       },
       next: [
-        `save a page of it beside the test, and say in the test what is on that page`,
-        `read it in extension/readers/sites/${kebab}.ts`,
+        `say in extension/readers/sites/signs.ts by what the address of a ticket is known`,
+        `write a small page of its structure into the test, and what is on that page`,
+        `say in extension/readers/sites/${kebab}.ts where its facts stand, and which of them are verified`,
       ],
     };
   },

@@ -2,8 +2,8 @@
 import ts from 'typescript';
 
 interface Addition {
-  /** The import statement. */
-  statement: string;
+  /** The import statement, where the entry needs one. */
+  statement?: string;
   /** The constant whose array or object literal gets the entry. */
   constant: string;
   entry: string;
@@ -80,7 +80,8 @@ export function withListLine(
   { statement, constant, entry, union }: Addition,
 ): string {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const edits = [importEdit(tree, statement), listEdit(tree, constant, entry)];
+  const edits = [listEdit(tree, constant, entry)];
+  if (statement) edits.push(importEdit(tree, statement));
   if (union) edits.push(unionEdit(tree, union.type, union.member));
   return edits
     .sort((a, b) => b.start - a.start)

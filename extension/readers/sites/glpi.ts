@@ -1,0 +1,44 @@
+/**
+ * GLPI. Verified in its public templates: `.timeline-item` with the kind of the entry as class and data attribute,
+ * `.private-item`, the description as an entry of its own, the full date as text or as tooltip. Who speaks shows
+ * only in the author.
+ */
+import type { SiteReader } from './site-reader.ts';
+
+export const glpi: SiteReader = {
+  id: 'glpi',
+  name: 'GLPI',
+  marks: '.itil-timeline, .itil-object',
+  anchors: {
+    subject: ['.ITILContent .card-title', '.navigationheader-title'],
+    requester: { name: ['.actor_entry[data-actortype="requester"]', '.ITILContent .creator a'] },
+    status: ['select[name="status"]', '.navigationheader .status'],
+    priority: ['select[name="priority"]'],
+    assignee: ['.actor_entry[data-actortype="assign"]'],
+    staff: ['.actor_entry[data-actortype="assign"]'],
+    threads: [
+      {
+        item: '.timeline-item[data-itemtype]:not(.Log):not(.Document_Item)',
+        body: '.read-only-content, .rich_text_container',
+        roles: [
+          ['.private-item, .is-private', 'note'],
+          ['.ITILContent', 'customer'],
+          ['.ITILSolution', 'staff'],
+          ['.ITILReminder, .ITILAutoBump, .ITILValidation, .TicketTask', 'automatic'],
+        ],
+        author: {
+          name: [
+            '.creator a[href*="user.form.php"]',
+            '.creator [id^="creator"]',
+            '.creator a:not([href^="#"])',
+          ],
+        },
+        at: [
+          '.creator span[title]@data-bs-original-title',
+          '.creator span[title]@title',
+          '.creator a[href^="#"]',
+        ],
+      },
+    ],
+  },
+};
