@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { signInCommand, signOutCommand } from './sign-in.ts';
 import { updateCommand } from './update.ts';
 
@@ -10,6 +11,7 @@ export const TRACKER_COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   create: createCommand,
   export: exportCommand,
+  import: importCommand,
   'sign-in': signInCommand,
   'sign-out': signOutCommand,
   update: updateCommand,

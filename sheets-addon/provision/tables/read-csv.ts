@@ -17,7 +17,7 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   const body = named ? text.slice(named[0].length) : text;
   const separator = named?.[1] ?? separatorOf(body.slice(0, LOOKED_AT));
   const rows = recordsOf(body, separator).map((row) => row.map(unguarded));
-  return { rows: rows.filter((row) => row.some((cell) => cell !== '')), separator, encoding };
+  return { rows, separator, encoding };
 }
 
 function decoded(bytes: Uint8Array): { text: string; encoding: string } {

@@ -44,7 +44,7 @@ export const CELL_REQUESTS: Handlers = {
     return undefined;
   },
   copyPaste: (book, { source, destination, pasteType }) => {
-    if (pasteType !== 'PASTE_FORMULA' && pasteType !== 'PASTE_NORMAL') {
+    if (pasteType !== 'PASTE_FORMULA' && pasteType !== 'PASTE_FORMAT') {
       throw new Error(`The stand-in does not model ${pasteType}`);
     }
     const [from, to] = [book.sheet(source?.sheetId), book.sheet(destination?.sheetId)];
@@ -61,8 +61,10 @@ export const CELL_REQUESTS: Handlers = {
       if (formula)
         cell.userEnteredValue = { formulaValue: copied(formula, row - sourceRow, column - sourceColumn) };
       const target = to.cell(row, column);
-      if (pasteType === 'PASTE_NORMAL') Object.assign(target, cell);
-      else if (cell.userEnteredValue) target.userEnteredValue = cell.userEnteredValue;
+      if (pasteType === 'PASTE_FORMAT') {
+        replace(target, 'userEnteredFormat', cell.userEnteredFormat);
+        replace(target, 'dataValidation', cell.dataValidation);
+      } else if (cell.userEnteredValue) target.userEnteredValue = cell.userEnteredValue;
       else delete target.userEnteredValue;
     });
     return undefined;
@@ -81,6 +83,11 @@ export const CELL_REQUESTS: Handlers = {
     return undefined;
   },
 };
+
+function replace<K extends keyof Cell>(cell: Cell, name: K, value: Cell[K]): void {
+  if (value === undefined) delete cell[name];
+  else cell[name] = value;
+}
 
 interface Writing {
   book: Book;

@@ -1,0 +1,58 @@
+/** What an import would do, shown before it is done. */
+import type { Translate } from '#core';
+import { type Cell, dateOfSerial } from '#core/tracker/index.ts';
+import type { ColumnMatch } from '../import/match-columns.ts';
+import type { ImportPlan } from '../import/plan-import.ts';
+import type { Source } from '../import/source.ts';
+
+/** Rows that are shown of all. */
+const SAMPLE = 3;
+/** Numbers of rows that are named of many. */
+const NAMED = 10;
+/** A terminal may act on these; a file's text must not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
+
+export function sayImport(
+  plan: ImportPlan,
+  source: Source,
+  matches: readonly ColumnMatch[],
+  translate: Translate,
+): string[] {
+  const taken = matches.flatMap(({ header, column }) => (column ? [{ header, column }] : []));
+  const left = matches.filter(({ header, column }) => !column && header !== '').map(({ header }) => header);
+  return [
+    ...taken.map(({ header, column }) =>
+      translate('provision.import-column', { from: header, to: column.header }),
+    ),
+    ...(left.length > 0 ? [translate('provision.import-left', { columns: left.join(', ') })] : []),
+    ...plan.unread.map(({ column, count, example, number }) =>
+      translate(column.format === 'date' ? 'provision.import-dates' : 'provision.import-numbers', {
+        column: column.header,
+        count,
+        example,
+        number,
+      }),
+    ),
+    ...(plan.known.length > 0
+      ? [translate('provision.import-known', { count: plan.known.length, rows: someOf(plan.known) })]
+      : []),
+    ...plan.rows
+      .slice(0, SAMPLE)
+      .map((row) =>
+        taken
+          .map(({ column }) => `${column.header}: ${cellText(row[column.id], column.format === 'date')}`)
+          .join(' · '),
+      ),
+    ...(plan.rows.length === 0 ? [translate('provision.import-nothing', { count: source.rows.length })] : []),
+  ].map((line) => line.replace(CONTROL, ' '));
+}
+
+function cellText(cell: Cell | undefined, isDate: boolean): string {
+  if (cell === null || cell === undefined) return '–';
+  return isDate && typeof cell === 'number' ? dateOfSerial(Math.floor(cell)) : String(cell);
+}
+
+function someOf(numbers: readonly number[]): string {
+  return numbers.slice(0, NAMED).join(', ') + (numbers.length > NAMED ? ', …' : '');
+}

@@ -1,0 +1,143 @@
+/**
+ * What the file's cells say, column by column. Nothing is guessed: a date or a number that can be read in two
+ * ways stays the text that it was, and the preview says so.
+ */
+import { LANGUAGES } from '#core';
+import type { Rulebook } from '#core/rulebook/schema.ts';
+import {
+  type Cell,
+  type Column,
+  dateOfSerial,
+  describeTracker,
+  serialOf,
+  tabOf,
+} from '#core/tracker/index.ts';
+import { shown } from './source.ts';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type DecimalSign = 'comma' | 'point';
+
+export interface Readings {
+  dates?: DateOrder | undefined;
+  decimal?: DecimalSign | undefined;
+}
+
+export interface ReadColumn {
+  cells: Cell[];
+  /** Places, from 0, of cells that stayed text although the column holds dates or numbers. */
+  unread: number[];
+}
+
+/** Words of a dropdown in any language, in the tracker's own. */
+export type Translations = ReadonlyMap<string, string>;
+
+export function readColumn(
+  values: readonly Cell[],
+  { format }: Column,
+  readings: Readings,
+  words: Translations,
+): ReadColumn {
+  if (format === 'date') return converted(values, dateReader(values, readings.dates));
+  if (format !== 'text') return converted(values, numberReader(values, readings.decimal));
+  const cells = values.map((value): Cell => {
+    const text = shown(value);
+    return text === '' ? null : (words.get(text.toLowerCase()) ?? (typeof value === 'string' ? value : text));
+  });
+  return { cells, unread: [] };
+}
+
+function converted(values: readonly Cell[], read: (text: string) => number | null): ReadColumn {
+  const unread: number[] = [];
+  const cells = values.map((value, place): Cell => {
+    if (typeof value === 'number') return value;
+    const text = shown(value);
+    if (text === '') return null;
+    const number = read(text);
+    if (number === null) unread.push(place);
+    return number ?? text;
+  });
+  return { cells, unread };
+}
+
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+const SHORT = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})(?:[T ,].*)?$/;
+const EAST = /^(\d{4})[年년.]\s*(\d{1,2})[月월.]\s*(\d{1,2})[日일.]?$/;
+
+/** The order of day and month is that of the whole column: one 31 in it decides for all. */
+function dateReader(values: readonly Cell[], wanted: DateOrder | undefined): (text: string) => number | null {
+  const pairs = values.flatMap((value) => {
+    const found = SHORT.exec(shown(value));
+    return found ? [[Number(found[1]), Number(found[2])] as const] : [];
+  });
+  const isDayFirst = pairs.some(([first]) => first > 12);
+  const isMonthFirst = pairs.some(([, second]) => second > 12);
+  const seen = isDayFirst === isMonthFirst ? undefined : isDayFirst ? 'dmy' : 'mdy';
+  const order = wanted ?? seen;
+  return (text) => {
+    const far = ISO.exec(text) ?? EAST.exec(text);
+    if (far) return serialFrom(far[1]!, far[2]!, far[3]!);
+    const short = SHORT.exec(text);
+    if (!short || order === undefined || order === 'ymd') return null;
+    const [day, month] = order === 'dmy' ? [short[1]!, short[2]!] : [short[2]!, short[1]!];
+    return serialFrom(short[3]!, month, day);
+  };
+}
+
+function serialFrom(year: string, month: string, day: string): number | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  try {
+    const serial = serialOf(date);
+    return dateOfSerial(serial) === date ? serial : null;
+  } catch (error) {
+    // The 31st of June: no date, and no fault of ours.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const WHOLE = /^[+-]?\d+$/;
+const WITH_POINT = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+$/;
+const WITH_COMMA = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
+/** "1,500" and "1.500": a thousand and a half, or one and a half. */
+const EITHER = /^[+-]?\d{1,3}[.,]\d{3}$/;
+
+function numberReader(
+  values: readonly Cell[],
+  wanted: DecimalSign | undefined,
+): (text: string) => number | null {
+  const texts = values.filter((value) => typeof value === 'string').map(shown);
+  const sure = texts.filter((text) => !EITHER.test(text));
+  const hasPoint = sure.some((text) => WITH_POINT.test(text));
+  const hasComma = sure.some((text) => WITH_COMMA.test(text));
+  const seen = hasPoint === hasComma ? undefined : hasComma ? 'comma' : 'point';
+  const sign = wanted ?? seen;
+  return (text) => {
+    if (WHOLE.test(text)) return Number(text);
+    if (sign === 'comma' && WITH_COMMA.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+    if (sign === 'point' && WITH_POINT.test(text)) return Number(text.replaceAll(',', ''));
+    return null;
+  };
+}
+
+/** The words of each list in every language, and their ids, for the tracker's own. */
+export function listWords(rulebook: Rulebook, language: string): ReadonlyMap<string, Translations> {
+  const listed = LANGUAGES.map((other) => ({
+    other,
+    rows: tabOf(describeTracker({ language: other, rulebook }), 'lists').rows,
+  }));
+  const own = listed.find(({ other }) => other === language)!.rows;
+  const found = new Map<string, Map<string, string>>();
+  for (const { rows } of listed) {
+    for (const [place, row] of rows.entries()) {
+      for (const [list, word] of Object.entries(row)) {
+        const ours = own[place]?.[list.replace(/Id$/, '')];
+        if (typeof word !== 'string' || typeof ours !== 'string') continue;
+        const key = list.replace(/Id$/, '');
+        const words = found.get(key) ?? new Map<string, string>();
+        if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), ours);
+        found.set(key, words);
+      }
+    }
+  }
+  return found;
+}
