@@ -3,6 +3,7 @@ import type { Fact, TicketFacts } from '#core/response/ticket-facts.ts';
 import type { TicketAnswer } from '../../platform/messages.ts';
 import { zoneCity } from '../../ui/format.ts';
 import type { Say } from '../../ui/words.ts';
+import { Changed } from './Changed.tsx';
 import type { PartProps } from './Panel.tsx';
 
 export function ReadFacts(props: PartProps) {
@@ -31,6 +32,7 @@ export function ReadFacts(props: PartProps) {
           )}
         </div>
       )}
+      <Changed {...props} />
       {unfit.length > 0 && (
         <p class="part unread" data-part="mapping-lost">
           {say('overlay.mapping-lost', { count: unfit.length })} <ShowWhat {...props} />

@@ -1,0 +1,156 @@
+/** Pages of known ticket systems under the built extension, in real Chromium: frames, shadow roots, redesigns. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { translator } from '#core/language/index.ts';
+import { clickOverlay, find, overlayTree, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  type ListenedPage,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { DAY, HOUR, iso, nowMs } from '../support/plain-tickets.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+const SYS_ID = '1c741bd70b2322007518478d83673af3';
+const say = translator('en');
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension([]);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const DUE = iso(nowMs - HOUR + DAY);
+const at = (ms: number) => new Date(ms).toISOString();
+const whole = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</title><body>${body}</body></html>`;
+
+async function openPage(path: string, pages: Record<string, string>): Promise<ListenedPage> {
+  const page = await dueline.openTicket('none');
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    const body = pages[pathname];
+    return body === undefined
+      ? route.fulfill({ status: 404, body: '' })
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.goto(dueline.base + path);
+  return page;
+}
+
+const article = (kind: string, from: string, ms: number, classes = '') => `
+  <div class="ticket-article-item ${kind}"><div class="article-meta top" hidden><div class="article-meta-row"><div>From</div>
+  <div class="article-meta-value">${from}</div></div></div><div class="internal-border ${classes}"><div class="textBubble-content">text</div></div>
+  <small><time datetime="${at(ms)}">then</time></small></div>`;
+const ANA = 'Ana &lt;ana@acme.example&gt;';
+const zammad = (articles: string) =>
+  whole(`<div class="content" style="display:none"><div class="ticketZoom"><div class="ticket-title">Other</div>${article('customer', 'Bo &lt;bo@elsewhere.example&gt;', nowMs - 9 * DAY)}</div></div>
+  <div class="content active"><div class="ticketZoom"><span class="ticket-number">67002</span><div class="ticket-title">Printer</div>${articles}</div></div>`);
+
+chromiumTest('a page of a known system is read by its own reader, brought for its address', async () => {
+  const page = await openPage('/#ticket/zoom/102', {
+    '/': zammad(
+      article('customer', ANA, nowMs - HOUR) + article('agent', 'Mira Roth', nowMs - HOUR / 2, 'is-internal'),
+    ),
+  });
+  const reading = await unfoldOverlay(page);
+  expect(reading).toMatchObject({ customer: 'Acme <b>GmbH</b>', state: 'running', due: DUE });
+  expect(reading.text).toContain(say('source.site'));
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest(
+  'redesign: it is read like any other page, says so, and gives a report without the page’s words',
+  async () => {
+    const page = await openPage('/#ticket/zoom/102', {
+      '/': whole(`<div class="ticketZoom"></div><main><h1>Ticket #102: Printer</h1><dl><dt>Requester</dt><dd>${ANA}</dd><dt>Status</dt><dd>Open</dd></dl>
+      <article class="message customer"><header><b>Ana</b> <time datetime="${at(nowMs - HOUR)}">then</time></header><p>It is stuck.</p></article></main>`),
+    });
+    const reading = await unfoldOverlay(page);
+    expect(reading).toMatchObject({ customer: 'Acme <b>GmbH</b>', due: DUE });
+    expect(reading.text).toContain(say('overlay.changed', { system: 'Zammad' }));
+    await clickOverlay(page, ({ text }) => text === say('overlay.copy-report'));
+    await waitForOverlay(
+      page,
+      ({ text }) =>
+        text.includes(say('overlay.report-copied')) || text.includes(say('overlay.report-by-hand')),
+    );
+    expect(page.said).toEqual([]);
+  },
+);
+
+const card = (kind: string, who: string, ms: number) =>
+  `<li class="h-card ${kind}"><span class="sn-card-component-createdby">${who}</span><div class="sn-card-component-time"><div class="date-calendar">${at(ms)}</div></div><div class="sn-widget-textblock-body">text</div></li>`;
+const FORM =
+  whole(`<input id="sys_readonly.incident.number" value="INC0010102"><input id="incident.short_description" value="Printer">
+  <input id="sys_display.incident.caller_id" value="ana@acme.example"><input id="sys_display.incident.assigned_to" value="Mira Roth">
+  <ul class="activities-form">${card('h-card_comments', 'ana@acme.example', nowMs - HOUR)}</ul>`);
+
+chromiumTest(
+  'ServiceNow: the form in the frame is read, and a reply in it is seen without a reload',
+  async () => {
+    const path = `/nav_to.do`;
+    const page = await openPage(`${path}?uri=incident.do?sys_id=${SYS_ID}`, {
+      [path]: whole(
+        `<nav>ServiceNow</nav><iframe id="gsft_main" src="/incident.do" style="width:900px;height:600px"></iframe>`,
+      ),
+      '/incident.do': FORM,
+    });
+    expect(await waitForOverlay(page, ({ state }) => state === 'running')).toMatchObject({
+      customer: 'Acme <b>GmbH</b>',
+      due: DUE,
+    });
+    await page
+      .frameLocator('#gsft_main')
+      .locator('ul')
+      .evaluate(
+        (list, html) => list.insertAdjacentHTML('beforeend', html),
+        card('h-card_comments', 'Mira Roth', nowMs - HOUR / 2),
+      );
+    expect(await waitForOverlay(page, ({ state }) => state === 'answered-in-time')).toMatchObject({
+      customer: 'Acme <b>GmbH</b>',
+    });
+    expect(page.said).toEqual([]);
+  },
+);
+
+chromiumTest(
+  'ServiceNow workspace: nested shadow roots are read, and a reply deep in them is seen',
+  async () => {
+    const path = `/now/sow/record/incident/${SYS_ID}`;
+    const entry = (who: string, ms: number) =>
+      `<sn-stream-entry data-entry-type="comments"><span class="entry-author">${who}</span> <time datetime="${at(ms)}">then</time><div class="entry-body">text</div></sn-stream-entry>`;
+    const page = await openPage(path, {
+      [path]: whole(`<sn-canvas-appshell-root></sn-canvas-appshell-root><script>
+      const outer = document.querySelector('sn-canvas-appshell-root').attachShadow({ mode: 'open' });
+      outer.innerHTML = '<sn-record></sn-record>';
+      window.inner = outer.querySelector('sn-record').attachShadow({ mode: 'open' });
+      inner.innerHTML = \`<div data-field="number">CS1</div><div data-field="short_description">Printer</div><div data-field="caller_id">ana@acme.example</div>
+        <div data-field="assigned_to">Mira Roth</div><section>${entry('ana@acme.example', nowMs - HOUR)}</section>\`;</script>`),
+    });
+    expect(await waitForOverlay(page, ({ state }) => state === 'running')).toMatchObject({ due: DUE });
+    await page.evaluate(
+      (html) => {
+        const { inner } = window as unknown as { inner: ShadowRoot };
+        inner.querySelector('section')!.insertAdjacentHTML('beforeend', html);
+      },
+      entry('Mira Roth', nowMs - HOUR / 2),
+    );
+    await waitForOverlay(page, ({ state }) => state === 'answered-in-time');
+  },
+);
+
+chromiumTest('a system that nobody knows, in a frame of its own origin, is read all the same', async () => {
+  const page = await openPage('/shell', {
+    '/shell': whole(`<nav>Menu</nav><iframe src="/tickets/102" style="width:900px;height:600px"></iframe>`),
+    '/tickets/102':
+      whole(`<main><h1>Ticket #102: Printer</h1><dl><dt>Requester</dt><dd>${ANA}</dd><dt>Status</dt><dd>Open</dd></dl>
+      <article class="message customer"><header><b>Ana</b> <time datetime="${at(nowMs - HOUR)}">then</time></header><p>It is stuck.</p></article></main>`),
+  });
+  const reading = await waitForOverlay(page, ({ state }) => state !== null);
+  expect(reading).toMatchObject({ customer: 'Acme <b>GmbH</b>', due: DUE });
+  expect(find((await overlayTree(page))!, ({ name }) => name === 'iframe')).toBeNull();
+});
