@@ -5,14 +5,13 @@ import { type Match, matchEngagement } from '../engagement/match.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
-import { usageOf } from '../scope/check.ts';
-import type { Usage } from '../scope/finding.ts';
 import { isIdentified } from '../scope/unidentified-writer.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { viewCandidate, viewEngagement, viewEntitlements } from './engagement-view.ts';
 import type { Inquiry } from './inquiry.ts';
 import { CLOCK_SKEW_MS, currentInquiry, inquiriesOf } from './response-clock.ts';
+import { usageChips } from './scope-chips.ts';
 import type { Dismissal, Person, ThreadMessage } from './thread.ts';
 import type { MessageFact, TicketFacts } from './ticket-facts.ts';
 import type { ScopeChip, Verdict } from './verdict.ts';
@@ -158,12 +157,7 @@ function scopeOf(
   current: Inquiry | null,
   nowMs: number,
 ): ScopeChip[] {
-  const chips: ScopeChip[] = usageOf(book, engagement, { nowMs }).map((usage) => ({
-    rule: usage.rule,
-    severity: usage.severity,
-    ...usageWords(usage),
-    rests: usage.rests,
-  }));
+  const chips = usageChips(book, engagement, nowMs);
   if (chips.length === 0) {
     chips.push({ rule: 'no-limits', severity: null, message: 'no-limits', values: {}, rests: null });
   }
@@ -181,13 +175,6 @@ function scopeOf(
     });
   }
   return chips;
-}
-
-/** The forecast is said where it says more than what is used already. */
-function usageWords({ rule, used, limit, forecast }: Usage): Pick<ScopeChip, 'message' | 'values'> {
-  return forecast !== undefined && forecast > used
-    ? { message: `${rule}-forecast`, values: { used, limit, forecast } }
-    : { message: rule, values: { used, limit } };
 }
 
 function openAround(clock: BusinessClock, current: Inquiry | null, nowMs: number): [number, number][] {

@@ -16,6 +16,7 @@ import {
   replaceDirectory,
   undoDirectory,
 } from './directory.ts';
+import { keepLook } from './look.ts';
 import { answerMappingOwn } from './mapping-answers.ts';
 import { answerOptions, sayCheck, setSiteZone } from './options.ts';
 import { answerPopup } from './popup.ts';
@@ -98,6 +99,10 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
     case 'export-mappings':
     case 'import-mappings':
       return answerMappingOwn(request);
+    case 'show-on-site':
+      await keepLook(request.url, { hidden: false });
+      await push({ type: 'changed' });
+      return DONE;
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return DONE;

@@ -4,14 +4,13 @@ import { fromBase64Url } from '#core/card/base64url.ts';
 import { CARD_OLD_AFTER_MS } from '#core/card/card.ts';
 import { type OpenedCard, openCard } from '#core/card/card-text.ts';
 import { type Problem, problem } from '#core/problem.ts';
-import { owedAnswers } from '#core/response/owed-answers.ts';
 import { DAY_MS } from '#core/time/units.ts';
 import type { CardStanding } from '../platform/card-messages.ts';
 import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
 import type { OwedEntry } from '../platform/messages.ts';
-import { siteOf } from '../platform/sites.ts';
 import { cardKeysItem, cardsItem } from '../state/cards.ts';
 import { update } from '../state/settings.ts';
+import { bySoonest, ofCases } from './owed-list.ts';
 
 export interface KeptCard {
   id: string;
@@ -52,19 +51,7 @@ export async function isKnown(key: string | null): Promise<boolean> {
 
 /** The answers that a card says are owed; a link that is none of the web's is no link. */
 export function owedOn({ book, engagement }: OpenedCard, nowMs: number): OwedEntry[] {
-  const customer = book.directory.customers[0]!.name;
-  return owedAnswers(book, book.engagements.get(engagement)!, { nowMs })
-    .flatMap(({ entry, inquiries }) =>
-      inquiries.map(({ state, due }) => ({
-        ticket: entry.id,
-        url: siteOf(entry.link) === null ? '' : entry.link!,
-        subject: entry.subject ?? '',
-        customer,
-        state,
-        dueMs: due?.[0] ?? null,
-      })),
-    )
-    .sort((a, b) => (a.dueMs ?? Number.POSITIVE_INFINITY) - (b.dueMs ?? Number.POSITIVE_INFINITY));
+  return ofCases(book, book.engagements.get(engagement)!, nowMs).sort(bySoonest);
 }
 
 export async function keepCard(text: string, trust: boolean, nowMs: number): Promise<Problem | null> {

@@ -6,9 +6,7 @@ import type { Inquiry, ResponseState } from '#core/response/inquiry.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Verdict } from '#core/response/verdict.ts';
 import { judgeTicket } from '#core/response/verdict-of.ts';
-import type { OwedEntry } from '../platform/messages.ts';
 import { type StoredTicket, ticketsItem, update } from '../state/settings.ts';
-import { currentDirectory } from './directory.ts';
 import { pickFor } from './picks.ts';
 
 const MOST = 200;
@@ -42,21 +40,6 @@ export async function owedTickets(book: DirectoryBook, nowMs: number): Promise<O
   const judged = await Promise.all(tickets.map((entry) => judge(entry, book, nowMs)));
   const dueMs = ({ inquiry: { due } }: OwedTicket) => due?.[0] ?? Number.POSITIVE_INFINITY;
   return judged.filter((ticket) => ticket !== null).sort((a, b) => dueMs(a) - dueMs(b));
-}
-
-/** The same for the popup. */
-export async function owedNow(nowMs: number): Promise<(OwedEntry & { engagement: string })[]> {
-  const { book } = await currentDirectory();
-  if (book === null) return [];
-  return (await owedTickets(book, nowMs)).map(({ facts, engagement, inquiry }) => ({
-    url: facts.url,
-    ticket: facts.id?.value ?? '',
-    subject: facts.subject?.value ?? '',
-    customer: book.customers.get(engagement.customer)!.name,
-    engagement: engagement.id,
-    dueMs: inquiry.due?.[0] ?? null,
-    state: inquiry.state,
-  }));
 }
 
 async function judge(

@@ -6,7 +6,8 @@ import type { OwedEntry, PopupAnswer } from '../platform/messages.ts';
 import { engagementItem } from '../state/settings.ts';
 import { keptCards, owedOn, standingOf } from './cards.ts';
 import { currentDirectory } from './directory.ts';
-import { owedNow } from './owed.ts';
+import { siteSettings } from './look.ts';
+import { type Owed, owedNow } from './owed-list.ts';
 import { sayProblems } from './say.ts';
 import { sayCustomer } from './say-customer.ts';
 import { engagementSeenOn } from './seen.ts';
@@ -21,13 +22,13 @@ export interface PopupQuestion {
 }
 
 export async function answerPopup(question: PopupQuestion, nowMs: number): Promise<PopupAnswer> {
-  const [{ book, problems }, cards, language, seenOwed, remembered] = await Promise.all([
+  const [{ book, problems }, cards, language, remembered] = await Promise.all([
     currentDirectory(),
     keptCards(nowMs),
     surfaceLanguage(),
-    owedNow(nowMs),
     engagementItem.getValue(),
   ]);
+  const allOwed = await owedNow(book, nowMs);
   const translate = translator(language);
   const showable = [
     ...(book ? ofDirectory(book, language, nowMs) : []),
@@ -48,14 +49,16 @@ export async function answerPopup(question: PopupQuestion, nowMs: number): Promi
       .map(({ id, label }) => ({ id, label }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
     problems: sayProblems(problems, translate),
-    shown: chosen && view && sayCustomer(view, chosen.book, translate),
-    ...(await besideOf(chosen, seenOwed, nowMs)),
+    shown: chosen && view && sayCustomer(view, chosen.book, { translate, nowMs }),
+    desk: book && book.directory.customers.length > 1 ? allOwed : null,
+    hidden: question.url !== null && (await siteSettings(question.url)).hidden,
+    ...(await besideOf(chosen, allOwed, nowMs)),
   };
 }
 
 async function besideOf(
   chosen: Showable | null,
-  seenOwed: readonly (OwedEntry & { engagement: string })[],
+  allOwed: readonly Owed[],
   nowMs: number,
 ): Promise<{ card: CardStanding | null; owed: OwedEntry[]; owedElsewhere: OwedEntry[] }> {
   if (chosen?.kept) {
@@ -63,12 +66,12 @@ async function besideOf(
     return {
       card: await standingOf(opened, nowMs),
       owed: owedOn(opened, nowMs),
-      owedElsewhere: [...seenOwed],
+      owedElsewhere: [...allOwed],
     };
   }
   return {
     card: null,
-    owed: seenOwed.filter(({ engagement }) => engagement === chosen?.id),
-    owedElsewhere: seenOwed.filter(({ engagement }) => engagement !== chosen?.id),
+    owed: allOwed.filter(({ engagement }) => engagement === chosen?.id),
+    owedElsewhere: allOwed.filter(({ engagement }) => engagement !== chosen?.id),
   };
 }

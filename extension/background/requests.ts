@@ -78,6 +78,7 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup'), url: z.nullable(address), engagement: z.nullable(id) }),
   z.object({ type: z.literal('options') }),
   z.object({ type: z.literal('open-options') }),
+  z.object({ type: z.literal('show-on-site'), url: address }),
   z.object({ type: z.literal('check-directory'), text: document }),
   z.object({ type: z.literal('replace-directory'), text: document }),
   z.object({ type: z.literal('remove-directory') }),

@@ -1,14 +1,28 @@
 /** One engagement as its customer sees it, in words. */
-import type { DirectoryBook } from '#core/engagement/book.ts';
+import { type DirectoryBook, termsAt } from '#core/engagement/book.ts';
+import type { Engagement } from '#core/engagement/schema.ts';
 import type { Translate } from '#core/language/index.ts';
+import { termOf } from '#core/language/term.ts';
 import type { CustomerView } from '#core/response/customer-view.ts';
+import { viewEntitlements } from '#core/response/engagement-view.ts';
 import { sayRest } from '#core/response/say-derivation.ts';
+import { usageChips } from '#core/response/scope-chips.ts';
 import { WEEKDAYS, type Weekday } from '#core/time/calendar.ts';
-import type { CustomerAnswer, HoursRow } from '../platform/messages.ts';
-import { sayEntitlements, sayTarget } from './say.ts';
+import type { CustomerAnswer, HoursRow, TierColumn } from '../platform/messages.ts';
+import { sayChips, sayEntitlements, sayTarget } from './say.ts';
 
-export function sayCustomer(view: CustomerView, book: DirectoryBook, translate: Translate): CustomerAnswer {
+interface Speaking {
+  translate: Translate;
+  nowMs: number;
+}
+
+export function sayCustomer(
+  view: CustomerView,
+  book: DirectoryBook,
+  { translate, nowMs }: Speaking,
+): CustomerAnswer {
   const { engagement, hours } = view;
+  const entry = book.engagements.get(engagement.id)!;
   return {
     engagement,
     entitlements: sayEntitlements(view.entitlements, book, translate),
@@ -21,7 +35,29 @@ export function sayCustomer(view: CustomerView, book: DirectoryBook, translate: 
       date,
       name: name ?? translate(`popup.${kind}`),
     })),
+    contacts: view.contacts.map(({ name, email }) => ({ name: name ?? email ?? '', email: email ?? null })),
+    contactLimit: view.contactLimit,
+    // Without a record of the work, "0 hours" would be a claim.
+    usage: book.directory.activities ? sayChips(usageChips(book, entry, nowMs), book, translate) : [],
+    tiers: tierColumns(book, entry, { translate, nowMs }),
   };
+}
+
+/** The tiers side by side, in the rulebook's order. */
+function tierColumns(book: DirectoryBook, entry: Engagement, { translate, nowMs }: Speaking): TierColumn[] {
+  const own = termsAt(book, entry, nowMs);
+  return book.rulebook.tiers.map((tier) => {
+    const { businessDays, businessHours } = tier.target;
+    const target = businessDays !== undefined || businessHours !== undefined ? tier.target : null;
+    const entitlements = viewEntitlements(book, { ...own, tier }, translate.language);
+    return {
+      id: tier.id,
+      name: termOf('tier', tier, translate.language),
+      own: tier.id === own.tier.id,
+      target: sayTarget(target, { kind: 'clause', clause: tier.target.clause }, book, translate).text,
+      entitlements: sayEntitlements(entitlements, book, translate),
+    };
+  });
 }
 
 /** Neighbouring weekdays with the same hours share a row. */

@@ -34,6 +34,7 @@ export type OwnRequest =
   | { type: 'undo-directory' }
   | { type: 'export-directory' }
   | { type: 'open-options' }
+  | { type: 'show-on-site'; url: string }
   | { type: 'set-language'; language: Language | null }
   | { type: 'set-site-zone'; origin: string; zone: string | null }
   | { type: 'forget-picks' }
@@ -121,6 +122,8 @@ export interface OwedEntry {
   customer: string;
   state: ResponseState;
   dueMs: number | null;
+  /** Business time left, negative when late; `null` where it cannot be told. */
+  leftMs: number | null;
 }
 
 export interface CustomerAnswer {
@@ -132,6 +135,20 @@ export interface CustomerAnswer {
   openNow: boolean;
   nextChangeMs: number | null;
   daysOff: { date: string; name: string }[];
+  contacts: { name: string; email: string | null }[];
+  contactLimit: number | null;
+  /** How much of each limit is used; empty where nobody has said. */
+  usage: SaidChip[];
+  tiers: TierColumn[];
+}
+
+/** A tier beside the others: what it promises, and for each deliverable how and how often, or that it is not in it. */
+export interface TierColumn {
+  id: string;
+  name: string;
+  own: boolean;
+  target: string;
+  entitlements: SaidEntitlement[];
 }
 
 export interface PopupAnswer extends Spoken {
@@ -144,6 +161,10 @@ export interface PopupAnswer extends Spoken {
   shown: CustomerAnswer | null;
   /** Where what is shown is a customer card. */
   card: CardStanding | null;
+  /** Every answer owed, soonest first, for those who serve several customers; `null` for a customer. */
+  desk: OwedEntry[] | null;
+  /** Whether the overlay is hidden on the site of the page shown in the tab. */
+  hidden: boolean;
   /** Of the engagement shown, soonest first; then those of others. */
   owed: OwedEntry[];
   owedElsewhere: OwedEntry[];
@@ -222,6 +243,7 @@ interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo {
   'export-directory': { kind: 'export'; text: string; fileName: string };
   'set-language': Done;
   'set-site-zone': Done;
+  'show-on-site': Done;
   'forget-picks': Done;
 }
 

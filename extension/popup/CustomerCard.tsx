@@ -5,6 +5,8 @@ import type { CustomerAnswer } from '../platform/messages.ts';
 import { Entitlements } from '../ui/Entitlements.tsx';
 import { dateOnly } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
+import { Compare } from './Compare.tsx';
+import { Contacts } from './Contacts.tsx';
 import { Hours } from './Hours.tsx';
 
 interface Props {
@@ -49,11 +51,13 @@ export function CustomerCard({ shown, nowMs, zone, say, children }: Props) {
         </dl>
       </section>
       {children}
+      <Contacts shown={shown} say={say} />
       <Hours shown={shown} nowMs={nowMs} zone={zone} say={say} />
       <section class="part">
         <h3>{say('popup.includes', { tier: engagement.tier.name })}</h3>
         <Entitlements entries={entitlements} say={say} />
       </section>
+      <Compare tiers={shown.tiers} say={say} />
     </>
   );
 }
@@ -74,7 +78,12 @@ function Term({ shown, say }: { shown: CustomerAnswer; say: Say }) {
 }
 
 function Person({ person, serving, say }: { person: PersonView; serving: boolean; say: Say }) {
-  const note = person.away ? say('popup.away') : serving ? say('popup.serving') : null;
+  const note =
+    person.awayUntil !== null
+      ? say('overlay.away-until', { until: dateOnly(person.awayUntil, say.language) })
+      : serving
+        ? say('popup.serving')
+        : null;
   return (
     <>
       {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}

@@ -1,6 +1,7 @@
 /** The answers that are owed, as far as this browser has seen their tickets. */
+import { partsOf } from '../overlay/countdown.ts';
 import type { OwedEntry } from '../platform/messages.ts';
-import { nearbyInstant } from '../ui/format.ts';
+import { duration, nearbyInstant } from '../ui/format.ts';
 import { StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 
@@ -18,13 +19,13 @@ export function Owed({ owed, elsewhere, none, nowMs, zone, say }: Props) {
   return (
     <section class="part" data-part="owed">
       <h3>{say('popup.owed')}</h3>
-      {owed.length === 0 ? <p class="soft">{none}</p> : <List {...{ owed, nowMs, zone, say }} />}
+      {owed.length === 0 ? <p class="soft">{none}</p> : <OwedList {...{ owed, nowMs, zone, say }} />}
       {elsewhere.length > 0 && (
         <details>
           <summary>
             {say('popup.owed-elsewhere')} ({elsewhere.length})
           </summary>
-          <List owed={elsewhere} named {...{ nowMs, zone, say }} />
+          <OwedList owed={elsewhere} named {...{ nowMs, zone, say }} />
         </details>
       )}
     </section>
@@ -39,7 +40,7 @@ interface ListProps {
   say: Say;
 }
 
-function List({ owed, named, nowMs, zone, say }: ListProps) {
+export function OwedList({ owed, named, nowMs, zone, say }: ListProps) {
   return (
     <ul class="owed">
       {owed.map((entry) => (
@@ -55,13 +56,22 @@ function List({ owed, named, nowMs, zone, say }: ListProps) {
                   {say('popup.due', { when: nearbyInstant(entry.dueMs, zone, say.language, nowMs) })}
                 </time>
               )}
-              {named && <span class="soft"> · {entry.customer}</span>}
+              {entry.leftMs !== null && entry.leftMs !== 0 && (
+                <span class="figures"> · {leftInWords(entry.leftMs, say)}</span>
+              )}
+              {named && <span class="soft whose">{entry.customer}</span>}
             </p>
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Business time, by the minute. */
+function leftInWords(leftMs: number, say: Say): string {
+  const left = duration({ ...partsOf(leftMs), seconds: null }, say.language);
+  return say(leftMs < 0 ? 'overlay.late-by' : 'overlay.left', { duration: left });
 }
 
 /** A customer card may name a ticket without an address. */

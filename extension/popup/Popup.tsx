@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../platform/ask.ts';
 import type { ActiveTab } from '../platform/look.ts';
 import type { PopupAnswer } from '../platform/messages.ts';
@@ -8,19 +8,25 @@ import { Sign } from '../ui/StateMark.tsx';
 import { type Say, sayIn } from '../ui/words.ts';
 import { CardOnPage, CardStrip } from './CardStrip.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
+import { Desk } from './Desk.tsx';
 import { Owed } from './Owed.tsx';
 import { SiteStrip } from './SiteStrip.tsx';
+import { Tabs } from './Tabs.tsx';
 
 interface Props {
   first: PopupAnswer;
   tab: ActiveTab | null;
-  nowMs: number;
+  now: ReadonlySignal<number>;
   zone: string;
 }
 
-export function Popup({ first, tab, nowMs, zone }: Props) {
+export function Popup({ first, tab, now, zone }: Props) {
   const answer = useSignal(first);
-  const { shown, card, engagements, problems, owed, owedElsewhere } = answer.value;
+  const { shown, card, engagements, problems, desk, owed, owedElsewhere } = answer.value;
+  // On a ticket its customer is what one asks about; elsewhere, what is due.
+  const view = useSignal(first.fromPage ? 'customer' : 'desk');
+  const nowMs = now.value;
+  const started = useRef(nowMs);
   const say = sayIn(answer.value);
   useEffect(() => {
     document.documentElement.lang = say.language;
@@ -30,25 +36,13 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
     const next = await ask({ type: 'popup', url: null, engagement });
     if (next?.kind === 'popup') answer.value = next;
   };
-  return (
-    <main>
-      <header class="bar">
-        <Sign />
-        <h1>Dueline</h1>
-        <button type="button" class="button link" onClick={openOptions}>
-          {say('popup.options')}
-        </button>
-      </header>
-      <CardOnPage url={tab?.url ?? null} say={say} />
-      <SiteStrip tab={tab} say={say} />
-      {problems.length > 0 && (
-        <section class="part" role="alert">
-          <h2>{say('popup.problem-title')}</h2>
-          <p>{problems[0]!.text}</p>
-          <OpenOptions say={say} />
-        </section>
-      )}
-      {problems.length === 0 && shown === null && <Empty any={engagements.length > 0} say={say} />}
+  const shownId = shown?.engagement.id ?? null;
+  // What is left, and whether the office is open, is the background's to say: asked again with each tick.
+  useEffect(() => {
+    if (nowMs !== started.current) void choose(shownId);
+  }, [nowMs]);
+  const customer = (
+    <>
       <CardStrip standing={card} zone={zone} say={say} reload={() => choose(null)} />
       {shown && (
         <>
@@ -71,7 +65,7 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
           <CustomerCard shown={shown} nowMs={nowMs} zone={zone} say={say}>
             <Owed
               owed={owed}
-              elsewhere={owedElsewhere}
+              elsewhere={desk === null ? owedElsewhere : []}
               none={say(card ? 'card.owed-none' : 'popup.owed-none')}
               nowMs={nowMs}
               zone={zone}
@@ -79,6 +73,46 @@ export function Popup({ first, tab, nowMs, zone }: Props) {
             />
           </CustomerCard>
         </>
+      )}
+    </>
+  );
+  return (
+    <main>
+      <header class="bar">
+        <Sign />
+        <h1>Dueline</h1>
+        <button type="button" class="button link" onClick={openOptions}>
+          {say('popup.options')}
+        </button>
+      </header>
+      <CardOnPage url={tab?.url ?? null} say={say} />
+      <SiteStrip tab={tab} hidden={first.hidden} say={say} />
+      {problems.length > 0 && (
+        <section class="part" role="alert">
+          <h2>{say('popup.problem-title')}</h2>
+          <p>{problems[0]!.text}</p>
+          <OpenOptions say={say} />
+        </section>
+      )}
+      {problems.length === 0 && shown === null && <Empty any={engagements.length > 0} say={say} />}
+      {desk === null ? (
+        customer
+      ) : (
+        <Tabs
+          label={say('popup.views')}
+          chosen={view.value}
+          choose={(id) => {
+            view.value = id;
+          }}
+          tabs={[
+            {
+              id: 'desk',
+              label: say('popup.view-desk', { count: desk.length }),
+              content: <Desk desk={desk} nowMs={nowMs} zone={zone} say={say} />,
+            },
+            { id: 'customer', label: say('popup.view-customer'), content: customer },
+          ]}
+        />
       )}
     </main>
   );

@@ -1,6 +1,7 @@
 /** Whether the overlay is on for the page behind the popup, and the two ways to switch it on. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ask } from '../platform/ask.ts';
 import { type ActiveTab, type Look, lookOnce, showPicker } from '../platform/look.ts';
 import { isSwitchedOn, switchOn } from '../platform/permissions.ts';
 import { siteOf } from '../platform/sites.ts';
@@ -12,9 +13,17 @@ const SAID: Record<Look, string> = {
   'cannot-look': 'popup.cannot-look',
 };
 
-export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
+interface Props {
+  tab: ActiveTab | null;
+  /** The overlay is hidden on the site by its user. */
+  hidden: boolean;
+  say: Say;
+}
+
+export function SiteStrip({ tab, hidden, say }: Props) {
   const site = siteOf(tab?.url);
   const on = useSignal<boolean | null>(null);
+  const away = useSignal(hidden);
   const note = useSignal<string | null>(null);
   useEffect(() => {
     if (site !== null) void isSwitchedOn(site).then((is) => (on.value = is));
@@ -26,6 +35,10 @@ export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
     // Firefox closes the popup over its question; the background then does what follows.
     on.value = await switchOn(site);
     note.value = on.value ? null : say('popup.not-granted');
+  };
+  const showAgain = async () => {
+    await ask({ type: 'show-on-site', url: tab.url ?? '' });
+    away.value = false;
   };
   const look = async () => {
     note.value = say(SAID[await lookOnce(tab.id)]);
@@ -39,7 +52,9 @@ export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
     <section class="strip">
       <p>
         <span class={`dot ${on.value ? 'on' : ''}`} aria-hidden="true" />
-        {say(on.value ? 'popup.site-on' : 'popup.site-off', { site: host })}
+        {say(!on.value ? 'popup.site-off' : away.value ? 'popup.site-hidden' : 'popup.site-on', {
+          site: host,
+        })}
       </p>
       {!on.value && (
         <p class="buttons">
@@ -48,6 +63,13 @@ export function SiteStrip({ tab, say }: { tab: ActiveTab | null; say: Say }) {
           </button>
           <button type="button" class="button" onClick={() => void look()}>
             {say('popup.look-once')}
+          </button>
+        </p>
+      )}
+      {on.value && away.value && (
+        <p class="buttons">
+          <button type="button" class="button primary" onClick={() => void showAgain()}>
+            {say('overlay.show-again')}
           </button>
         </p>
       )}

@@ -33,7 +33,11 @@ export function Entitlements({ entries, say }: { entries: readonly SaidEntitleme
   );
 }
 
-function deliveryOf({ methods, frequency }: NonNullable<SaidEntitlement['delivery']>, say: Say): string {
+/** How and how often. */
+export function deliveryOf(
+  { methods, frequency }: NonNullable<SaidEntitlement['delivery']>,
+  say: Say,
+): string {
   const named = methods.map((method) => say(`method.${method}`));
   return say('overlay.delivery', {
     methods: new Intl.ListFormat(say.language, { type: 'disjunction' }).format(named),

@@ -148,6 +148,7 @@ firefoxTest(
 
 firefoxTest('the popup shows the tier and the answer that is owed', async () => {
   const popup = await openOwn('popup');
+  await popup.click('#tab-customer');
   const partOf = (name: string) =>
     popup.$eval(`[data-part=${name}]`, (element) => (element as HTMLElement).innerText);
   expect(await partOf('tier')).toBe('Premium');

@@ -39,6 +39,7 @@ chromiumTest(
   'the popup lists the answers owed of the customer, soonest first, with the way there',
   async () => {
     const popup = await dueline.openOwn('popup');
+    await popup.getByRole('tab', { name: 'Customer' }).click();
     const owed = popup.locator('[data-part=owed] a').first();
     expect(await owed.getAttribute('href')).toBe(`${dueline.base}/tickets/1`);
     expect(await popup.locator('[data-part=owed] time').first().getAttribute('datetime')).toBe(

@@ -66,6 +66,7 @@ chromiumTest('a tier that promises no time says so, and counts nothing down', as
 
 chromiumTest('the popup says the target in hours, with the clause of the organisation', async () => {
   const popup = await dueline.openOwn('popup');
+  await popup.getByRole('tab', { name: 'Customer' }).click();
   await popup.selectOption('select', { label: 'Druckerei Süd · p-4 · Business' });
   await expect.poll(() => popup.locator('[data-part=tier]').first().textContent()).toBe('Business');
   const text = await popup.locator('main').innerText();

@@ -2,18 +2,24 @@ import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import '../../popup/popup.css';
+import { MINUTE_MS } from '#core/time/units.ts';
 import { ask } from '../../platform/ask.ts';
 import { activeTab } from '../../platform/look.ts';
 import { Popup } from '../../popup/Popup.tsx';
+import { startNow } from '../../state/now.ts';
 
 const tab = await activeTab();
 const first = await ask({ type: 'popup', url: tab?.url ?? null, engagement: null });
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 if (first?.kind === 'popup') {
-  render(
-    <Popup first={first} tab={tab} nowMs={Date.now()} zone={timeZone} />,
-    document.getElementById('app')!,
-  );
+  const { now } = startNow({
+    clock: Date.now,
+    // At the start of each minute of the clock, as a clock on the wall does.
+    pace: (nowMs) => MINUTE_MS - (nowMs % MINUTE_MS),
+    page: document,
+    signal: new AbortController().signal,
+  });
+  render(<Popup first={first} tab={tab} now={now} zone={timeZone} />, document.getElementById('app')!);
 } else {
   // Without an answer there are no words in the user's language: say it in the one that the page is in.
   render(

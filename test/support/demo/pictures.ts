@@ -31,6 +31,7 @@ function oneOfEach(stops: readonly Stop[]): Map<string, DeskTicket> {
 async function openPopup(page: Page, extensionId: string): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
   await page.locator('h2').first().waitFor();
+  await page.getByRole('tab').last().click();
   const premium = await page
     .locator('select option', { hasText: 'Premium' })
     .first()

@@ -1,0 +1,22 @@
+/** How much of each limit of scope an engagement uses, as a chip. */
+import type { DirectoryBook } from '../engagement/book.ts';
+import type { Engagement } from '../engagement/schema.ts';
+import { usageOf } from '../scope/check.ts';
+import type { Usage } from '../scope/finding.ts';
+import type { ScopeChip } from './verdict.ts';
+
+/** One chip for each limit that the tier states; the forecast is said where it says more than what is used already. */
+export function usageChips(book: DirectoryBook, engagement: Engagement, nowMs: number): ScopeChip[] {
+  return usageOf(book, engagement, { nowMs }).map((usage) => ({
+    rule: usage.rule,
+    severity: usage.severity,
+    ...wordsOf(usage),
+    rests: usage.rests,
+  }));
+}
+
+function wordsOf({ rule, used, limit, forecast }: Usage): Pick<ScopeChip, 'message' | 'values'> {
+  return forecast !== undefined && forecast > used
+    ? { message: `${rule}-forecast`, values: { used, limit, forecast } }
+    : { message: rule, values: { used, limit } };
+}
