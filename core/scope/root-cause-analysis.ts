@@ -57,7 +57,7 @@ function isOutage({ severity, outage }: Case): boolean {
 }
 
 /**
- * The outages without an analysis, by date of opening. An analysis that names its case is that case's; one that
+ * The outages without an analysis, by date of opening and then by id. An analysis that names its case is that case's; one that
  * names none is taken for the oldest outage of its time that has none.
  */
 function withoutAnalysis(book: DirectoryBook, engagement: Engagement, outages: readonly Case[]): Case[] {
@@ -66,7 +66,7 @@ function withoutAnalysis(book: DirectoryBook, engagement: Engagement, outages: r
   const free = analyses.filter(({ activity }) => activity.case === undefined).sort((a, b) => a.day - b.day);
   const waiting = outages
     .filter(({ id }) => !named.has(id))
-    .sort((a, b) => compare(a.opened ?? BEGINNING, b.opened ?? BEGINNING));
+    .sort((a, b) => compare(a.opened ?? BEGINNING, b.opened ?? BEGINNING) || compare(a.id, b.id));
   let given = 0;
   for (const { day } of free) {
     const next = waiting[given];

@@ -7,7 +7,7 @@ import { type Problem, problem } from '#core/problem.ts';
 import { DAY_MS } from '#core/time/units.ts';
 import type { CardStanding } from '../platform/card-messages.ts';
 import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
-import type { OwedEntry } from '../platform/messages.ts';
+import type { OwedEntry } from '../platform/popup-messages.ts';
 import { cardKeysItem, cardsItem } from '../state/cards.ts';
 import { update } from '../state/settings.ts';
 import { bySoonest, ofCases } from './owed-list.ts';

@@ -4,7 +4,7 @@ import { ticketKey } from '#core/engagement/claims.ts';
 import type { Engagement } from '#core/engagement/schema.ts';
 import type { Inquiry } from '#core/response/inquiry.ts';
 import { owedAnswers } from '#core/response/owed-answers.ts';
-import type { OwedEntry } from '../platform/messages.ts';
+import type { OwedEntry } from '../platform/popup-messages.ts';
 import { siteOf } from '../platform/sites.ts';
 import { owedTickets } from './owed.ts';
 

@@ -2,7 +2,7 @@
 import { translator } from '#core/language/index.ts';
 import { customerView } from '#core/response/customer-view.ts';
 import type { CardStanding } from '../platform/card-messages.ts';
-import type { OwedEntry, PopupAnswer } from '../platform/messages.ts';
+import type { OwedEntry, PopupAnswer } from '../platform/popup-messages.ts';
 import { engagementItem } from '../state/settings.ts';
 import { keptCards, owedOn, standingOf } from './cards.ts';
 import { currentDirectory } from './directory.ts';

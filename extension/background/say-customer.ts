@@ -8,7 +8,7 @@ import { viewEntitlements } from '#core/response/engagement-view.ts';
 import { sayRest } from '#core/response/say-derivation.ts';
 import { usageChips } from '#core/response/scope-chips.ts';
 import { WEEKDAYS, type Weekday } from '#core/time/calendar.ts';
-import type { CustomerAnswer, HoursRow, TierColumn } from '../platform/messages.ts';
+import type { CustomerAnswer, HoursRow, TierColumn } from '../platform/popup-messages.ts';
 import { sayChips, sayEntitlements, sayTarget } from './say.ts';
 
 interface Speaking {

@@ -1,5 +1,7 @@
 /** What is asked and answered about customer cards. */
-import type { CustomerAnswer, Done, OwedEntry, SaidProblem, Spoken } from './messages.ts';
+
+import type { Done, SaidProblem, Spoken } from './messages.ts';
+import type { CustomerAnswer, OwedEntry } from './popup-messages.ts';
 
 export type CardRequest =
   | { type: 'card-maker' }

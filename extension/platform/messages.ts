@@ -1,13 +1,13 @@
 /** What the surfaces ask the background, and what it answers. Types only: the content script carries no schema. */
 import type { Language } from '#core/language/index.ts';
 import type { Message } from '#core/language/message.ts';
-import type { ResponseState } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { EngagementView, EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
-import type { CardAnswers, CardRequest, CardStanding } from './card-messages.ts';
+import type { EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+import type { CardAnswers, CardRequest } from './card-messages.ts';
 import type { Change, PickScope, Place, WorkView } from './changes.ts';
 import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
+import type { PopupAnswer } from './popup-messages.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
 import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
 
@@ -106,68 +106,6 @@ export interface NoDirectoryAnswer extends Spoken {
   /** Why the stored directory cannot be used; `null` where there is none. */
   problem: string | null;
   site: SiteSettings;
-}
-
-export interface HoursRow {
-  /** "Mon – Fri", in the surface's language. */
-  days: string;
-  /** "09:00–17:00"; empty where closed. */
-  spans: string;
-}
-
-export interface OwedEntry {
-  ticket: string;
-  url: string;
-  subject: string;
-  customer: string;
-  state: ResponseState;
-  dueMs: number | null;
-  /** Business time left, negative when late; `null` where it cannot be told. */
-  leftMs: number | null;
-}
-
-export interface CustomerAnswer {
-  engagement: EngagementView;
-  entitlements: SaidEntitlement[];
-  target: { text: string; clause: string };
-  hours: HoursRow[];
-  hoursClause: string;
-  openNow: boolean;
-  nextChangeMs: number | null;
-  daysOff: { date: string; name: string }[];
-  contacts: { name: string; email: string | null }[];
-  contactLimit: number | null;
-  /** How much of each limit is used; empty where nobody has said. */
-  usage: SaidChip[];
-  tiers: TierColumn[];
-}
-
-/** A tier beside the others: what it promises, and for each deliverable how and how often, or that it is not in it. */
-export interface TierColumn {
-  id: string;
-  name: string;
-  own: boolean;
-  target: string;
-  entitlements: SaidEntitlement[];
-}
-
-export interface PopupAnswer extends Spoken {
-  kind: 'popup';
-  /** Whether the page shown in the tab has settled the engagement. */
-  fromPage: boolean;
-  engagements: { id: string; label: string }[];
-  /** Why the stored directory cannot be used, where it cannot. */
-  problems: SaidProblem[];
-  shown: CustomerAnswer | null;
-  /** Where what is shown is a customer card. */
-  card: CardStanding | null;
-  /** Every answer owed, soonest first, for those who serve several customers; `null` for a customer. */
-  desk: OwedEntry[] | null;
-  /** Whether the overlay is hidden on the site of the page shown in the tab. */
-  hidden: boolean;
-  /** Of the engagement shown, soonest first; then those of others. */
-  owed: OwedEntry[];
-  owedElsewhere: OwedEntry[];
 }
 
 export interface DirectorySummary {

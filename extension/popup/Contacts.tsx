@@ -1,5 +1,5 @@
 /** Who deals directly with the service manager, and how much of what was agreed is used. */
-import type { CustomerAnswer } from '../platform/messages.ts';
+import type { CustomerAnswer } from '../platform/popup-messages.ts';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 

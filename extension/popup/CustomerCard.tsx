@@ -1,7 +1,7 @@
 /** One engagement as its customer sees it: tier, what is owed, hours, people, and what the tier includes. */
 import type { ComponentChildren } from 'preact';
 import type { PersonView } from '#core/response/verdict.ts';
-import type { CustomerAnswer } from '../platform/messages.ts';
+import type { CustomerAnswer } from '../platform/popup-messages.ts';
 import { Entitlements } from '../ui/Entitlements.tsx';
 import { dateOnly } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';

@@ -1,5 +1,5 @@
 /** For those who serve several customers: every answer owed over all sites and sheets, by when it is due. */
-import type { OwedEntry } from '../platform/messages.ts';
+import type { OwedEntry } from '../platform/popup-messages.ts';
 import { localDate } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { OwedList } from './Owed.tsx';

@@ -1,5 +1,5 @@
 /** When the service is there: now, over the week, and the next days off. */
-import type { CustomerAnswer } from '../platform/messages.ts';
+import type { CustomerAnswer } from '../platform/popup-messages.ts';
 import { dateOnly, nearbyInstant, sameWallTime, zoneCity } from '../ui/format.ts';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';

@@ -1,6 +1,6 @@
 /** The answers that are owed, as far as this browser has seen their tickets. */
 import { partsOf } from '../overlay/countdown.ts';
-import type { OwedEntry } from '../platform/messages.ts';
+import type { OwedEntry } from '../platform/popup-messages.ts';
 import { duration, nearbyInstant } from '../ui/format.ts';
 import { StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';

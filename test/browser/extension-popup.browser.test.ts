@@ -40,6 +40,7 @@ chromiumTest(
   async () => {
     const popup = await dueline.openOwn('popup');
     const overdue = popup.locator('[data-group=overdue] li');
+    await overdue.first().waitFor();
     const links = await overdue.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     // Binford's second day ended a day ago, Acme's remembered case six hours ago.
     expect(links).toEqual([`${dueline.base}/tickets/2`, 'https://desk.example/7']);
