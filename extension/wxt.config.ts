@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import manifest from '../package.json' with { type: 'json' };
 import { oneWordList } from './build/one-word-list.ts';
+import { ownWords } from './build/own-words.ts';
+import { slimHolidays } from './build/slim-holidays.ts';
 
 /** Run as `wxt build extension`: this folder is WXT's root, the package's own file is one above. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [oneWordList()],
+    plugins: [oneWordList(), ownWords(join(import.meta.dirname, '..', 'core', 'language')), slimHolidays()],
     build: {
       target: 'es2022',
       // What every ticket page loads is worth a slower build.

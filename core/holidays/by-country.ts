@@ -16,7 +16,7 @@ export interface HolidayChoice {
   region?: string;
   firstYear: number;
   lastYear: number;
-  /** Language of the names, the country's own where the library has no other. */
+  /** Language of the names; English, then the country's own, where the library has none in it. */
   language: string;
 }
 
@@ -48,7 +48,7 @@ export async function holidaysByCountry(
     const id = [country, state, region].filter(Boolean).join('-');
     return problem('missing-entry', ['country'], { entry: id, kind: 'country', id });
   }
-  library.init(country, state, region, { languages: language });
+  library.init(country, state, region, { languages: [language, 'en'] });
   const chosen: ChosenHolidays = { holidays: [], halfDays: [] };
   for (let year = choice.firstYear; year <= choice.lastYear; year++) {
     for (const holiday of library.getHolidays(year, choice.language)) {

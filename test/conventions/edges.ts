@@ -34,8 +34,8 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     why: 'wiring: tells the popup when and where it is',
   },
   'extension/entrypoints/sample/main.tsx': {
-    asks: ['time', 'zone'],
-    why: 'wiring: tells the sample ticket and its overlay when and where they are',
+    asks: ['time'],
+    why: 'wiring: tells the sample ticket when it is',
   },
   'extension/entrypoints/sites.ts': {
     asks: ['time'],

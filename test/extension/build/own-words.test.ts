@@ -1,0 +1,28 @@
+/** The catalogues as the extension carries them say what the catalogues say. */
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
+import { expect, test } from 'vitest';
+import { CATALOGUES } from '#core/language/index.ts';
+import { ownWords } from '../../../extension/build/own-words.ts';
+import { ROOT } from '../../support/walk.ts';
+
+test('every sentence of every language is there, but for what only the tracker says', async () => {
+  const built = (await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [ownWords(join(ROOT, 'core', 'language'))],
+    build: {
+      write: false,
+      lib: { entry: join(ROOT, 'core', 'language', 'index.ts'), formats: ['es'] },
+    },
+  })) as Rollup.RollupOutput[];
+  const { code } = built[0]!.output[0];
+  const shipped = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  expect(Object.keys(shipped.CATALOGUES)).toEqual(Object.keys(CATALOGUES));
+  for (const [language, catalogue] of Object.entries(CATALOGUES)) {
+    const { column, menu, provision, tab, tracker, trackerStatus, ...rest } = catalogue;
+    expect(shipped.CATALOGUES[language]).toEqual(rest);
+    expect([column, menu, provision, tab, tracker, trackerStatus]).not.toContain(undefined);
+  }
+});
