@@ -4,8 +4,10 @@ import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
   type Cell,
   checkTracker,
+  findDeliverables,
   findViolations,
   firstRowOf,
+  openTracker,
   type Row,
   serialOfInstant,
   type TrackerVerdict,
@@ -39,14 +41,17 @@ export function checkNow(
     rulesRows: read.rows.rules ?? [],
     ...warnShare(read, workbook),
   };
-  const findings = findViolations(read.rows, {
+  const tracker = openTracker(read.rows, {
     ...options,
     nowMs: nowMs + read.offsetMs(nowMs),
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
     titleOf: (tab) => read.found.get(tab)!.sheet.title,
   });
+  const findings = findViolations(tracker);
   const violations = read.found.get('violations')!;
   writeFindings(violations, findings, read.rows.violations ?? [], words);
+  const before = (read.rows.deliverables ?? []).length;
+  writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
   writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
   return {
     violations: findings.filter(({ statusLevel }) => statusLevel === 3).length,
@@ -82,11 +87,14 @@ function writeFindings(
     status: words.text('trackerStatus.settled'),
     statusLevel: 0,
   }));
-  const rows: Row[] = [...current, ...settled];
-  const { tab, sheet, positions } = found;
+  writeRows(found, [...current, ...settled], before.length);
+}
+
+/** Rows from the top of the table; what stood below them is emptied. */
+function writeRows({ tab, sheet, positions }: FoundTab, rows: readonly Row[], before: number): void {
   const first = firstRowOf(tab);
   sheet.growTo(first + rows.length - 1, 1);
-  const height = Math.max(rows.length, before.length);
+  const height = Math.max(rows.length, before);
   if (height === 0) return;
   for (const run of runsOf(tab, positions, () => true)) {
     const cells = Array.from({ length: height }, (_, place) =>

@@ -23,6 +23,7 @@ export const USUAL_CAPACITY: Readonly<Record<string, number>> = {
   cases: 2000,
   activities: 2000,
   calendar: 300,
+  deliverables: 2000,
   violations: 300,
 };
 

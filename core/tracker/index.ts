@@ -23,7 +23,9 @@ export {
   type TrackerRows,
 } from './rows.ts';
 export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
-export { type FindOptions, findViolations } from './verdict/find-violations.ts';
+export { findDeliverables } from './verdict/find-deliverables.ts';
+export { findViolations } from './verdict/find-violations.ts';
+export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-tracker.ts';
 export { textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';

@@ -16,8 +16,10 @@ import {
 import {
   describeTracker,
   directoryRows,
+  findDeliverables,
   findViolations,
   firstRowOf,
+  openTracker,
   serialOf,
   type Tab,
   type TrackerRows,
@@ -45,7 +47,7 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
   const rows = directoryRows(book, words, options.todayIso);
   const rulebook = book.rulebook;
   const workbook = describeTracker({ language: options.language, rulebook });
-  const violations = findViolations(rows, {
+  const tracker = openTracker(rows, {
     rulebook,
     words,
     rulesRows: tabOf(workbook, 'rules').rows,
@@ -53,7 +55,7 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
   });
   return writeRows(
-    { ...rows, violations },
+    { ...rows, violations: findViolations(tracker), deliverables: findDeliverables(tracker) },
     {
       ...options,
       rulebook,

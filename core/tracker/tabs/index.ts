@@ -6,6 +6,7 @@ import { calendarTab } from './calendar.ts';
 import { casesTab } from './cases.ts';
 import { contactsTab } from './contacts.ts';
 import { customersTab } from './customers.ts';
+import { deliverablesTab } from './deliverables.ts';
 import { engagementsTab } from './engagements.ts';
 import { listsTab } from './lists.ts';
 import { managersTab } from './managers.ts';
@@ -17,6 +18,7 @@ import { weeksTab } from './weeks.ts';
 export const TABS: readonly ((description: Description) => Tab)[] = [
   overviewTab,
   violationsTab,
+  deliverablesTab,
   contactsTab,
   casesTab,
   activitiesTab,

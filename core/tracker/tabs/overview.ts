@@ -1,5 +1,5 @@
 /** Overview: every engagement at a glance, in the order of the Engagements tab. Nothing is typed here. */
-import { entryAt, hundredths, twoDecimals, weekLabel, weekNumber } from '../cell-formulas.ts';
+import { entryAt, hundredths, literally, twoDecimals, weekLabel, weekNumber } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
 import type { Description } from '../description.ts';
 import {
@@ -50,6 +50,7 @@ export function overviewTab({ words, capacity }: Description): Tab {
       computed('thisWeek', 'hours', 11, shown(op(cell('thisWeekHundredths'), '/', 100))),
       computed('bar', 'text', 14, shown(bar())),
       hours.status,
+      computed('nextDue', 'date', 13, shown(nextDue())),
       computed(
         'until',
         'date',
@@ -124,6 +125,17 @@ function managerName(): Expr {
     ],
     name,
   );
+}
+
+/** The first day by which the last check says that something is due. */
+function nextDue(): Expr {
+  const first = call(
+    'MINIFS',
+    column('deliverables.dueUntil'),
+    column('deliverables.engagement'),
+    literally(engagement('key')),
+  );
+  return iff(op(first, '>', 0), first, '');
 }
 
 function bar(): Expr {

@@ -1,23 +1,12 @@
 /** What the scope rules find in the workbook's rows, each finding with the rows that it is about. */
 import { checkScope } from '../../scope/check.ts';
 import type { Finding, RowReference } from '../../scope/finding.ts';
-import { dayNumber } from '../../time/local-date.ts';
-import { DAY_MS } from '../../time/units.ts';
-import type { Row, TrackerRows } from '../rows.ts';
+import type { Row } from '../rows.ts';
 import { type TrackerFinding, violationRows } from '../violation-rows.ts';
-import type { CheckOptions } from './check-tracker.ts';
+import type { OpenTracker } from './open-tracker.ts';
 import { textOf } from './read-cell.ts';
-import { openSheet, type SheetBook } from './sheet-book.ts';
-import { NOBODY, type SheetDirectory, sheetDirectory } from './sheet-directory.ts';
-
-export interface FindOptions extends CheckOptions {
-  /** The sheet's wall time as if it were that of UTC: dates in a sheet are local, whatever its zone. */
-  nowMs: number;
-  /** The number of the first row below a tab's header. */
-  firstRowOf(tab: string): number;
-  /** The title of a tab, where people may have given it another. */
-  titleOf?(tab: string): string;
-}
+import type { SheetBook } from './sheet-book.ts';
+import { NOBODY } from './sheet-directory.ts';
 
 const TAB_OF: Readonly<Record<RowReference['kind'], string>> = {
   activity: 'activities',
@@ -29,26 +18,25 @@ const TAB_OF: Readonly<Record<RowReference['kind'], string>> = {
 const SHOWN_ROWS = 12;
 
 /** The findings as rows of the Violations tab. */
-export function findViolations(rows: TrackerRows, options: FindOptions): Row[] {
-  const found = findInTracker(rows, options);
-  return violationRows(found.findings, { language: options.words.language, rulebook: found.rulebook });
-}
-
-export interface FoundInTracker {
-  findings: TrackerFinding[];
-  /** With the limits of the Rules tab. */
-  rulebook: SheetDirectory['book']['rulebook'];
+export function findViolations(tracker: OpenTracker): Row[] {
+  const { book, options } = tracker;
+  return violationRows(findInTracker(tracker), {
+    language: options.words.language,
+    rulebook: book.rulebook,
+  });
 }
 
 /** Runs every scope rule on the rows of a tracker. What cannot be read is no finding: its row's status says so. */
-export function findInTracker(rows: TrackerRows, options: FindOptions): FoundInTracker {
-  const { rulebook, rulesRows, words, warnFromShare = rulebook.readings.warnFromShare } = options;
-  const sheet = openSheet(rows, { ...options, warnFromShare });
-  const today = dayNumber(1970, 1, 1) + Math.floor(options.nowMs / DAY_MS);
-  const { book, contactPlaces, withoutTerm } = sheetDirectory(sheet, rulebook, rulesRows, today);
+export function findInTracker({
+  sheet,
+  book,
+  contactPlaces,
+  withoutTerm,
+  options,
+}: OpenTracker): TrackerFinding[] {
+  const { words } = options;
   const titleOf = options.titleOf ?? ((tab: string) => words.title(tab));
-  const findings = checkScope(book, { nowMs: options.nowMs }).filter(isSayable).map(named);
-  return { findings, rulebook: book.rulebook };
+  return checkScope(book, { nowMs: options.nowMs }).filter(isSayable).map(named);
 
   function isSayable({ rule, subject }: Finding): boolean {
     if (subject.id === NOBODY) return false;

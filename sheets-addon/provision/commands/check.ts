@@ -4,6 +4,7 @@ import {
   checkTracker,
   findViolations,
   firstRowOf,
+  openTracker as openRows,
   type TrackerVerdict,
   tabOf,
   wordsOf,
@@ -24,12 +25,14 @@ export const checkCommand: Command = {
     const warnFromShare =
       typeof named.warnFromShare === 'number' ? { warnFromShare: named.warnFromShare } : {};
     const options = { rulebook, words: wordsOf(language), rulesRows: rows.rules ?? [], ...warnFromShare };
-    const findings = findViolations(rows, {
-      ...options,
-      nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
-      firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-      titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
-    });
+    const findings = findViolations(
+      openRows(rows, {
+        ...options,
+        nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
+        firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+        titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
+      }),
+    );
     for (const { status, subject, finding, rows: where } of findings) {
       edge.out([status, subject, finding, where].filter((part) => part !== null && part !== '').join(' · '));
     }

@@ -6,11 +6,19 @@ import {
   type TrackerRows,
   type Workbook,
 } from '#core/tracker/index.ts';
-import type { RunningAddOn } from './add-on.ts';
+import { type RunningAddOn, runAddOn } from './add-on.ts';
 import type { FakeSheet } from './stand-in/fake-sheet.ts';
 
+/** The add-on in a spreadsheet that it has set up, with rows typed into it. */
+export function setUpWith(script: string, workbook: Workbook, rows: TrackerRows): RunningAddOn {
+  const addOn = runAddOn(script);
+  addOn.call('setUp');
+  typeRows(addOn, workbook, rows);
+  return addOn;
+}
+
 /** Types rows into the tabs, columns in the described order. */
-export function typeRows(addOn: RunningAddOn, workbook: Workbook, rows: TrackerRows): void {
+function typeRows(addOn: RunningAddOn, workbook: Workbook, rows: TrackerRows): void {
   for (const { id } of workbook.tabs) {
     for (const [place, row] of (rows[id] ?? []).entries()) typeRow(addOn, workbook, id, place, row);
   }

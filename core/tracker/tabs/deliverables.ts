@@ -1,0 +1,54 @@
+/** Deliverables: what each engagement is owed and when it was given, as the last check worked it out. */
+import { columnsFor } from '../column-kinds.ts';
+import type { Description } from '../description.ts';
+import type { Column, Tab } from '../workbook.ts';
+
+export function deliverablesTab({ words, capacity }: Description): Tab {
+  const { written } = columnsFor(words, 'deliverables');
+  const level: Column = { ...written('statusLevel', 'number', 9), role: 'fixed' };
+  return {
+    id: 'deliverables',
+    title: words.title('deliverables'),
+    bandRows: 3,
+    band: [
+      {
+        row: 1,
+        column: 'engagement',
+        content: { text: words.text('tracker.deliverables-title') },
+        format: 'text',
+        look: 'title',
+      },
+      {
+        row: 2,
+        column: 'engagement',
+        content: { text: words.text('tracker.deliverables-about') },
+        format: 'text',
+        look: 'label',
+      },
+    ],
+    columns: [
+      written('engagement', 'text', 19),
+      written('customer', 'text', 22),
+      written('deliverable', 'text', 34),
+      written('status', 'text', 34),
+      written('dueUntil', 'date', 13),
+      written('lastDone', 'date', 13),
+      written('frequency', 'text', 14),
+      written('methods', 'text', 30),
+      written('clause', 'text', 40),
+      level,
+    ],
+    capacity: capacity.deliverables!,
+    rows: [],
+    frozenColumns: 3,
+    filter: true,
+    hidden: false,
+    highlights: ([3, 2] as const).map((value) => ({
+      columns: ['status'],
+      levelColumn: 'statusLevel',
+      level: value,
+      weight: 'strong',
+    })),
+    colour: '#b91c1c',
+  };
+}
