@@ -30,6 +30,7 @@ export function machineEdge(): Edge {
         .on('error', () => {})
         .unref();
     },
+    builtAddOn: async () => (await import('./built-add-on.ts')).builtAddOn(),
     timeoutMs: TIMEOUT_MS,
   };
 }

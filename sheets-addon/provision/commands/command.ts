@@ -4,6 +4,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Language, Translate } from '#core';
 import type { SignInAddresses } from '../google/account.ts';
 import type { Access } from '../online/remote.ts';
+import type { ScriptFile } from '../online/script.ts';
 
 /** The world around a command: passed in, so that a test can be the world. */
 export interface Edge {
@@ -22,6 +23,7 @@ export interface Edge {
   runName(): string;
   /** Shows an address to the user, in their browser where that can be opened. */
   openAddress(url: string): void;
+  builtAddOn(): Promise<ScriptFile[]>;
   /** In place of Google's own addresses. */
   rootUrl?: string | undefined;
   signInAddresses?: SignInAddresses | undefined;

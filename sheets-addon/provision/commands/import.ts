@@ -64,13 +64,16 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   }
   const at = new Date(edge.nowMs).toISOString();
   const entryOf = ({ placed }: Standing) => placed.find((candidate) => candidate.tab.id === tab.id)!;
-  const wasFull = isFull(entryOf(tracker), tracker.rows[tab.id] ?? []);
+  // No formula's range reaches rows behind the last, and a tab that follows this one needs as many.
+  const needsMore =
+    tracker.workbook.tabs.some(({ follows }) => follows === tab.id) ||
+    isFull(entryOf(tracker), tracker.rows[tab.id] ?? []);
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
     if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;
     return importRequests(plan, entryOf(now), now.rows[tab.id] ?? [], { file: basename(path), at });
   });
-  if (wasFull) {
+  if (needsMore) {
     const wanted = { workbook: tracker.workbook, words: wordsOf(tracker.language), rows: {}, named: {} };
     await settle(tracker.access, tracker.id, wanted, { tab: () => {} });
   }

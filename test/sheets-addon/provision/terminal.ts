@@ -2,11 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtAddOn } from '../../../sheets-addon/provision/built-add-on.ts';
+import { ADDON_COMMANDS } from '../../../sheets-addon/provision/commands/addon.ts';
 import type { Edge } from '../../../sheets-addon/provision/commands/command.ts';
 import { TRACKER_COMMANDS } from '../../../sheets-addon/provision/commands/index.ts';
 import { runCommand } from '../../../sheets-addon/provision/commands/main.ts';
 import { keepSignIn, signInFile } from '../../../sheets-addon/provision/google/kept-sign-in.ts';
 import type { StandInGoogle } from '../../support/google/server.ts';
+
+/** Built once for all tests of a file. */
+let built: ReturnType<typeof builtAddOn> | undefined;
 
 export interface Terminal {
   folder: string;
@@ -16,6 +21,7 @@ export interface Terminal {
   /** All of it, of every command. */
   everything: string[];
   edge: Edge;
+  addon(...argv: string[]): Promise<number>;
   tracker(...argv: string[]): Promise<number>;
   /** Signs in without a browser. */
   signIn(scopes?: readonly string[]): void;
@@ -34,6 +40,10 @@ export function terminalAt(google: StandInGoogle): Terminal {
     lines.push(line);
     everything.push(line);
   };
+  const clear = () => {
+    out.length = 0;
+    notes.length = 0;
+  };
   const edge: Edge = {
     nowMs: NOW_MS,
     languages: ['en'],
@@ -50,6 +60,10 @@ export function terminalAt(google: StandInGoogle): Terminal {
       oauth2TokenUrl: `${google.url}token`,
       oauth2RevokeUrl: `${google.url}revoke`,
     },
+    builtAddOn: async () => {
+      built ??= builtAddOn();
+      return built;
+    },
     timeoutMs: 25_000,
   };
   return {
@@ -58,9 +72,12 @@ export function terminalAt(google: StandInGoogle): Terminal {
     notes,
     everything,
     edge,
+    addon: (...argv) => {
+      clear();
+      return runCommand(ADDON_COMMANDS, 'provision.addon-usage', argv, edge);
+    },
     tracker: (...argv) => {
-      out.length = 0;
-      notes.length = 0;
+      clear();
       return runCommand(TRACKER_COMMANDS, 'provision.tracker-usage', argv, edge);
     },
     signIn: (scopes = [DRIVE_FILE]) => {

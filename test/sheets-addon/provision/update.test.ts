@@ -137,6 +137,18 @@ test('rows that people added below have their formulas and dropdowns after an up
   expect(after.at(last + 2, 1)?.dataValidation?.condition?.type).toBe('ONE_OF_RANGE');
 });
 
+test('a formula that fills a column by itself stands in its first row alone, and its tab is as long as the one it follows', async () => {
+  const weeks = () => book().titled('Weeks');
+  const filled = () =>
+    weeks().rows.flatMap((row, place) => (row?.[0]?.userEnteredValue?.formulaValue ? [place] : []));
+  expect(filled()).toEqual([1]);
+  book().titled('Activities').append('ROWS', 5);
+  await update();
+  expect(filled()).toEqual([1]);
+  expect(weeks().rowCount).toBe(book().titled('Activities').rowCount);
+  expect(await update()).toEqual([]);
+});
+
 test('the limits that people set on the Rules tab stay', async () => {
   const rules = book().titled('Rules');
   const row = rules.rows.findIndex((cells) =>

@@ -1,0 +1,89 @@
+/** The add-on goes to Google as it was built, once, and beside what others have put there. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FaultName } from '../../support/google/faults.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { ROOT } from '../../support/walk.ts';
+import { type Terminal, terminalAt } from './terminal.ts';
+
+let google: StandInGoogle;
+let terminal: Terminal;
+let script: string;
+const SCOPES = [
+  'https://www.googleapis.com/auth/drive.file',
+  'https://www.googleapis.com/auth/script.projects',
+];
+beforeEach(async () => {
+  google = new StandInGoogle();
+  await google.start();
+  terminal = terminalAt(google);
+  terminal.signIn(SCOPES);
+  script = google.scripts.create({ title: 'T', parentId: 'sheet' }).scriptId!;
+});
+afterEach(async () => {
+  terminal.remove();
+  await google.stop();
+});
+
+const push = (...argv: string[]) =>
+  terminal.addon('push', '--script', `https://script.google.com/d/${script}/edit`, ...argv);
+const project = () => google.scripts.projects[0]!;
+
+test('push uploads the bundle with its manifest, keeps foreign files, and does nothing the second time', async () => {
+  project().files.push({ name: 'Mine', type: 'SERVER_JS', source: 'function mine(){}' });
+  expect(await push('--dry-run')).toBe(0);
+  expect(terminal.out[0]).toBe('2 files differ: Code, appsscript. Nothing was written.');
+  expect(project().files.map(({ name }) => name)).toEqual(['appsscript', 'Mine']);
+  expect(await push()).toBe(0);
+  const files = new Map(project().files.map(({ name, source }) => [name, source!]));
+  expect([...files.keys()].sort()).toEqual(['Code', 'Mine', 'appsscript']);
+  expect(files.get('appsscript')).toBe(readFileSync(join(ROOT, 'sheets-addon/appsscript.json'), 'utf8'));
+  expect(files.get('Code')).toContain('function onOpen()');
+  expect(files.get('Mine')).toBe('function mine(){}');
+  google.calls.length = 0;
+  expect(await push()).toBe(0);
+  expect(terminal.out[0]).toBe('Nothing to do: the script is as built.');
+  expect(google.calls.map(({ method }) => method)).toEqual(['GET']);
+});
+
+test('versions: the same contents make one version, whatever fault comes between', async () => {
+  expect(await terminal.addon('versions', '--script', script, '--add')).toBe(1);
+  expect(terminal.notes.join('\n')).toContain('Upload it first');
+  await push();
+  for (const fault of ['500-after', 'cut-after', 'half-after', '429', '500'] as FaultName[]) {
+    let isMet = false;
+    google.plan = ({ method, path }) => {
+      if (isMet || method !== 'POST' || !path.endsWith('/versions')) return undefined;
+      isMet = true;
+      return fault;
+    };
+    project().versions.length = 0;
+    expect(await terminal.addon('versions', '--script', script, '--add')).toBe(0);
+    expect(isMet).toBe(true);
+    expect(project().versions, fault).toHaveLength(1);
+    expect(await terminal.addon('versions', '--script', script, '--add')).toBe(0);
+    expect(project().versions, fault).toHaveLength(1);
+  }
+  expect(terminal.out.at(-1)).toMatch(/^1 · .* · Dueline [0-9a-f]{12}$/);
+});
+
+test('a new script for a tracker; where its answer is lost, the user is told where to look and none is made twice', async () => {
+  google.scripts.projects.length = 0;
+  google.plan = ({ path }) => (path === '/v1/projects' ? 'cut-after' : undefined);
+  expect(
+    await terminal.addon('push', '--spreadsheet', 'https://docs.google.com/spreadsheets/d/abc/edit'),
+  ).toBe(1);
+  expect(terminal.notes.join('\n')).toContain('Extensions › Apps Script');
+  expect(google.scripts.projects).toHaveLength(1);
+  google.plan = () => undefined;
+  expect(await terminal.addon('push', '--script', google.scripts.projects[0]!.id)).toBe(0);
+  expect(google.scripts.projects[0]).toMatchObject({ parentId: 'abc', title: 'Dueline' });
+});
+
+test('a sign-in that does not cover scripts says how to widen it, before anything is asked', async () => {
+  terminal.signIn();
+  expect(await push()).toBe(1);
+  expect(terminal.notes.join('\n')).toContain('sign-in --scripts');
+  expect(google.calls).toEqual([]);
+});
