@@ -1,6 +1,6 @@
 /**
- * A form can hide its own properties behind fields of the same name (`<input name="parentElement">`), and a document
- * behind its images and forms. Whoever walked through such a form would be led wherever the page wants, in circles too.
+ * A form can hide its own properties behind fields of the same name (`<input name="parentElement">`). Whoever walked
+ * through such a form would be led wherever the page wants, in circles too.
  */
 
 /** What the readers ask of elements. */
@@ -25,15 +25,9 @@ const ASKED = [
   ],
   ...['querySelectorAll', 'shadowRoot', 'tagName', 'textContent'],
 ];
-const ASKED_OF_DOCUMENT = ['body', 'documentElement', 'querySelector', 'querySelectorAll', 'title'];
 
-const find = Document.prototype.querySelectorAll;
-
-const hides = (node: Node, names: readonly string[]): boolean =>
-  names.some((name) => Object.hasOwn(node, name));
-
-/** The forms that are not to be walked into; `null` where the document itself cannot be asked anything. */
-export function forgedIn(document: Document): ReadonlySet<Element> | null {
-  if (hides(document, ASKED_OF_DOCUMENT)) return null;
-  return new Set([...find.call(document, 'form')].filter((form) => hides(form, ASKED)));
+/** The forms that are not to be walked into. */
+export function forgedIn(document: Document): ReadonlySet<Element> {
+  const forms = [...document.querySelectorAll('form')];
+  return new Set(forms.filter((form) => ASKED.some((name) => Object.hasOwn(form, name))));
 }

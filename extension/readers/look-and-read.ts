@@ -29,10 +29,9 @@ export function fillSlot(slot: Slot, { ask, settled }: LookOptions): void {
     return coming;
   };
   slot.read ??= (document, url, asked, generic) => {
-    const forged = forgedIn(document);
     // Without the readers that are on their way, a page might be misread for a moment.
-    if (forged === null || slot.arrival!(url)) return null;
-    const options = { ...asked, forged };
+    if (slot.arrival!(url)) return null;
+    const options = { ...asked, forged: forgedIn(document) };
     const { readers } = slot;
     const facts = readers ? readers.read(document, url, options, generic) : generic(document, url, options);
     return facts ?? readFrame(document, url, options, generic);
@@ -42,9 +41,8 @@ export function fillSlot(slot: Slot, { ask, settled }: LookOptions): void {
 /** A page that is not itself a ticket may show one in a frame. */
 function readFrame(document: Document, url: URL, options: ReadOptions, generic: Reader): TicketFacts | null {
   const frame = frameIn(document, url);
-  const forged = frame && forgedIn(frame.document);
-  if (!frame || !forged) return null;
+  if (!frame) return null;
   options.onRoot?.(frame.document);
-  const facts = generic(frame.document, frame.url, { ...options, forged });
+  const facts = generic(frame.document, frame.url, { ...options, forged: forgedIn(frame.document) });
   return facts && { ...facts, url: url.href };
 }

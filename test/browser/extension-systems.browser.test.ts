@@ -2,14 +2,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { translator } from '#core/language/index.ts';
 import { clickOverlay, find, overlayTree, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { escapeHtml } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, iso, nowMs } from '../support/plain-tickets.ts';
+import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 const SYS_ID = '1c741bd70b2322007518478d83673af3';
@@ -25,33 +22,18 @@ afterAll(() => dueline?.close());
 
 const DUE = iso(nowMs - HOUR + DAY);
 const at = (ms: number) => new Date(ms).toISOString();
-const whole = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</title><body>${body}</body></html>`;
-
-async function openPage(path: string, pages: Record<string, string>): Promise<ListenedPage> {
-  const page = await dueline.openTicket('none');
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    const body = pages[pathname];
-    return body === undefined
-      ? route.fulfill({ status: 404, body: '' })
-      : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
-  });
-  await page.goto(dueline.base + path);
-  return page;
-}
-
 const article = (kind: string, from: string, ms: number, classes = '') => `
   <div class="ticket-article-item ${kind}"><div class="article-meta top" hidden><div class="article-meta-row"><div>From</div>
   <div class="article-meta-value">${from}</div></div></div><div class="internal-border ${classes}"><div class="textBubble-content">text</div></div>
   <small><time datetime="${at(ms)}">then</time></small></div>`;
-const ANA = 'Ana &lt;ana@acme.example&gt;';
+const ANA_PLAIN = 'Ana <ana@acme.example>';
+const ANA = escapeHtml(ANA_PLAIN);
 const zammad = (articles: string) =>
-  whole(`<div class="content" style="display:none"><div class="ticketZoom"><div class="ticket-title">Other</div>${article('customer', 'Bo &lt;bo@elsewhere.example&gt;', nowMs - 9 * DAY)}</div></div>
+  wholePage(`<div class="content" style="display:none"><div class="ticketZoom"><div class="ticket-title">Other</div>${article('customer', 'Bo &lt;bo@elsewhere.example&gt;', nowMs - 9 * DAY)}</div></div>
   <div class="content active"><div class="ticketZoom"><span class="ticket-number">67002</span><div class="ticket-title">Printer</div>${articles}</div></div>`);
 
 chromiumTest('a page of a known system is read by its own reader, brought for its address', async () => {
-  const page = await openPage('/#ticket/zoom/102', {
+  const page = await openServed(dueline, '/#ticket/zoom/102', {
     '/': zammad(
       article('customer', ANA, nowMs - HOUR) + article('agent', 'Mira Roth', nowMs - HOUR / 2, 'is-internal'),
     ),
@@ -65,9 +47,8 @@ chromiumTest('a page of a known system is read by its own reader, brought for it
 chromiumTest(
   'redesign: it is read like any other page, says so, and gives a report without the page’s words',
   async () => {
-    const page = await openPage('/#ticket/zoom/102', {
-      '/': whole(`<div class="ticketZoom"></div><main><h1>Ticket #102: Printer</h1><dl><dt>Requester</dt><dd>${ANA}</dd><dt>Status</dt><dd>Open</dd></dl>
-      <article class="message customer"><header><b>Ana</b> <time datetime="${at(nowMs - HOUR)}">then</time></header><p>It is stuck.</p></article></main>`),
+    const page = await openServed(dueline, '/#ticket/zoom/102', {
+      '/': wholePage(`<div class="ticketZoom"></div>${plainTicket(ANA_PLAIN, nowMs - HOUR)}`),
     });
     const reading = await unfoldOverlay(page);
     expect(reading).toMatchObject({ customer: 'Acme <b>GmbH</b>', due: DUE });
@@ -85,7 +66,7 @@ chromiumTest(
 const card = (kind: string, who: string, ms: number) =>
   `<li class="h-card ${kind}"><span class="sn-card-component-createdby">${who}</span><div class="sn-card-component-time"><div class="date-calendar">${at(ms)}</div></div><div class="sn-widget-textblock-body">text</div></li>`;
 const FORM =
-  whole(`<input id="sys_readonly.incident.number" value="INC0010102"><input id="incident.short_description" value="Printer">
+  wholePage(`<input id="sys_readonly.incident.number" value="INC0010102"><input id="incident.short_description" value="Printer">
   <input id="sys_display.incident.caller_id" value="ana@acme.example"><input id="sys_display.incident.assigned_to" value="Mira Roth">
   <ul class="activities-form">${card('h-card_comments', 'ana@acme.example', nowMs - HOUR)}</ul>`);
 
@@ -93,8 +74,8 @@ chromiumTest(
   'ServiceNow: the form in the frame is read, and a reply in it is seen without a reload',
   async () => {
     const path = `/nav_to.do`;
-    const page = await openPage(`${path}?uri=incident.do?sys_id=${SYS_ID}`, {
-      [path]: whole(
+    const page = await openServed(dueline, `${path}?uri=incident.do?sys_id=${SYS_ID}`, {
+      [path]: wholePage(
         `<nav>ServiceNow</nav><iframe id="gsft_main" src="/incident.do" style="width:900px;height:600px"></iframe>`,
       ),
       '/incident.do': FORM,
@@ -123,8 +104,8 @@ chromiumTest(
     const path = `/now/sow/record/incident/${SYS_ID}`;
     const entry = (who: string, ms: number) =>
       `<sn-stream-entry data-entry-type="comments"><span class="entry-author">${who}</span> <time datetime="${at(ms)}">then</time><div class="entry-body">text</div></sn-stream-entry>`;
-    const page = await openPage(path, {
-      [path]: whole(`<sn-canvas-appshell-root></sn-canvas-appshell-root><script>
+    const page = await openServed(dueline, path, {
+      [path]: wholePage(`<sn-canvas-appshell-root></sn-canvas-appshell-root><script>
       const outer = document.querySelector('sn-canvas-appshell-root').attachShadow({ mode: 'open' });
       outer.innerHTML = '<sn-record></sn-record>';
       window.inner = outer.querySelector('sn-record').attachShadow({ mode: 'open' });
@@ -144,11 +125,11 @@ chromiumTest(
 );
 
 chromiumTest('a system that nobody knows, in a frame of its own origin, is read all the same', async () => {
-  const page = await openPage('/shell', {
-    '/shell': whole(`<nav>Menu</nav><iframe src="/tickets/102" style="width:900px;height:600px"></iframe>`),
-    '/tickets/102':
-      whole(`<main><h1>Ticket #102: Printer</h1><dl><dt>Requester</dt><dd>${ANA}</dd><dt>Status</dt><dd>Open</dd></dl>
-      <article class="message customer"><header><b>Ana</b> <time datetime="${at(nowMs - HOUR)}">then</time></header><p>It is stuck.</p></article></main>`),
+  const page = await openServed(dueline, '/shell', {
+    '/shell': wholePage(
+      `<nav>Menu</nav><iframe src="/tickets/102" style="width:900px;height:600px"></iframe>`,
+    ),
+    '/tickets/102': wholePage(plainTicket(ANA_PLAIN, nowMs - HOUR)),
   });
   const reading = await waitForOverlay(page, ({ state }) => state !== null);
   expect(reading).toMatchObject({ customer: 'Acme <b>GmbH</b>', due: DUE });

@@ -1,6 +1,8 @@
 /** Which ticket a page is about, if any, and what is left alone. */
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { FACTS, message, readPage, summary, ticketPage, time } from './page.ts';
+import { readTicket } from '../../../extension/readers/index.ts';
+import { FACTS, message, NOW_MS, readPage, summary, ticketPage, time } from './page.ts';
 
 const THREAD = message('Ada Lund', time('2026-06-10T10:00+02:00'), 'It is stuck.');
 
@@ -138,5 +140,19 @@ describe('labels and values', () => {
     );
     expect(summary(facts)).toEqual(['customer Ada Lund 2026-06-10T08:00:00.000Z']);
     expect(facts?.status?.value.kind).toBe('open');
+  });
+});
+
+describe('bounded work', () => {
+  it('elements nested deeper than any browser bears end no reading', () => {
+    const { document } = parseHTML(ticketPage({ thread: THREAD }));
+    let deep: Element = document.body as unknown as Element;
+    for (let level = 0; level < 50_000; level++) {
+      deep = deep.appendChild(document.createElement('div') as unknown as Element);
+    }
+    const options = { zone: null, browserZone: 'UTC', nowMs: NOW_MS };
+    const url = new URL('https://desk.example/tickets/102');
+    const facts = readTicket(document as unknown as Document, url, options);
+    expect(summary(facts)).toEqual(['customer Ada Lund 2026-06-10T08:00:00.000Z']);
   });
 });

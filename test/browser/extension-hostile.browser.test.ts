@@ -1,0 +1,178 @@
+/** Hostile pages under the built extension, in real Chromium: none breaks the reading, none starts an endless fight. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { overlayCount, overlayTree, waitForOverlay } from '../support/closed-shadow.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  type ListenedPage,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
+import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension([]);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const PATH = '/tickets/102';
+const TICKET = plainTicket('Ana <ana@acme.example>', nowMs - HOUR);
+const RIGHT = {
+  customer: 'Acme <b>GmbH</b>',
+  state: 'running',
+  due: new Date(nowMs - HOUR + DAY).toISOString(),
+};
+
+const open = (body: string, { head = '', headers = {} } = {}): Promise<ListenedPage> =>
+  openServed(dueline, PATH, { [PATH]: wholePage(body, head) }, headers);
+
+/** Two frames in which the page has nothing else to do: whatever a reading started has ended. */
+const idle = (page: ListenedPage) =>
+  page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+
+const NAMES =
+  'attributes body childNodes children className closest contains getAttribute id matches nodeType parentElement querySelectorAll shadowRoot tagName textContent'.split(
+    ' ',
+  );
+const FORM = `<form name="attributes">${NAMES.map((name) => `<input name="${name}" value="x">`).join('')}</form>`;
+
+chromiumTest(
+  'a form whose fields are named like properties is passed over, the ticket beside it is read',
+  async () => {
+    const page = await open(`${FORM}${TICKET}`);
+    expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+    expect(page.said).toEqual([]);
+  },
+);
+
+chromiumTest('a ticket inside of such a form is not read, and nothing breaks or hangs', async () => {
+  const page = await open(`<form>${NAMES.map((name) => `<input name="${name}">`).join('')}${TICKET}</form>`);
+  await idle(page);
+  expect(await overlayTree(page)).toBeNull();
+  await page.evaluate(() => Document.prototype.querySelector.call(document, 'form')!.remove());
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, TICKET);
+  expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest('images and forms named like the document’s own properties hide nothing from us', async () => {
+  const page = await open(
+    `<img name="body"><form name="querySelector"></form><form name="documentElement"></form>${TICKET}`,
+  );
+  expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest('ids named like prototypes pollute nothing', async () => {
+  const page = await open(
+    `<a id="__proto__" data-constructor="1" name="constructor">x</a><div id="hasOwnProperty" class="__proto__"><b id="toString">y</b></div>${TICKET.replace('<dd>Open', '<dd id="__proto__">Open')}`,
+  );
+  expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest('a million elements beside the ticket: it is read, and the page goes on', async () => {
+  const page = await open(
+    `${TICKET}<script>const box = document.createElement('div'); box.innerHTML = '<i title="12">x</i>'.repeat(1000);
+    for (let n = 0; n < 500; n++) document.body.append(box.cloneNode(true));</script>`,
+  );
+  expect(await waitForOverlay(page, ({ state }) => state !== null, 60_000)).toMatchObject(RIGHT);
+  expect(await page.evaluate(() => document.querySelectorAll('i').length)).toBe(500_000);
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest('a megabyte of text, and markup and marks in a name, are text', async () => {
+  const page = await open(
+    plainTicket(`Ana\u202e<script>alert(1)</script> <ana@acme.example>`, nowMs - HOUR) +
+      `<p>${'word '.repeat(200_000)}</p>`,
+  );
+  expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+  expect(page.said).toEqual([]);
+});
+
+chromiumTest('a style sheet that resets everything does not move the overlay out of its corner', async () => {
+  const page = await open(TICKET, {
+    head: '<style>* { all: initial !important; } dueline-overlay { display: none !important; opacity: 0 !important; inset: 0 auto auto 0 !important; }</style>',
+  });
+  await waitForOverlay(page);
+  const look = await page.evaluate(() => {
+    const host = document.querySelector('dueline-overlay')!;
+    const { position, display, opacity, visibility } = getComputedStyle(host);
+    const { right, bottom, width } = host.getBoundingClientRect();
+    return {
+      position,
+      display,
+      opacity,
+      visibility,
+      inCorner: right > innerWidth - 40 && bottom > innerHeight - 40,
+      wide: width > 100,
+    };
+  });
+  expect(look).toEqual({
+    position: 'fixed',
+    display: 'block',
+    opacity: '1',
+    visibility: 'visible',
+    inCorner: true,
+    wide: true,
+  });
+});
+
+chromiumTest('a page whose policy forbids everything shows it all the same', async () => {
+  const page = await open(TICKET, {
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; sandbox allow-same-origin allow-scripts; require-trusted-types-for 'script'",
+    },
+  });
+  expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
+});
+
+chromiumTest('a page that takes our element out each time has its way after a while', async () => {
+  const page = await open(
+    `${TICKET}<script>window.taken = 0; new MutationObserver(() => { const host = document.querySelector('dueline-overlay'); if (host) { taken += 1; host.remove(); } }).observe(document, { childList: true, subtree: true });</script>`,
+  );
+  const rounds = await page.evaluate(async () => {
+    const state = window as unknown as { taken: number };
+    let before = -1;
+    let quiet = 0;
+    let frames = 0;
+    // Quiet is when nothing of ours has come for sixty frames.
+    while (quiet < 60 && frames++ < 5000) {
+      quiet = state.taken === before ? quiet + 1 : 0;
+      before = state.taken;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return { taken: state.taken, endless: frames >= 5000 };
+  });
+  expect(rounds.endless).toBe(false);
+  expect(rounds.taken).toBeGreaterThan(0);
+  expect(rounds.taken).toBeLessThanOrEqual(100);
+  expect(await overlayCount(page)).toBe(0);
+});
+
+chromiumTest(
+  'messages that a page makes up are that ticket’s alone: nothing else can be learnt or changed by them',
+  async () => {
+    const fake = `<article class="message staff"><header><b>Mira Roth</b> <time datetime="${new Date(nowMs - HOUR / 2).toISOString()}">then</time></header><p>Answered.</p></article>`;
+    const page = await open(TICKET.replace('</main>', `${fake}</main>`));
+    expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject({
+      customer: RIGHT.customer,
+      state: 'answered-in-time',
+    });
+    const seen = await page.evaluate(() => ({
+      text: document.documentElement.textContent,
+      keys: Object.keys(window).filter((key) => /dueline/i.test(key)),
+    }));
+    expect(seen.text).not.toMatch(/premium|GmbH|Binford/i);
+    expect(seen.keys).toEqual([]);
+  },
+);
