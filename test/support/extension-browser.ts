@@ -1,11 +1,12 @@
 /** The built extension in real Chromium with a plain desk beside it, for the browser tests. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 import { buildExtension } from './build.ts';
 import { launch } from './demo/launch.ts';
 import { makeDemoBuild } from './demo-build.ts';
+import { AXE_FILE, AXE_PATH } from './overlay-audit.ts';
 import { type PlainTicket, servePlainDesk } from './plain-desk.ts';
 import { CHROMIUM, findTool } from './tools.ts';
 
@@ -39,6 +40,7 @@ export async function startExtension(
   const folder = mkdtempSync(join(tmpdir(), 'dueline-extension-'));
   const desk = await servePlainDesk(tickets);
   const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'), permissions);
+  copyFileSync(AXE_PATH, join(build, AXE_FILE));
   const { context, extensionId, close } = await launch(chromiumProgram, build, true);
   const opened: Page[] = [];
 
