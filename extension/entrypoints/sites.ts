@@ -9,12 +9,15 @@ const page = globalThis as { content?: { fetch: typeof fetch } };
 
 export default defineUnlistedScript(() => {
   siteSlot.readers ??= makeSiteReaders({
-    fetch: (path) =>
-      (page.content?.fetch ?? fetch)(new URL(path, location.origin).href, {
+    fetch: async (path) => {
+      const answer = await (page.content?.fetch ?? fetch)(new URL(path, location.origin).href, {
         credentials: 'same-origin',
         headers: { Accept: 'application/json' },
         redirect: 'error',
-      }),
+      });
+      // What the page's own way of asking gives is the page's; its text becomes ours.
+      return { ok: answer.ok, json: async () => JSON.parse(await answer.text()) };
+    },
     clock: Date.now,
     changed: () => world.session?.again(),
   });

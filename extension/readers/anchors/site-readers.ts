@@ -65,8 +65,9 @@ function flagged(
   byPage: TicketFacts | null,
   site: SiteReader,
 ): TicketFacts {
-  const isLost = facts.messages === byPage?.messages && facts.messages.length > 0;
-  return isLost && !byAnchors?.messages.length ? lost(facts, site) : facts;
+  const isByPage = facts.messages === byPage?.messages && facts.messages.length > 0;
+  const isLost = isByPage && !byAnchors?.messages.length && site.anchors.threads.length > 0;
+  return isLost ? lost(facts, site) : facts;
 }
 
 /** A site of which we know no anchors has lost none. */

@@ -40,6 +40,14 @@ describe('redesign: a page without its system’s anchors', () => {
     expect(facts?.messages).toHaveLength(2);
   });
 
+  it('a system that marks no messages on its pages has not changed where they are read at large', () => {
+    const facts = readSite(
+      REDESIGNED.replace('<h1>', '<h2 class="ticket-subject-heading">Printer</h2><h1>'),
+      'https://nord.freshdesk.com/a/tickets/102',
+    );
+    expect([facts?.reader, facts?.messages.length, facts?.changed]).toEqual(['freshdesk', 2, undefined]);
+  });
+
   it('a page that shows no ticket yet has not changed', () => {
     expect(readSite('<body><p>Loading…</p></body>', ADDRESS)).toBeNull();
   });
