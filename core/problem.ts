@@ -22,6 +22,8 @@ interface ProblemValues {
   'not-json': { detail: string };
   'file-too-large': { megabytes: number; limitMegabytes: number };
   'not-a-directory': Record<never, never>;
+  /** The organisation has set it, and its users do not change it. */
+  managed: Record<never, never>;
   /** There is none yet that could be changed. */
   'no-directory': Record<never, never>;
   /** The document was made by a newer Dueline than this one. */

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import manifest from '../package.json' with { type: 'json' };
+import { locales } from './build/locales.ts';
 import { oneWordList } from './build/one-word-list.ts';
 import { ownWords } from './build/own-words.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
+import { textNotMarkup } from './build/text-not-markup.ts';
+
+const LANGUAGE_FOLDER = join(import.meta.dirname, '..', 'core', 'language');
 
 /** Run as `wxt build extension`: this folder is WXT's root, the package's own file is one above. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [oneWordList(), ownWords(join(import.meta.dirname, '..', 'core', 'language')), slimHolidays()],
+    plugins: [oneWordList(), ownWords(LANGUAGE_FOLDER), slimHolidays(), textNotMarkup()],
     build: {
       target: 'es2022',
       // What every ticket page loads is worth a slower build.
@@ -20,10 +24,12 @@ export default defineConfig({
     // The same bytes whatever NODE_ENV says: tests build too, and must measure what is shipped.
     esbuild: { jsxDev: false },
   }),
+  hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...locales(LANGUAGE_FOLDER)) },
   manifest: ({ browser }) => ({
     name: 'Dueline',
     version: manifest.version,
-    description: manifest.description,
+    description: '__MSG_summary__',
+    default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'alarms'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
@@ -31,7 +37,7 @@ export default defineConfig({
     commands: {
       'toggle-overlay': {
         suggested_key: { default: 'Alt+Shift+D' },
-        description: 'Open or fold the overlay',
+        description: '__MSG_shortcut__',
       },
     },
     ...(browser === 'firefox'
@@ -39,11 +45,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'dueline@dueline.example',
-              strict_min_version: '128.0',
+              // The first that shows its user what an extension collects: nothing.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none' as const] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

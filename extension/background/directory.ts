@@ -6,6 +6,7 @@ import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import { additionsItem, directoryBeforeItem, directoryItem, update } from '../state/settings.ts';
+import { policy } from './policy.ts';
 
 export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
 
@@ -29,8 +30,12 @@ export function currentDirectory(): Promise<Opened> {
 }
 
 async function openStored(): Promise<Opened> {
-  const [document, additions] = await Promise.all([directoryItem.getValue(), additionsItem.getValue()]);
-  const stored = openDocument(document);
+  const [{ directory }, document, additions] = await Promise.all([
+    policy(),
+    directoryItem.getValue(),
+    additionsItem.getValue(),
+  ]);
+  const stored = directory === null ? openDocument(document) : openText(directory);
   return stored.book === null ? stored : open(added(stored.book.directory, additions));
 }
 
@@ -77,6 +82,7 @@ export async function editDirectory(edit: (directory: Directory) => Directory): 
 }
 
 async function replaceStored(directory: Directory | null): Promise<Problem | null> {
+  if ((await policy()).directory !== null) return problem('managed', [], {});
   const failed =
     (await store(directoryBeforeItem, await directoryItem.getValue())) ??
     (await store(directoryItem, directory));
@@ -89,8 +95,14 @@ export function removeDirectory(): Promise<Problem | null> {
   return replaceStored(null);
 }
 
+/** What it rests on has changed from outside. */
+export function forgetDirectory(): void {
+  opened = null;
+}
+
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
 export async function undoDirectory(): Promise<Problem | null> {
+  if ((await policy()).directory !== null) return problem('managed', [], {});
   const [now, before] = await Promise.all([directoryItem.getValue(), directoryBeforeItem.getValue()]);
   const failed = (await store(directoryItem, before)) ?? (await store(directoryBeforeItem, now));
   opened = null;

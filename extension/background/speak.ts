@@ -4,11 +4,13 @@ import { CATALOGUES, type Language, languageFor } from '#core/language/index.ts'
 import type { Message } from '#core/language/message.ts';
 import type { Spoken, Words } from '../platform/messages.ts';
 import { languageItem } from '../state/settings.ts';
+import { policy } from './policy.ts';
 
 type Section = keyof (typeof CATALOGUES)['en'];
 
 export async function surfaceLanguage(): Promise<Language> {
-  return (await languageItem.getValue()) ?? languageFor([browser.i18n.getUILanguage()]);
+  const chosen = (await policy()).language ?? (await languageItem.getValue());
+  return chosen ?? languageFor([browser.i18n.getUILanguage()]);
 }
 
 /** The words of some sections, and nothing else of the catalogue. */

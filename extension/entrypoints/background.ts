@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../background/answer.ts';
+import { forgetDirectory } from '../background/directory.ts';
+import { policy } from '../background/policy.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { listenForReminders } from '../background/remind/listen.ts';
@@ -32,9 +34,16 @@ export default defineBackground(() => {
     await push({ type: 'switched-off', origins });
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+    if (reason === 'install' && (await policy()).welcome) {
+      await browser.tabs.create({ url: '/welcome.html' });
+    }
     await register();
     await runInOpenTabs(await grantedPatterns());
+  });
+  browser.storage.onChanged.addListener(async (_changes, area) => {
+    if (area !== 'managed') return;
+    forgetDirectory();
+    await push({ type: 'changed' });
   });
   browser.runtime.onStartup.addListener(register);
   listenForReminders(() => ({

@@ -1,15 +1,17 @@
 /** What this build is, and what the user has said of tickets. */
 import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
+import { Diagnostics } from './Diagnostics.tsx';
 import { Section } from './Section.tsx';
 
 interface Props {
   answer: OptionsAnswer;
+  browserName: string;
   say: Say;
   send: (request: Request) => Promise<unknown>;
 }
 
-export function AboutSection({ answer: { picks, version }, say, send }: Props) {
+export function AboutSection({ answer: { picks, settings, version }, browserName, say, send }: Props) {
   return (
     <Section id="about" title={say('options.about')}>
       <p>{say('options.about-text', { version })}</p>
@@ -17,6 +19,10 @@ export function AboutSection({ answer: { picks, version }, say, send }: Props) {
       <p>
         <a href="/welcome.html">{say('welcome.first-steps')}</a>
       </p>
+      {settings.managed.unusable.length > 0 && (
+        <p class="warn">{say('options.managed-unusable', { names: settings.managed.unusable.join(', ') })}</p>
+      )}
+      <Diagnostics browserName={browserName} say={say} />
       {picks > 0 && (
         <>
           <h3>{say('options.picks')}</h3>

@@ -8,6 +8,7 @@ import type { CalendarYear } from '../platform/settings-messages.ts';
 import { localDate } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { AddDays } from './AddDays.tsx';
+import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 import { YearView } from './YearView.tsx';
 
@@ -20,7 +21,7 @@ interface Props {
 }
 
 export function Calendars({ answer, zone, nowMs, say, send }: Props) {
-  const { calendars } = answer.settings;
+  const { calendars, managed } = answer.settings;
   const chosen = useSignal(calendars[0]?.id ?? null);
   const year = useSignal(Number(localDate(nowMs, zone).slice(0, 4)));
   const shown = useSignal<CalendarYear | null>(null);
@@ -93,13 +94,15 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
           year={year.value}
           shown={shown.value}
           say={say}
+          locked={managed.directory}
           onRemove={(date) =>
             void change({ type: 'remove-day', calendar: id, date }, say('calendar.removed', { date }))
           }
         />
       )}
       <p role="status">{note.value}</p>
-      {shown.value && (
+      {managed.directory && <Managed say={say} />}
+      {shown.value && !managed.directory && (
         <AddDays
           key={id}
           week={shown.value.week}

@@ -4,6 +4,7 @@ import { ask } from '../platform/ask.ts';
 import type { OptionsAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
 import { DirectoryImport } from './DirectoryImport.tsx';
+import { Managed } from './Managed.tsx';
 import { Problems } from './Problems.tsx';
 import { Section } from './Section.tsx';
 import { Summary } from './Summary.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function DirectorySection({ answer, say, reload }: Props) {
   const note = useSignal<{ done: boolean; text: string } | null>(null);
   const { directory, before, problems } = answer;
+  const isManaged = answer.settings.managed.directory;
 
   const change = async (type: 'remove-directory' | 'undo-directory') => {
     const changed = await ask({ type });
@@ -34,6 +36,7 @@ export function DirectorySection({ answer, say, reload }: Props) {
 
   return (
     <Section id="directory" title={say('options.directory')} about={say('options.directory-about')}>
+      {isManaged && <Managed say={say} />}
       {problems.length > 0 && <Problems title={say('options.stored-problems')} problems={problems} />}
       {directory === null && problems.length === 0 && <p>{say('options.none')}</p>}
       {directory && (
@@ -53,12 +56,12 @@ export function DirectorySection({ answer, say, reload }: Props) {
             {say('options.export')}
           </button>
         )}
-        {directory !== null && (
+        {directory !== null && !isManaged && (
           <button type="button" class="button" onClick={() => void change('remove-directory')}>
             {say('options.remove')}
           </button>
         )}
-        {before !== null && (
+        {before !== null && !isManaged && (
           <button type="button" class="button" onClick={() => void change('undo-directory')}>
             {say('options.undo')}
           </button>
@@ -69,7 +72,7 @@ export function DirectorySection({ answer, say, reload }: Props) {
           {note.value.text}
         </p>
       )}
-      <DirectoryImport replaces={directory !== null} say={say} reload={reload} />
+      {!isManaged && <DirectoryImport replaces={directory !== null} say={say} reload={reload} />}
     </Section>
   );
 }

@@ -19,10 +19,12 @@ import { searchSections } from './search.ts';
 interface Props {
   first: OptionsAnswer;
   zone: string;
+  /** The browser, as it introduces itself to every page. */
+  browserName: string;
   clock: () => number;
 }
 
-export function Options({ first, zone, clock }: Props) {
+export function Options({ first, zone, browserName, clock }: Props) {
   const answer = useSignal(first);
   const wanted = useSignal('');
   const shown = useSignal<number | null>(null);
@@ -78,12 +80,18 @@ export function Options({ first, zone, clock }: Props) {
         <main ref={main}>
           <DirectorySection answer={answer.value} say={say} reload={reload} />
           {answer.value.directory && <CustomerCards directory={answer.value.directory} say={say} />}
-          <Sites zones={answer.value.zones} browserZone={zone} say={say} reload={reload} />
+          <Sites
+            wanted={answer.value.settings.managed.sites}
+            zones={answer.value.zones}
+            browserZone={zone}
+            say={say}
+            reload={reload}
+          />
           <Reminders answer={answer.value} zone={zone} nowMs={clock()} say={say} send={send} />
           <Calendars answer={answer.value} zone={zone} nowMs={clock()} say={say} send={send} />
           <Rulebook answer={answer.value} say={say} send={send} />
           <LanguageSection answer={answer.value} say={say} send={send} />
-          <AboutSection answer={answer.value} say={say} send={send} />
+          <AboutSection answer={answer.value} browserName={browserName} say={say} send={send} />
           {shown.value === 0 && (
             <p class="nothing">
               {say('options.search-none', { text: wanted.value.trim() })}{' '}

@@ -6,6 +6,7 @@ import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import type { ChangedReadings, ReadingsAnswer } from '../platform/settings-messages.ts';
 import { duration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
+import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 
 const ANSWERED_BY = ['any-staff', 'manager-or-backup'] as const;
@@ -29,16 +30,18 @@ export function Rulebook({ answer, say, send }: Props) {
   const set = async (readings: ChangedReadings) => {
     note.value = (await send({ type: 'set-readings', readings })).failed ?? say('rulebook.changed');
   };
-  const locked = answer.directory === null;
+  const isManaged = answer.settings.managed.directory;
+  const locked = answer.directory === null || isManaged;
   return (
     <Section id="rulebook" title={say('rulebook.title')} about={say('rulebook.about')}>
+      {isManaged && <Managed say={say} />}
       {shown.value && (
         <>
           <p>
             {shown.value.rulebook === null
               ? say('rulebook.built-in')
               : say('rulebook.own', { name: shown.value.rulebook })}{' '}
-            {locked && say('rulebook.locked')}
+            {answer.directory === null && say('rulebook.locked')}
           </p>
           <Readings shown={shown.value} locked={locked} say={say} onSet={(readings) => void set(readings)} />
         </>

@@ -9,13 +9,15 @@ import { Mappings } from './Mappings.tsx';
 import { Section } from './Section.tsx';
 
 interface Props {
+  /** Sites that the organisation wants switched on. */
+  wanted: readonly string[];
   zones: Record<string, string>;
   browserZone: string;
   say: Say;
   reload: () => Promise<void>;
 }
 
-export function Sites({ zones, browserZone, say, reload }: Props) {
+export function Sites({ wanted, zones, browserZone, say, reload }: Props) {
   const sites = useSignal<string[]>([]);
   const note = useSignal('');
   const refresh = async () => {
@@ -66,6 +68,22 @@ export function Sites({ zones, browserZone, say, reload }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {wanted.some((site) => !sites.value.includes(site)) && (
+        <div data-part="managed">
+          <p>
+            <span class="badge">{say('options.managed')}</span> {say('options.managed-sites')}
+          </p>
+          <p class="buttons">
+            {wanted
+              .filter((site) => !sites.value.includes(site))
+              .map((site) => (
+                <button key={site} type="button" class="button" onClick={() => void add(site)}>
+                  {say('options.site-add-named', { site })}
+                </button>
+              ))}
+          </p>
+        </div>
       )}
       <form
         class="add"

@@ -10,11 +10,13 @@ const WEEK_DAYS = 7;
 interface Props {
   year: number;
   shown: CalendarYear;
+  /** No day can be taken out. */
+  locked: boolean;
   say: Say;
   onRemove: (date: string) => void;
 }
 
-export function YearView({ year, shown, say, onRemove }: Props) {
+export function YearView({ year, shown, locked, say, onRemove }: Props) {
   const { days, hours, zone } = shown;
   const special = days.filter(({ kind }) => !USUAL.includes(kind));
   const kinds = [...new Set(days.map(({ kind }) => kind))];
@@ -45,14 +47,16 @@ export function YearView({ year, shown, say, onRemove }: Props) {
             <li key={day.date}>
               <time dateTime={day.date}>{dateOnly(day.date, say.language)}</time>
               <span>{labelOf(day, say)}</span>
-              <button
-                type="button"
-                class="button link"
-                aria-label={say('calendar.remove-day', { date: dateOnly(day.date, say.language) })}
-                onClick={() => onRemove(day.date)}
-              >
-                {say('calendar.remove')}
-              </button>
+              {!locked && (
+                <button
+                  type="button"
+                  class="button link"
+                  aria-label={say('calendar.remove-day', { date: dateOnly(day.date, say.language) })}
+                  onClick={() => onRemove(day.date)}
+                >
+                  {say('calendar.remove')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

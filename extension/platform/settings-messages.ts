@@ -36,6 +36,7 @@ export type SettingsRequest =
   /** `zone`: the browser's, whose midnight begins tomorrow. */
   | { type: 'pause-reminders'; until: 'hour' | 'tomorrow' | null; zone: string }
   | { type: 'show-example' }
+  | { type: 'diagnose' }
   | { type: 'calendar-year'; calendar: string; year: number }
   | { type: 'add-days'; calendar: string; added: AddedDays }
   | { type: 'remove-day'; calendar: string; date: string }
@@ -87,6 +88,7 @@ export interface SettingsAnswerTo {
   'set-reminders': Done;
   'pause-reminders': Done;
   'show-example': Done;
+  diagnose: Diagnosis;
   'calendar-year': CalendarYear;
   'add-days': Done;
   'remove-day': Done;
@@ -95,7 +97,28 @@ export interface SettingsAnswerTo {
 }
 
 /** What the options page shows beside the directory. */
+/** What the organisation has set. */
+export interface ManagedView {
+  directory: boolean;
+  language: boolean;
+  sites: string[];
+  unusable: string[];
+}
+
+/** One line of the diagnostics: what was looked at, what was found, and whether that is as it should be. */
+export interface Finding {
+  name: string;
+  value: string;
+  ok: boolean | null;
+}
+
+export interface Diagnosis {
+  kind: 'diagnosis';
+  findings: Finding[];
+}
+
 export interface SettingsView {
+  managed: ManagedView;
   /** The directory in use is the demo's. */
   demo: boolean;
   reminders: ReminderSettings;

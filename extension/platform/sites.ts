@@ -21,5 +21,5 @@ export function siteOfPattern(pattern: string): string | null {
 export function siteTyped(text: string): string | null {
   const trimmed = text.trim();
   const site = siteOf(/^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  return site !== null && /^https?:\/\/[^/\s*]+$/.test(site) ? site : null;
+  return site !== null && /^https?:\/\/[^/\s*%]+$/.test(site) ? site : null;
 }

@@ -12,6 +12,7 @@ import { showExample } from '../remind/show.ts';
 import { refusal } from '../say.ts';
 import { surfaceLanguage } from '../speak.ts';
 import { calendarYearOf } from './calendars.ts';
+import { diagnose } from './diagnose.ts';
 import { tryReadings, withReadings } from './readings.ts';
 
 export async function answerSettings(
@@ -23,6 +24,8 @@ export async function answerSettings(
       return done(await remindersItem.setValue(request.reminders));
     case 'pause-reminders':
       return done(await pauseUntil(request.until, request.zone, clock()));
+    case 'diagnose':
+      return diagnose(clock());
     case 'calendar-year':
       return calendarYearOf(request);
     case 'add-days':

@@ -42,6 +42,7 @@ export const settingsRequests = [
     zone,
   }),
   z.object({ type: z.literal('show-example') }),
+  z.object({ type: z.literal('diagnose') }),
   z.object({ type: z.literal('calendar-year'), calendar: id, year }),
   z.object({ type: z.literal('add-days'), calendar: id, added }),
   z.object({ type: z.literal('remove-day'), calendar: id, date }),

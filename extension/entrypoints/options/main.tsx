@@ -11,6 +11,7 @@ import { ask } from '../../platform/ask.ts';
 const first = await ask({ type: 'options' });
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const app = document.getElementById('app')!;
-if (first?.kind === 'options') render(<Options first={first} zone={timeZone} clock={Date.now} />, app);
+if (first?.kind === 'options')
+  render(<Options first={first} zone={timeZone} browserName={navigator.userAgent} clock={Date.now} />, app);
 // Without an answer there are no words in the user's language: say it in the one that the page is in.
 else render(<p class="part">{first?.text ?? 'Dueline did not answer. Reload this page.'}</p>, app);

@@ -1,0 +1,33 @@
+/** The self-test in real Chromium: everything in order, and nothing of a customer in what is copied. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension([]);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+chromiumTest('what is copied says how it goes, and names no customer and no site', async () => {
+  const options = await dueline.openOwn('options');
+  await options.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const section = options.locator('[data-part=diagnostics]');
+  await section.getByRole('button', { name: 'Run the self-test' }).click();
+  await section.locator('.findings').waitFor();
+  expect(await section.getByText('not in order').count()).toBe(0);
+  await section.getByRole('button', { name: 'Copy as text' }).click();
+  await section.getByText('Copied.').waitFor();
+  const text = await options.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Dueline\nversion: \d/);
+  expect(text).toContain('directory: 2\n');
+  expect(text).toContain('rulebook: service-management');
+  expect(text).toContain('sites: 2\n');
+  expect(text).not.toMatch(/Acme|Binford|Mira|Noah|127\.0\.0\.1|localhost|\(!\)/);
+  expect(await axeFindings(options)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** A policy of the machine for one extension, as an organisation sets it; taken away when it is done. */
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where Chromium of Debian looks; to write there takes root. */
+const FOLDER = '/etc/chromium/policies/managed';
+const FILE = join(FOLDER, 'dueline-test.json');
+const ID_LENGTH = 32;
+
+export const mayManage = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** Gives a build a key, and with it an id that is known before it is loaded. */
+export function giveKey(build: string): string {
+  const { publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...manifest, key: publicKey.toString('base64') }));
+  const hash = createHash('sha256').update(publicKey).digest('hex').slice(0, ID_LENGTH);
+  // Chromium writes the sixteen digits as a to p.
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+export function setPolicy(extensionId: string, values: object): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+}
+
+export function removePolicy(): void {
+  rmSync(FILE, { force: true });
+}
