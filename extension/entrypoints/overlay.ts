@@ -19,7 +19,7 @@ export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
       read: (zone, nowMs, onRoot) => {
         const options = { zone, browserZone, nowMs, onRoot };
         const read: Read = siteSlot.read ?? readTicket;
-        return amended(read(document, here(), options, readTicket), options);
+        return amended(() => read(document, here(), options, readTicket), options);
       },
       ask,
       onPush,

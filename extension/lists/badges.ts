@@ -16,7 +16,8 @@ export interface BadgeLook {
 
 export interface BadgedRow {
   element: Element;
-  look: BadgeLook;
+  /** Asked for only while the row is in view. */
+  look: () => BadgeLook;
 }
 
 interface Badge {
@@ -32,7 +33,7 @@ export interface Badges {
 
 export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSignal): Badges {
   const { document } = window;
-  const rows = new Map<Element, BadgeLook>();
+  const rows = new Map<Element, () => BadgeLook>();
   const badges = new Map<Element, Badge>();
   const inView = new Set<Element>();
   /** Where in their rows the badges lie; forgotten when the page is laid out anew. */
@@ -87,7 +88,7 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
     return hit === null || !(row.contains(hit) || hit.contains(row));
   };
   const draw = (row: Element) => {
-    const look = rows.get(row)!;
+    const look = rows.get(row)!();
     let badge = badges.get(row);
     if (!badge) {
       badge = { box: document.createElement('div'), shown: '', at: '' };

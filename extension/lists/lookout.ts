@@ -5,6 +5,7 @@
 import type { Reading } from '../mapping/contract.ts';
 import type { Amend } from '../overlay/amend.ts';
 import type { AnswerFor, Part, Request } from '../platform/messages.ts';
+import { urlId } from '../readers/generic/ticket-id.ts';
 import type { Lists } from './contract.ts';
 import { showsList } from './ticket-links.ts';
 
@@ -17,6 +18,9 @@ export interface LookoutOptions {
   keep: (reading: Reading) => void;
 }
 
+/** A ticket's page may well list some other tickets; so many are the page. */
+const MANY = 20;
+
 export function startLookout({ window, ask, lists, mapped, keep }: LookoutOptions): Amend {
   const coming = new Set<Part>();
   const bring = (part: Part, isOnce: boolean) => {
@@ -26,16 +30,19 @@ export function startLookout({ window, ask, lists, mapped, keep }: LookoutOption
     const again = () => coming.delete(part);
     ask({ type: 'bring', part }).then(isOnce ? undefined : again, again);
   };
-  return (found, options) => {
+  return (read, options) => {
+    const page = new URL(window.location.href);
+    // Many tickets and none of its own: what the readers would look for in every corner is not there.
+    const isLongList = urlId(page) === null && showsList(window.document, page, MANY);
+    const found = isLongList ? null : read();
     const mapping = mapped();
-    const amended = mapping ? mapping(found, options) : found;
+    const amended = mapping ? mapping(() => found, options) : found;
     keep({ found, amended, options });
     // Where a reader has found a ticket, the background knows by its facts whether a mapping is wanting.
     if (amended === null && !mapping) bring('mapped', true);
     const present = lists();
     if (present) present.pageRead(amended);
-    else if (amended === null && showsList(window.document, new URL(window.location.href)))
-      bring('lists', false);
+    else if (amended === null && showsList(window.document, page)) bring('lists', false);
     return amended;
   };
 }

@@ -129,10 +129,13 @@ export function startLists(around: ListsSurroundings): Lists {
     const say = sayIn(answer);
     badges.show(
       rows.map(({ element }, index) => {
-        const own = answer.rows[index]!;
-        const standing = rowStanding(own, answer, nowMs);
-        const state = own.match === 'matched' ? standing.state : 'unread';
-        return { element, look: { state, text: sayRow(own, standing, say), less: knowsLess(own) } };
+        const look = () => {
+          const own = answer.rows[index]!;
+          const standing = rowStanding(own, answer, nowMs);
+          const state = own.match === 'matched' ? standing.state : 'unread';
+          return { state, text: sayRow(own, standing, say), less: knowsLess(own) };
+        };
+        return { element, look };
       }),
     );
   };

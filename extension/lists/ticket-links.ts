@@ -1,6 +1,6 @@
 /** The links of a page that lead to tickets, and the rows that they stand in. */
 import { ticketKey } from '#core/engagement/claims.ts';
-import { addressShape } from '../mapping/address.ts';
+import { shapeOf } from '../mapping/address.ts';
 import { isForeignAddress, urlId } from '../readers/generic/ticket-id.ts';
 
 export interface TicketLink {
@@ -17,14 +17,14 @@ const FEWEST = 2;
 const MOST_LINKS = 8000;
 const FIRST_LINKS = 600;
 
-/** Whether the page shows links to several tickets: a cheap look, for every page. */
-export function showsList(document: Document, page: URL): boolean {
-  return linksOf(document, page, FIRST_LINKS).length > 0;
+/** Whether the page shows links to several tickets, or to as many as asked for: a cheap look, for every page. */
+export function showsList(document: Document, page: URL, fewest = FEWEST): boolean {
+  return linksOf(document, page, FIRST_LINKS, fewest).length > 0;
 }
 
 /** The links to tickets that the page has most of, of one kind of address. Its own ticket's are not among them. */
 export function ticketLinks(document: Document, page: URL): TicketLink[] {
-  return linksOf(document, page, MOST_LINKS);
+  return linksOf(document, page, MOST_LINKS, FEWEST);
 }
 
 interface Kind {
@@ -32,36 +32,41 @@ interface Kind {
   tickets: Set<string>;
 }
 
-function linksOf(document: Document, page: URL, most: number): TicketLink[] {
+function linksOf(document: Document, page: URL, most: number, fewest: number): TicketLink[] {
   const own = urlId(page);
   const kinds = new Map<string, Kind>();
+  // A row leads to its ticket more than once.
+  const known = new Map<string, Target | null>();
   const anchors = document.querySelectorAll<HTMLAnchorElement>('a[href]');
   for (let index = 0; index < Math.min(anchors.length, most); index++) {
     const element = anchors[index]!;
-    const url = addressOf(element, page);
-    const found = url && urlId(url);
-    if (!found?.named || isForeignAddress(url!)) continue;
-    if (found.id === own?.id && own.named) continue;
-    const shape = addressShape(url!.href);
-    const kind = kinds.get(shape) ?? { links: [], tickets: new Set() };
-    const ticket = ticketKey(url!.href);
-    kind.links.push({ element, url: url!, id: found.id, ticket });
-    kind.tickets.add(ticket);
-    kinds.set(shape, kind);
+    const href = element.getAttribute('href')!;
+    if (!known.has(href)) known.set(href, targetOf(href, page));
+    const target = known.get(href);
+    if (!target || (target.id === own?.id && own.named)) continue;
+    const kind = kinds.get(target.shape) ?? { links: [], tickets: new Set() };
+    kind.links.push({ element, ...target });
+    kind.tickets.add(target.ticket);
+    kinds.set(target.shape, kind);
   }
   const [best] = [...kinds]
-    .filter(([, { tickets }]) => tickets.size >= FEWEST)
+    .filter(([, { tickets }]) => tickets.size >= fewest)
     // Of two kinds for the same tickets ("open", "edit"), the shorter address is the ticket's own.
     .sort(([one, a], [other, b]) => b.tickets.size - a.tickets.size || one.length - other.length);
   return best ? best[1].links : [];
 }
 
+interface Target extends Omit<TicketLink, 'element'> {
+  shape: string;
+}
+
 /** Only addresses of the page's own origin lead to tickets that are read in the same place. */
-function addressOf(anchor: HTMLAnchorElement, page: URL): URL | null {
-  const href = anchor.getAttribute('href') ?? '';
-  if (!/\d/.test(href) || !URL.canParse(href, page)) return null;
-  const url = new URL(href, page);
-  return url.origin === page.origin ? url : null;
+function targetOf(href: string, page: URL): Target | null {
+  if (!/\d/.test(href) || !URL.canParse(href, page.href)) return null;
+  const url = new URL(href, page.href);
+  const found = url.origin === page.origin ? urlId(url) : null;
+  if (!found?.named || isForeignAddress(url)) return null;
+  return { url, id: found.id, ticket: ticketKey(url.href), shape: shapeOf(url, found.id) };
 }
 
 export interface TicketRow {

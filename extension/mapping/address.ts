@@ -6,7 +6,10 @@ const KEY = /\b[A-Z][A-Z0-9]+-\d+\b/g;
 /** `/scp/tickets.php?id=#`; parameters without a number say how a page is shown, not which page it is. */
 export function addressShape(address: string): string {
   const url = new URL(address);
-  const id = urlId(url)?.id;
+  return shapeOf(url, urlId(url)?.id);
+}
+
+export function shapeOf(url: URL, id: string | undefined): string {
   const numberless = (text: string) =>
     text
       .replace(KEY, '#')

@@ -15,7 +15,8 @@ export interface MappedSurroundings {
 
 export function startMapped({ window, ask, onPush, ready }: MappedSurroundings): void {
   let mappings: readonly PageMapping[] = [];
-  const amend: Amend = (found, options) => {
+  const amend: Amend = (read, options) => {
+    const found = read();
     const { href } = window.location;
     const shape = addressShape(href);
     const mapping = mappings.find(({ address }) => address === shape);

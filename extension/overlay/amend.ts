@@ -2,8 +2,8 @@
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 
-/** `null`, in and out: there is no ticket on the page. */
-export type Amend = (facts: TicketFacts | null, options: ReadOptions) => TicketFacts | null;
+/** `null`: there is no ticket on the page. `read` is what the readers find there, and takes its time. */
+export type Amend = (read: () => TicketFacts | null, options: ReadOptions) => TicketFacts | null;
 
 const AMEND = Symbol.for('dueline.amend');
 
@@ -12,9 +12,9 @@ interface World {
 }
 
 /** Amends a reading, where a script that does so is in our world of the page. */
-export const amended: Amend = (facts, options) => {
+export const amended: Amend = (read, options) => {
   const amend = (globalThis as World)[AMEND];
-  return amend ? amend(facts, options) : facts;
+  return amend ? amend(read, options) : read();
 };
 
 /** The first one stays: a script that is run again has nothing to add. */

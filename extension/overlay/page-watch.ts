@@ -20,7 +20,9 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /** Reading may take this share of the page's time, so that a page in constant change stays quick. */
-const READING_SHARE = 0.05;
+const READING_SHARE = 0.015;
+/** A page that was quiet, or has gone to another address, may have so much reading at once. */
+const READING_AT_ONCE_MS = 60;
 
 export interface PageWatch {
   /** A shadow root or a frame's document that was read: changes in it show nowhere else. */
@@ -32,28 +34,35 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
   let address = window.location.href;
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let restsUntil = 0;
-  const now = () => window.performance.now();
+  /** Milliseconds of reading that the page can be asked for at `savedMs`; below zero it rests. */
+  let saved = READING_AT_ONCE_MS;
+  let savedMs = 0;
 
   const readNow = () => {
     frame = null;
-    const started = now();
+    const started = save();
     noticeAddress();
     read();
-    const ended = now();
-    restsUntil = ended + (ended - started) / READING_SHARE;
+    saved -= window.performance.now() - started;
+  };
+  /** Adds what was not read since the last time; gives the time. */
+  const save = (): number => {
+    const now = window.performance.now();
+    saved = Math.min(READING_AT_ONCE_MS, saved + (now - savedMs) * READING_SHARE);
+    savedMs = now;
+    return now;
   };
   const schedule = () => {
     if (signal.aborted || frame !== null || timer !== undefined) return;
-    const rest = restsUntil - now();
-    if (rest <= 0) {
+    save();
+    if (saved > 0) {
       frame = window.requestAnimationFrame(readNow);
       return;
     }
     timer = setTimeout(() => {
       timer = undefined;
       frame = window.requestAnimationFrame(readNow);
-    }, rest);
+    }, -saved / READING_SHARE);
   };
   const noticeAddress = () => {
     if (window.location.href === address) return;
@@ -63,7 +72,7 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
   const onNavigation = () => {
     noticeAddress();
     // A new address is read in the next frame, however slow the last reading was.
-    restsUntil = 0;
+    saved = READING_AT_ONCE_MS;
     schedule();
   };
 

@@ -65,6 +65,16 @@ export interface DurationParts {
   seconds: number | null;
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+const units = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it a hundred times. */
+function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const found = formats.get(key) ?? make();
+  formats.set(key, found);
+  return found;
+}
+
 /** "11 hr, 20 min" as the language abbreviates it; seconds only where they are given. */
 export function duration({ hours, minutes, seconds }: DurationParts, language: string): string {
   const parts = [
@@ -72,7 +82,9 @@ export function duration({ hours, minutes, seconds }: DurationParts, language: s
     ...(minutes > 0 || (hours === 0 && seconds === null) ? [unit(minutes, 'minute', language)] : []),
     ...(seconds !== null ? [unit(seconds, 'second', language)] : []),
   ];
-  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+  return kept(lists, language, () => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' })).format(
+    parts,
+  );
 }
 
 /** The same for machines: `PT11H20M`. */
@@ -81,7 +93,8 @@ export function isoDuration({ hours, minutes, seconds }: DurationParts): string 
 }
 
 function unit(value: number, name: 'hour' | 'minute' | 'second', language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const make = () => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' });
+  return kept(units, `${language}|${name}`, make).format(value);
 }
 
 /** The city of an IANA zone, for people: "Europe/Berlin" → "Berlin". */

@@ -1,0 +1,93 @@
+/** Pages that are hard on an overlay: long, busy, and navigated without a reload. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ticketMain } from '../../support/plain-desk.ts';
+import { HOUR, nowMs } from '../../support/plain-tickets.ts';
+
+const NODES = 5_000;
+const ROWS = 1_000;
+
+const ticket = (id: string) =>
+  ticketMain({
+    id,
+    subject: `Ticket ${id}`,
+    requester: 'Ana <ana@acme.example>',
+    organisation: 'Acme',
+    messages: [{ from: 'customer', author: 'Ana <ana@acme.example>', atMs: nowMs - HOUR }],
+  });
+
+/** What else a help desk shows beside a ticket: boxes in boxes, with words in them. */
+function rest(nodes: number): string {
+  const boxes = Array.from(
+    { length: Math.floor(nodes / 5) },
+    (_, index) => `<div class="box"><p>Word <b>${index}</b> and <i>more</i></p><span>of it</span></div>`,
+  );
+  return `<aside>${boxes.join('')}</aside>`;
+}
+
+function queue(rows: number): string {
+  const cells = (id: number) => {
+    const time = new Date(nowMs - id * 60_000).toISOString();
+    return `<td><a href="/tickets/${id}">#${id}</a></td><td><a href="/tickets/${id}">Subject of ticket ${id}</a></td><td>Acme</td><td>Ana &lt;ana@acme.example&gt;</td><td>Open</td><td>Mira Roth</td><td><time datetime="${time}">${time}</time></td>`;
+  };
+  const body = Array.from({ length: rows }, (_, index) => `<tr>${cells(index + 1)}</tr>`).join('');
+  return `<h1>Queue</h1><table><thead><tr><th>Ticket</th><th>Subject</th><th>Organization</th><th>Requester</th><th>Status</th><th>Assignee</th><th>Updated</th></tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** Runs in the page: navigation without a reload, and ten changes a second. */
+const SCRIPT = `
+  const MAINS = { none: '<p>Nothing here.</p>', queue: QUEUE };
+  const mainOf = (id) => MAINS[id] ?? TICKET.replaceAll('@ID', id);
+  const show = (id) => { document.querySelector('main').innerHTML = mainOf(id); };
+  const go = (id) => { history.pushState(null, '', '/tickets/' + id); requestAnimationFrame(() => show(id)); };
+  let busy;
+  const beBusy = () => {
+    let n = 0;
+    const cells = [...document.querySelectorAll('aside b')];
+    busy = setInterval(() => { cells[n % cells.length].textContent = String(++n); }, 100);
+  };
+  const rest = () => clearInterval(busy);
+  shifts = 0; longTasks = [];
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) shifts += each.value; }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) longTasks.push(Math.round(each.duration)); }).observe({ type: 'longtask' });
+  /** Milliseconds from a change of the address until the overlay stands in the page. */
+  const timed = (id, name) => new Promise((resolve) => {
+    const start = performance.now();
+    const watch = new MutationObserver((records) => {
+      if (!records.some(({ addedNodes }) => [...addedNodes].some((node) => node.localName === name))) return;
+      watch.disconnect();
+      resolve(performance.now() - start);
+    });
+    watch.observe(document.documentElement, { childList: true });
+    go(id);
+  });
+`;
+
+export interface BenchDesk {
+  port: number;
+  close: () => Promise<void>;
+}
+
+export async function serveBenchDesk(): Promise<BenchDesk> {
+  const text = (value: string) => JSON.stringify(value).replaceAll('<', '\\u003c');
+  const script = SCRIPT.replace('QUEUE', () => text(queue(ROWS))).replace('TICKET', () =>
+    text(ticket('@ID')),
+  );
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const aside = url.searchParams.has('small') ? '' : rest(NODES);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desk</title><link rel="icon" href="data:,"></head><body><main></main>${aside}<script>${script}show(location.pathname.split('/').pop());</script></body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,131 @@
+/** What Dueline costs the pages that it runs in: the same page with it and without, in one real Chromium. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { buildExtension } from '../../support/build.ts';
+import { launch } from '../../support/demo/launch.ts';
+import { makeDemoBuild } from '../../support/demo-build.ts';
+import { fileOf } from '../../support/extension-browser.ts';
+import { plainDirectory } from '../../support/plain-directory.ts';
+import { serveBenchDesk } from './desk.ts';
+
+const BUSY_SECONDS = 10;
+const NAVIGATIONS = 30;
+
+export interface PageCosts {
+  /** Share of a core for the overlay on a page of 5,000 nodes with 10 changes a second, 0–1. */
+  busyShare: number;
+  busyLongTasks: number[];
+  layoutShift: number;
+  /** Milliseconds from a navigation without a reload until the overlay stands, sorted. */
+  navigationMs: number[];
+  /** Main-thread milliseconds for a list of 1,000 rows, from its appearance until its badges stand. */
+  listMs: number;
+  listLongTasks: number[];
+}
+
+/** Where the extension runs, and where the same pages are without it. */
+const WITH = '127.0.0.1';
+const WITHOUT = 'plain.localhost';
+
+export async function measurePages(program: string): Promise<PageCosts> {
+  const folder = mkdtempSync(join(tmpdir(), 'dueline-bench-'));
+  const desk = await serveBenchDesk();
+  const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'));
+  const { context, extensionId, close } = await launch(program, build, true);
+  try {
+    await importDirectory(context, extensionId);
+    const open = async (host: string, path: string) => {
+      const page = await context.newPage();
+      await page.goto(`http://${host}:${desk.port}${path}`);
+      return page;
+    };
+    const busy = await busyCost(await open(WITH, '/tickets/1'), await open(WITHOUT, '/tickets/1'));
+    const navigationMs = await navigations(await open(WITH, '/tickets/none'));
+    const list = await listCost(
+      await open(WITH, '/tickets/none?small'),
+      await open(WITHOUT, '/tickets/none?small'),
+    );
+    return { ...busy, navigationMs, ...list };
+  } finally {
+    await close();
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function importDirectory(context: BrowserContext, extensionId: string): Promise<void> {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.setInputFiles('input[type=file]', fileOf('directory.json', JSON.stringify(plainDirectory())));
+  await options.click('[data-part=preview] .primary');
+  await options.waitForSelector('.done');
+  await options.close();
+}
+
+/** Milliseconds that a page's main thread has worked so far. */
+async function workedMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+}
+
+async function worked(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await workedMs(session);
+  await work();
+  const after = await workedMs(session);
+  await session.detach();
+  return after - before;
+}
+
+async function busyCost(page: Page, plain: Page) {
+  const one = async (each: Page) => {
+    await each.bringToFront();
+    await each.waitForTimeout(1_000);
+    await each.evaluate('longTasks.length = 0; shifts = 0; beBusy()');
+    const ms = await worked(each, () => each.waitForTimeout(BUSY_SECONDS * 1_000));
+    await each.evaluate('rest()');
+    return ms;
+  };
+  const withMs = await one(page);
+  const withoutMs = await one(plain);
+  return {
+    busyShare: (withMs - withoutMs) / (BUSY_SECONDS * 1_000),
+    busyLongTasks: await page.evaluate<number[]>('longTasks'),
+    layoutShift: await page.evaluate<number>('shifts'),
+  };
+}
+
+async function navigations(page: Page): Promise<number[]> {
+  await page.bringToFront();
+  const times: number[] = [];
+  for (let turn = 1; turn <= NAVIGATIONS; turn += 1) {
+    times.push(await page.evaluate<number>(`timed('${turn}', 'dueline-overlay')`));
+    await page.waitForTimeout(300);
+  }
+  return times.slice(1).sort((one, other) => one - other);
+}
+
+/** The first list of a page brings the script along; what it costs is measured on the second. */
+async function listCost(page: Page, plain: Page) {
+  await page.bringToFront();
+  await page.evaluate("timed('queue', 'dueline-list')");
+  await page.evaluate("go('none')");
+  await page.waitForFunction(() => document.querySelector('dueline-list') === null);
+  await page.waitForTimeout(2_000);
+  await page.evaluate('longTasks.length = 0');
+  const settle = 1_500;
+  const withMs = await worked(page, async () => {
+    await page.evaluate("timed('queue', 'dueline-list')");
+    await page.waitForTimeout(settle);
+  });
+  await plain.bringToFront();
+  await plain.waitForTimeout(500);
+  const withoutMs = await worked(plain, async () => {
+    await plain.evaluate("go('queue')");
+    await plain.waitForTimeout(settle);
+  });
+  return { listMs: withMs - withoutMs, listLongTasks: await page.evaluate<number[]>('longTasks') };
+}
