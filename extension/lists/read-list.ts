@@ -32,13 +32,27 @@ export async function readList(
   const columns = new Map<Element | null, Column[]>();
   const raws: RawRow[] = [];
   for (const row of rows) {
-    raws.push(readRow(row, columnsFor(row, columns)));
+    raws.push(rawOf(row, columns));
     await pause();
   }
   if (!isList(raws)) return [];
   const times = raws.flatMap(({ created, times }) => (created ? [created, ...times] : times));
   const context = contextFor(document, times, options, rows[0]!.element.parentElement);
   return rows.map(({ element }, index) => ({ element, facts: settled(raws[index]!, context) }));
+}
+
+/** A row that shows what it showed is not read again. */
+const read = new WeakMap<Element, { shown: string; raw: RawRow }>();
+
+function rawOf(row: TicketRow, columns: Map<Element | null, Column[]>): RawRow {
+  const { element, links } = row;
+  const time = element.querySelector('[datetime]')?.getAttribute('datetime');
+  const shown = `${links[0]!.url.href} ${time} ${element.textContent}`;
+  const before = read.get(element);
+  if (before?.shown === shown) return before.raw;
+  const raw = readRow(row, columnsFor(row, columns));
+  read.set(element, { shown, raw });
+  return raw;
 }
 
 /** Rows of one table have the same columns. */

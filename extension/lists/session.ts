@@ -3,7 +3,6 @@ import { signal as makeSignal } from '@preact/signals';
 import { h, render } from 'preact';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { LatestAsk } from '../overlay/latest-ask.ts';
-import { signatureOf } from '../overlay/signature.ts';
 import type { AnswerFor, Push, Request } from '../platform/messages.ts';
 import type { RowsRequest } from '../platform/rows.ts';
 import { siteOf, siteOfPattern } from '../platform/sites.ts';
@@ -16,6 +15,7 @@ import { makeLayer } from './layer.ts';
 import type { ShownList } from './model.ts';
 import { type ListRow, readList } from './read-list.ts';
 import { knowsLess, rowStanding, sayRow } from './row-look.ts';
+import { rowSignature } from './row-signature.ts';
 import { slices } from './slices.ts';
 
 export interface ListsSurroundings {
@@ -98,7 +98,7 @@ export function startLists(around: ListsSurroundings): Lists {
       hide();
       return;
     }
-    const signature = `${zone ?? ''} ${rows.map(({ facts }) => signatureOf(facts)).join()}`;
+    const signature = `${zone ?? ''} ${rows.map(({ facts }) => rowSignature(facts)).join('\n')}`;
     const before = shown.peek();
     if (signature !== askedFor) {
       askedFor = signature;

@@ -6,8 +6,6 @@ export interface PageWatchOptions {
   read: () => void;
   /** The address has changed; what was asked about the old one no longer counts. */
   navigated: () => void;
-  /** Our own element: drawing in it is no change of the page. */
-  own: () => Element | null;
   signal: AbortSignal;
 }
 
@@ -29,7 +27,7 @@ export interface PageWatch {
   also: (root: Node) => void;
 }
 
-export function watchPage({ window, read, navigated, own, signal }: PageWatchOptions): PageWatch {
+export function watchPage({ window, read, navigated, signal }: PageWatchOptions): PageWatch {
   const { document } = window;
   let address = window.location.href;
   let frame: number | null = null;
@@ -73,12 +71,13 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
     noticeAddress();
     // A new address is read in the next frame, however slow the last reading was.
     saved = READING_AT_ONCE_MS;
+    clearTimeout(timer);
+    timer = undefined;
     schedule();
   };
 
   const observer = new MutationObserver((records) => {
-    const ours = own();
-    if (records.some((record) => !isOurs(record, ours))) schedule();
+    if (!records.every(isOwn)) schedule();
   });
   const watched = new WeakSet<Node>();
   const also = (root: Node) => {
@@ -106,9 +105,10 @@ export function watchPage({ window, read, navigated, own, signal }: PageWatchOpt
   return { also };
 }
 
-function isOurs(record: MutationRecord, ours: Element | null): boolean {
-  if (ours === null) return false;
-  if (record.target === ours) return true;
-  const changed = [...record.addedNodes, ...record.removedNodes];
-  return changed.length > 0 && changed.every((node) => node === ours) && ours.isConnected;
+/** What one of our own elements is attached, or does, is no change of the page; that it was thrown out is one. */
+const isOurs = ({ isConnected, nodeName }: Node) => isConnected && nodeName.startsWith('DUELINE-');
+
+function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const changed = [...addedNodes, ...removedNodes];
+  return isOurs(target) || (changed.length > 0 && changed.every(isOurs));
 }

@@ -144,7 +144,6 @@ export function startSession(around: Surroundings): Session {
       asking.cancel();
       askedFor = '';
     },
-    own: () => view?.element ?? null,
     signal,
   });
   return {

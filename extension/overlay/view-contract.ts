@@ -16,8 +16,6 @@ export interface Shown {
 }
 
 export interface View {
-  /** The one element that is added to the page. */
-  readonly element: Element;
   show(shown: Shown): void;
   /** Takes the overlay off the page; `show` brings it back. */
   hide(): void;

@@ -140,7 +140,6 @@ export const makeView: MakeView = (actions, signal) => {
   signal.addEventListener('abort', stop);
 
   return {
-    element: host.element,
     show: (next) => {
       const { site } = next.answer;
       if (shown.peek() === null) {

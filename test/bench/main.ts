@@ -2,6 +2,7 @@
 import { BENCH_ZONE, CALENDARS, casesOf, QUESTIONS, type Question, rightAnswers } from './cases.ts';
 import { compileCosts } from './compile.ts';
 import { type Measured, measure } from './measure.ts';
+import { pageReport } from './pages/report.ts';
 import { RIVALS } from './rivals/index.ts';
 import { minuteTable } from './rivals/minute-table.ts';
 import { checkCost } from './scope.ts';
@@ -72,3 +73,6 @@ for (const [count, activities] of [
     `  ${of.padEnd(36)}${`${Math.ceil(checkMs)} ms`.padStart(14)}  (opened in ${Math.ceil(openMs)} ms; ${findings.toLocaleString('en')} findings)`,
   );
 }
+
+console.log('\nIn the page, in a real Chromium (the same page with Dueline, less the page without it)');
+for (const line of await pageReport()) console.log(line);

@@ -27,7 +27,6 @@ function setUp() {
   let pushed: (push: Push) => void = () => undefined;
   const state = { alive: true, ticket: true, shown: null as Shown | null, subject: 'a', toggled: 0 };
   const view: View = {
-    element: {} as Element,
     show: (shown) => {
       state.shown = shown;
     },
