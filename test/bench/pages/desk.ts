@@ -40,13 +40,19 @@ const SCRIPT = `
   const mainOf = (id) => MAINS[id] ?? TICKET.replaceAll('@ID', id);
   const show = (id) => { document.querySelector('main').innerHTML = mainOf(id); };
   const go = (id) => { history.pushState(null, '', '/tickets/' + id); requestAnimationFrame(() => show(id)); };
-  let busy;
-  const beBusy = () => {
+  const cells = [...document.querySelectorAll('aside b')];
+  /** Ten changes a second, so many of them. */
+  const busyFor = (changes) => new Promise((done) => {
     let n = 0;
-    const cells = [...document.querySelectorAll('aside b')];
-    busy = setInterval(() => { cells[n % cells.length].textContent = String(++n); }, 100);
-  };
-  const rest = () => clearInterval(busy);
+    const busy = setInterval(() => {
+      cells[n % cells.length].textContent = String(++n);
+      if (n >= changes) { clearInterval(busy); done(); }
+    }, 100);
+  });
+  const frames = (n) => new Promise((done) => {
+    const next = () => (n-- > 0 ? requestAnimationFrame(next) : done());
+    next();
+  });
   shifts = 0; longTasks = [];
   new PerformanceObserver((list) => { for (const each of list.getEntries()) shifts += each.value; }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => { for (const each of list.getEntries()) longTasks.push(Math.round(each.duration)); }).observe({ type: 'longtask' });

@@ -10,10 +10,15 @@ import { fileOf } from '../../support/extension-browser.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { serveBenchDesk } from './desk.ts';
 
-const BUSY_SECONDS = 10;
+/** Between two changes of the busy page. */
+const CHANGE_MS = 100;
+const CHANGES = 100;
 const NAVIGATIONS = 30;
-/** After this long in constant change, what was saved while the page was quiet is used up. */
-const SETTLE_MS = 5_000;
+/** After so many, what was saved while the page was quiet is used up. */
+const SETTLING_CHANGES = 50;
+const BETWEEN_FRAMES = 20;
+/** Long enough for everything of ours to be done. */
+const QUIET_FRAMES = 90;
 
 export interface PageCosts {
   /** Share of a core for the overlay on a page of 5,000 nodes with 10 changes a second, 0–1. */
@@ -87,17 +92,13 @@ async function worked(page: Page, work: () => Promise<unknown>): Promise<number>
 async function busyCost(page: Page, plain: Page) {
   const one = async (each: Page) => {
     await each.bringToFront();
-    await each.waitForTimeout(1_000);
-    await each.evaluate('longTasks.length = 0; shifts = 0; beBusy()');
-    await each.waitForTimeout(SETTLE_MS);
-    const ms = await worked(each, () => each.waitForTimeout(BUSY_SECONDS * 1_000));
-    await each.evaluate('rest()');
-    return ms;
+    await each.evaluate(`longTasks.length = 0; shifts = 0; busyFor(${SETTLING_CHANGES})`);
+    return worked(each, () => each.evaluate(`busyFor(${CHANGES})`));
   };
   const withMs = await one(page);
   const withoutMs = await one(plain);
   return {
-    busyShare: (withMs - withoutMs) / (BUSY_SECONDS * 1_000),
+    busyShare: (withMs - withoutMs) / (CHANGES * CHANGE_MS),
     busyLongTasks: await page.evaluate<number[]>('longTasks'),
     layoutShift: await page.evaluate<number>('shifts'),
   };
@@ -108,8 +109,9 @@ async function navigations(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let turn = 1; turn <= NAVIGATIONS; turn += 1) {
     times.push(await page.evaluate<number>(`timed('${turn}', 'dueline-overlay')`));
-    await page.waitForTimeout(300);
+    await page.evaluate(`frames(${BETWEEN_FRAMES})`);
   }
+  // The first brings the scripts along.
   return times.slice(1).sort((one, other) => one - other);
 }
 
@@ -119,19 +121,14 @@ async function listCost(page: Page, plain: Page) {
   await page.evaluate("timed('queue', 'dueline-list')");
   await page.evaluate("go('none')");
   await page.waitForFunction(() => document.querySelector('dueline-list') === null);
-  await page.waitForTimeout(2_000);
-  await page.evaluate('longTasks.length = 0');
-  const settle = 1_500;
+  await page.evaluate(`frames(${QUIET_FRAMES}).then(() => { longTasks.length = 0; })`);
   const withMs = await worked(page, async () => {
     await page.evaluate("timed('queue', 'dueline-list')");
-    await page.waitForTimeout(settle);
+    await page.evaluate(`frames(${QUIET_FRAMES})`);
   });
   await plain.bringToFront();
-  await plain.waitForTimeout(500);
-  const withoutMs = await worked(plain, async () => {
-    await plain.evaluate("go('queue')");
-    await plain.waitForTimeout(settle);
-  });
+  await plain.evaluate(`frames(${BETWEEN_FRAMES}).then(() => { longTasks.length = 0; })`);
+  const withoutMs = await worked(plain, () => plain.evaluate(`go('queue'); frames(${QUIET_FRAMES})`));
   return {
     listMs: withMs - withoutMs,
     listLongTasks: await page.evaluate<number[]>('longTasks'),
