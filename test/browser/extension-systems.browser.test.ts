@@ -63,6 +63,44 @@ chromiumTest(
   },
 );
 
+chromiumTest(
+  'a system’s own data are asked of it, with the page’s session, whatever the page’s policy',
+  async () => {
+    const path = '/agent/tickets/102';
+    const users = [
+      { id: 1, name: 'Ana', email: 'ana@acme.example', role: 'end-user' },
+      { id: 2, name: 'Mira Roth', role: 'agent' },
+    ];
+    const said = (author_id: number, ms: number) => ({ author_id, created_at: at(ms), public: true });
+    const answers: Record<string, unknown> = {
+      '/api/v2/tickets/102.json': {
+        ticket: { subject: 'Printer', requester_id: 1, status: 'open', created_at: at(nowMs - HOUR) },
+        users,
+      },
+      '/api/v2/tickets/102/comments.json': { count: 1, users, comments: [said(1, nowMs - HOUR)] },
+    };
+    const page = await dueline.openTicket('none');
+    const asked: string[] = [];
+    await page.route('**/*', (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname in answers) {
+        asked.push(pathname);
+        return route.fulfill({ json: answers[pathname] });
+      }
+      return route.fulfill({
+        headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" },
+        body: wholePage(
+          '<div data-side-conversations-anchor-id="102"><input aria-label="Subject" value="Printer"></div>',
+        ),
+      });
+    });
+    await page.goto(dueline.base + path);
+    const reading = await waitForOverlay(page, ({ state }) => state === 'running');
+    expect(reading.customer).toBe('Acme <b>GmbH</b>');
+    expect(asked.sort()).toEqual(Object.keys(answers).sort());
+  },
+);
+
 const card = (kind: string, who: string, ms: number) =>
   `<li class="h-card ${kind}"><span class="sn-card-component-createdby">${who}</span><div class="sn-card-component-time"><div class="date-calendar">${at(ms)}</div></div><div class="sn-widget-textblock-body">text</div></li>`;
 const FORM =

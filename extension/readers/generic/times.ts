@@ -66,20 +66,21 @@ const isSentence = (text: string): boolean =>
 
 /** The time that an element's attributes carry. */
 export function timeIn(element: Element): Parsed | null {
-  const shown = clean(element.textContent ?? '').slice(0, 80);
+  // Only where a time is: the text of a page's outermost elements is the whole page.
+  const shown = (value: string) => clean(element.textContent.slice(0, 400)).slice(0, 80) || value;
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';
     if (EPOCH_NAMES.test(name) && /^\d{10}(\d{3})?$/.test(value)) {
       return {
         kind: 'instant',
         ms: value.length === 10 ? Number(value) * 1000 : Number(value),
-        text: shown || value,
+        text: shown(value),
         rest: '',
       };
     }
     if (MACHINE.test(name)) {
       const time = parseTime(value);
-      if (time?.rest === '') return { ...time, text: shown || value };
+      if (time?.rest === '') return { ...time, text: shown(value) };
     }
   }
   for (const name of TIPS) {
