@@ -36,7 +36,7 @@ export async function answerPage(
       return refusal(refused, translator(await surfaceLanguage()));
     }
     const [given] = await Promise.all([
-      answerTicket(request.facts, nowMs),
+      answerTicket(request.facts, nowMs, sender.tab?.incognito === true),
       request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
     ]);
     return given;

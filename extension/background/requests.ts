@@ -13,7 +13,7 @@ import { settingsRequests } from './settings/requests.ts';
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
 }
 

@@ -25,6 +25,8 @@ import { workOn } from './work.ts';
 export async function answerTicket(
   facts: TicketFacts,
   nowMs: number,
+  /** Nothing of a private window is kept. */
+  isPrivate: boolean,
 ): Promise<TicketAnswer | NoDirectoryAnswer> {
   const [{ book, problems }, language, pick, site] = await Promise.all([
     currentDirectory(),
@@ -39,11 +41,13 @@ export async function answerTicket(
     return { kind: 'no-directory', problem, ...spoken(language, OVERLAY_WORDS), site };
   }
   const verdict = verdictOf(facts, book, { nowMs, language, picked: pick?.engagement });
-  await Promise.all([
-    rememberLook(facts, nowMs),
-    rememberOwed(facts, verdict),
-    rememberSeen(facts.url, verdict.engagement?.id ?? null),
-  ]);
+  if (!isPrivate) {
+    await Promise.all([
+      rememberLook(facts, nowMs),
+      rememberOwed(facts, verdict),
+      rememberSeen(facts.url, verdict.engagement?.id ?? null),
+    ]);
+  }
   const zone = verdict.engagement?.zone ?? 'UTC';
   const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
   const { match } = verdict;

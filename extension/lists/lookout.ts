@@ -6,6 +6,7 @@ import type { Reading } from '../mapping/contract.ts';
 import type { Amend } from '../overlay/amend.ts';
 import type { AnswerFor, Part, Request } from '../platform/messages.ts';
 import { urlId } from '../readers/generic/ticket-id.ts';
+import { hasSign } from '../readers/sites/signs.ts';
 import type { Lists } from './contract.ts';
 import { showsList } from './ticket-links.ts';
 
@@ -33,7 +34,7 @@ export function startLookout({ window, ask, lists, mapped, keep }: LookoutOption
   return (read, options) => {
     const page = new URL(window.location.href);
     // Many tickets and none of its own: what the readers would look for in every corner is not there.
-    const isLongList = urlId(page) === null && showsList(window.document, page, MANY);
+    const isLongList = urlId(page) === null && !hasSign(page) && showsList(window.document, page, MANY);
     const found = isLongList ? null : read();
     const mapping = mapped();
     const amended = mapping ? mapping(() => found, options) : found;
