@@ -7,6 +7,8 @@ export interface StaffUser {
   /** Language of their pages, and the zone in which they see times. */
   language: string;
   zone: string;
+  /** Sees the self-service pages only. */
+  isCustomer?: boolean;
 }
 
 const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
@@ -25,6 +27,7 @@ Set($WebPath, '');
 Set($Timezone, 'UTC');
 # Mail that it would send stays in the folder.
 Set($MailCommand, 'testfile');
+Set($MessageBoxRichText, 0);
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'warning');
 Set($LogToFile, undef);
@@ -38,13 +41,18 @@ export const initialData = (staff: readonly StaffUser[]): string => `
 use utf8;
 @Users = (${staff
   .map(
-    ({ login, password, name, email, language, zone }) =>
-      `{ Name => ${quoted(login)}, Password => ${quoted(password)}, RealName => ${quoted(name)}, EmailAddress => ${quoted(email)}, Lang => ${quoted(language)}, Timezone => ${quoted(zone)}, Privileged => 1 }`,
+    ({ login, password, name, email, language, zone, isCustomer }) =>
+      `{ Name => ${quoted(login)}, Password => ${quoted(password)}, RealName => ${quoted(name)}, EmailAddress => ${quoted(email)}, Lang => ${quoted(language)}, Timezone => ${quoted(zone)}, Privileged => ${isCustomer ? 0 : 1} }`,
   )
   .join(',\n')});
-@Groups = ({ Domain => 'UserDefined', Name => 'Support', Members => { Users => [${staff.map(({ login }) => quoted(login)).join(', ')}] } });
-# Anybody may write in; the staff may do everything.
+@Groups = ({ Domain => 'UserDefined', Name => 'Support', Members => { Users => [${staff
+  .filter(({ isCustomer }) => !isCustomer)
+  .map(({ login }) => quoted(login))
+  .join(', ')}] } });
+# Anybody may write in; the staff may do everything, and customers of this desk see one another's tickets.
 @ACL = (
+  { GroupDomain => 'SystemInternal', GroupType => 'Unprivileged', Right => 'ShowTicket' },
+  { GroupDomain => 'SystemInternal', GroupType => 'Unprivileged', Right => 'ModifySelf' },
   { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Right => 'CreateTicket' },
   { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Right => 'ReplyToTicket' },
   { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Right => 'SeeQueue' },

@@ -1,6 +1,6 @@
 /** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
 import { LABELS, MARKS, wordKey } from '../words/index.ts';
-import { type Page, textIn, tokensOf } from './page.ts';
+import { attr, type Page, textIn, tokensOf } from './page.ts';
 import { type Person, personOf, samePerson } from './people.ts';
 import type { Cast } from './roles.ts';
 import type { Entry } from './stream.ts';
@@ -41,10 +41,10 @@ export function marked(page: Page, box: Element, prose: number): Person | null {
   for (const element of box.querySelectorAll('*')) {
     const [start, end] = page.ranges.get(element) ?? [0, 0];
     if (start === end || start >= prose) continue;
-    const href = element.getAttribute('href');
-    const rel = `${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`;
-    if (!href?.startsWith('mailto:') && !/author|name/.test(rel) && !AUTHOR.test(tokensOf(element))) continue;
-    const person = personOf(textIn(page, element), href ?? element.getAttribute('title'));
+    const href = attr(element, 'href');
+    const rel = `${attr(element, 'rel')} ${attr(element, 'itemprop')}`;
+    if (!href.startsWith('mailto:') && !/author|name/.test(rel) && !AUTHOR.test(tokensOf(element))) continue;
+    const person = personOf(textIn(page, element), href || attr(element, 'title'));
     if (person && !MARKS.has(wordKey(person.name ?? ''))) return person;
   }
   return null;

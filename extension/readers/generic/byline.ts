@@ -2,7 +2,7 @@
 import type { Fact, MessageFact, TimeFact } from '#core/response/ticket-facts.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { marked } from './author.ts';
-import { type Leaf, leavesIn, type Page, textOf } from './page.ts';
+import { type Leaf, NAVIGATION, type Page, textIn } from './page.ts';
 import { type Person, plainPerson } from './people.ts';
 import type { Entry } from './stream.ts';
 import type { TimeMark } from './times.ts';
@@ -12,8 +12,7 @@ export interface Byline {
   at: TimeFact;
 }
 
-const OFF = 'nav,footer,[role=navigation],[role=menu],li,td,p>p';
-const MOST_WORDS = 200;
+const MOST_LETTERS = 200;
 
 /** The line must be older than the whole thread: "updated by" is not. */
 export function bylineOf(
@@ -24,7 +23,7 @@ export function bylineOf(
   context: TimeContext,
 ): Byline | null {
   for (const mark of marks) {
-    if (inThread.has(page.leaves[mark.index]!) || mark.element.closest(OFF)) continue;
+    if (inThread.has(page.leaves[mark.index]!) || mark.element.closest(`${NAVIGATION},li,td`)) continue;
     const at = resolve(mark.time, context);
     const author = at && authorBefore(page, mark);
     if (!at || !author) continue;
@@ -35,12 +34,8 @@ export function bylineOf(
 }
 
 function authorBefore(page: Page, { element, index }: TimeMark): Person | null {
-  for (let box = element.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
-    if (textOf(leavesIn(page, box)).length > MOST_WORDS) return null;
-    const author = marked(page, box, index);
-    if (author) return author;
-  }
-  return null;
+  const box = element.parentElement;
+  return box && textIn(page, box).length <= MOST_LETTERS ? marked(page, box, index) : null;
 }
 
 /** The opening message outside the list of replies: a description that was there when the ticket was created. */

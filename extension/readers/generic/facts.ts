@@ -9,7 +9,7 @@ import type {
 } from '#core/response/ticket-facts.ts';
 import { LABELS, STATUSES, wordKey } from '../words/index.ts';
 import type { Heading } from './heading.ts';
-import { leavesIn, type Page } from './page.ts';
+import { attr, leavesIn, type Page } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
 import { type Person, personOf } from './people.ts';
 import { subjectOf } from './ticket-id.ts';
@@ -59,8 +59,12 @@ export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | 
   // A badge beside the heading.
   for (let box = heading?.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
     const leaves = leavesIn(page, box);
+    if (leaves.length >= 40) continue;
+    const words = leaves.filter(({ text, parent }) => !heading!.contains(parent) && statusKind(text));
+    // "Closed" may be the label of a date: what the page marks as a status comes first.
     const badge =
-      leaves.length < 40 && leaves.find((leaf) => !heading!.contains(leaf.parent) && statusKind(leaf.text));
+      words.find(({ parent }) => parent.closest('[class*=status],[class*=state]')) ??
+      words.find(({ text }) => !LABELS.has(wordKey(text)));
     if (badge) return fact({ shown: badge.text, kind: statusKind(badge.text) }, 'position');
   }
   return null;
@@ -78,9 +82,8 @@ export function requesterOf(page: Page, pairs: readonly Pair[]): Requester | nul
     if (!pair) continue;
     const box = pair.element;
     const link =
-      box &&
-      page.elements.find((each) => box.contains(each) && each.getAttribute('href')?.startsWith('mailto:'));
-    const person = personOf(pair.text, link?.getAttribute('href')) ?? personOf(pair.leaves[0]?.text ?? '');
+      box && page.elements.find((each) => box.contains(each) && attr(each, 'href').startsWith('mailto:'));
+    const person = personOf(pair.text, link && attr(link, 'href')) ?? personOf(pair.leaves[0]?.text ?? '');
     // "Customer" may be a person or a company: only an address tells.
     if (person && (label === 'requester' || person.email)) return { person, shown: pair.shown, label };
   }

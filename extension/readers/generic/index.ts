@@ -2,7 +2,7 @@
 import type { MessageFact, TicketFacts } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
-import { EARLIER } from '../words/index.ts';
+import { EARLIER, LABELS, wordKey } from '../words/index.ts';
 import { authorOf } from './author.ts';
 import { bylineOf, openingOf } from './byline.ts';
 import {
@@ -17,10 +17,10 @@ import {
   unreadIn,
 } from './facts.ts';
 import { headingOf } from './heading.ts';
-import { leavesIn, type Page, readPage } from './page.ts';
+import { attr, leavesIn, type Page, readPage } from './page.ts';
 import { contextOf, createdOf, statedZone } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
-import { type Person, personOf, plainPerson } from './people.ts';
+import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
 import { type Entry, entriesOf } from './stream.ts';
 import { isForeignAddress, ticketRoot, urlId } from './ticket-id.ts';
@@ -72,14 +72,19 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const isWhole = entries.length > 0 || created !== null || (status && requester);
   if (!options.known && (!isTicket || !isWhole || evidence < 4)) return null;
 
-  const staff = [assignee && personOf(assignee.text), ...assignable(document)].filter(
-    (each): each is Person => each !== null,
-  );
-  const cast: Cast = { requester: requester?.person ?? byline?.author ?? null, staff, template: new Set() };
+  const cast: Cast = {
+    requester: requester?.person ?? byline?.author ?? null,
+    staff: [assignee && personOf(assignee.text), ...assignable(document)].filter((each) => each !== null),
+    template: new Set(),
+  };
   const written = entries.map((entry) => ({ entry, author: authorOf(page, entry, cast) }));
+  // A ticket that may be assigned to its requester may be assigned to anybody.
+  if (cast.staff.some((each) => cast.requester && samePerson(each, cast.requester)))
+    cast.staff.length = assignee ? 1 : 0;
   const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
   const messages = written.map(({ entry, author }) => messageOf(entry, author, known, context));
-  const describes = byline !== null || pick(pairs, 'description') !== null;
+  const describes =
+    byline !== null || page.leaves.some(({ text }) => LABELS.get(wordKey(text))?.has('description'));
   const opening = describes ? openingOf(messages, created, cast.requester) : null;
   if (opening) messages.unshift(opening);
   const organisation = organisationOf(pairs, requester);
@@ -121,7 +126,7 @@ function linksElsewhere(box: Element, url: URL, id: string | undefined): boolean
   if (!id) return false;
   for (const link of box.querySelectorAll('a[href]')) {
     if (link.closest('p,blockquote,pre')) continue;
-    const href = link.getAttribute('href')!;
+    const href = attr(link, 'href');
     if (!URL.canParse(href, url)) continue;
     const target = new URL(href, url);
     const isSameKind = target.pathname.replace(/\d+/g, '#') === url.pathname.replace(/\d+/g, '#');

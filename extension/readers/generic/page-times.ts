@@ -1,8 +1,8 @@
 /** In which zone and order this page's times are read, and when the ticket was created. */
-import type { Fact, TimeFact } from '#core/response/ticket-facts.ts';
+import type { Fact, TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { parseTime } from '../times/parse.ts';
-import { type Order, orderOf, resolve, type TimeContext } from '../times/resolve.ts';
+import { orderOf, resolve, type TimeContext } from '../times/resolve.ts';
 import { isZone } from '../times/zone.ts';
 import { LABELS } from '../words/index.ts';
 import { fact } from './facts.ts';
@@ -17,17 +17,14 @@ export function contextOf(
   language: string | null,
   options: ReadOptions,
 ): TimeContext {
-  const order: Order | null = orderOf(times, language);
-  const { nowMs } = options;
-  if (stated && isZone(stated)) return { order, nowMs, zone: stated, zoneSource: 'page' };
-  if (options.zone && isZone(options.zone))
-    return { order, nowMs, zone: options.zone, zoneSource: 'setting' };
-  return {
-    order,
-    nowMs,
-    zone: isZone(options.browserZone) ? options.browserZone : 'UTC',
-    zoneSource: 'assumed',
-  };
+  const { nowMs, zone: set, browserZone } = options;
+  const [zone, zoneSource]: [string, ZoneSource] =
+    stated && isZone(stated)
+      ? [stated, 'page']
+      : set && isZone(set)
+        ? [set, 'setting']
+        : [isZone(browserZone) ? browserZone : 'UTC', 'assumed'];
+  return { order: orderOf(times, language), nowMs, zone, zoneSource };
 }
 
 const ZONE = /(?:^|[\s(:：])([A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?|UTC)(?=$|[\s).,。])/;

@@ -15,15 +15,20 @@ export interface Page {
   ranges: Map<Element, [number, number]>;
 }
 
+/** Where a page leads elsewhere. */
+export const NAVIGATION = 'nav,footer,[role=navigation],[role=menu]';
 const SKIPPED =
   /^(script|style|template|noscript|svg|head|iframe|object|canvas|video|audio|option|datalist)$/i;
 /** Bounded work, whatever a page holds. */
 const MOST_ELEMENTS = 20_000;
 const MOST_LEVELS = 1000;
 
+/** Empty where there is none. */
+export const attr = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
 export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
+  if (element.hasAttribute('hidden') || attr(element, 'aria-hidden') === 'true') return true;
+  const style = attr(element, 'style');
   if (style && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   // Not every DOM can tell what its style sheets hide.
   return (
@@ -33,7 +38,7 @@ export function isHidden(element: Element): boolean {
 
 /** A style sheet may show a part of what it hides. */
 const mayShowParts = (element: Element): boolean =>
-  element.getAttribute('aria-hidden') !== 'true' &&
+  attr(element, 'aria-hidden') !== 'true' &&
   typeof element.checkVisibility === 'function' &&
   element.checkVisibility();
 
@@ -96,7 +101,7 @@ export function tokensOf(element: Element): string {
   let text = '';
   for (const name of element.getAttributeNames()) {
     if (!/^(class|id|type|role|data-.*)$/.test(name)) continue;
-    const value = element.getAttribute(name)!;
+    const value = attr(element, name);
     if (value.length < 200) text += ` ${value === 'true' ? name.slice(5) : value}`;
   }
   return text

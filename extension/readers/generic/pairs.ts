@@ -1,6 +1,6 @@
 /** Labels with their values, in whatever structure a page has them: lists, tables, grids, or one line of text. */
 import { LABELS, type Label, wordKey } from '../words/index.ts';
-import { branchOf, type Leaf, leavesIn, type Page, textOf, tokensOf } from './page.ts';
+import { branchOf, type Leaf, leavesIn, NAVIGATION, type Page, textOf, tokensOf } from './page.ts';
 
 export interface Pair {
   labels: Set<Label>;
@@ -14,7 +14,7 @@ export interface Pair {
   company: number;
 }
 
-const OFF = 'nav,footer,[role=navigation],[role=menu],[role=menubar],[role=tablist],button,select';
+const OFF = `${NAVIGATION},[role=menubar],[role=tablist],button,select`;
 const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
 const hasLetters = (leaf: Leaf) => /[\p{L}\p{N}]/u.test(leaf.text);
 
@@ -61,7 +61,8 @@ function findValue(
   }
   if (others.length > 120) return null;
   const branch = branchOf(box, label.parent);
-  if (!looksLikeLabel(label, branch, box)) return null;
+  const isLine = label.parent === box && others.length === 1 && label.text.length > 3;
+  if (!isLine && !looksLikeLabel(label, branch, box)) return null;
   const after = others.filter((leaf) => leaf.index > label.index);
   const header = columnValue(page, branch, box);
   if (header) return { ...header, box };

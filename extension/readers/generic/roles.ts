@@ -1,7 +1,7 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
 import { LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
-import { type Leaf, tokensOf } from './page.ts';
+import { attr, type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
 import type { Entry } from './stream.ts';
 
@@ -72,7 +72,7 @@ function tokensIn({ outer, box }: Entry): string {
     element && element !== outer.parentElement;
     element = element.parentElement
   ) {
-    tokens += ` ${tokensOf(element)}${element.getAttribute('data-public') === 'false' ? ' private' : ''}`;
+    tokens += ` ${tokensOf(element)}${attr(element, 'data-public') === 'false' ? ' private' : ''}`;
   }
   return tokens;
 }
@@ -85,10 +85,9 @@ function badgesIn({ box, head, body }: Entry): Set<Mark> {
   const isBadge = ({ text, parent }: Leaf) => text.length <= 40 && box.contains(parent.closest(BADGE));
   for (const { text, parent } of [...head, ...body.filter(isBadge)]) {
     for (const part of [text, ...text.split(BETWEEN)]) read(part);
-    read(parent.getAttribute('aria-label'));
+    read(attr(parent, 'aria-label'));
   }
-  for (const icon of box.querySelectorAll(ICON))
-    read(icon.getAttribute('aria-label') ?? icon.getAttribute('title'));
+  for (const icon of box.querySelectorAll(ICON)) read(attr(icon, 'aria-label') || attr(icon, 'title'));
   return badges;
 }
 

@@ -1,6 +1,6 @@
 /** The thread of a ticket: blocks that repeat, each with a time of its own. */
 import { LABELS, wordKey } from '../words/index.ts';
-import { branchOf, type Leaf, leavesIn, type Page, textOf } from './page.ts';
+import { attr, branchOf, type Leaf, leavesIn, NAVIGATION, type Page, textOf } from './page.ts';
 import type { TimeMark } from './times.ts';
 
 export interface Entry {
@@ -15,14 +15,13 @@ export interface Entry {
 }
 
 const MESSAGE =
-  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
-const OFF = 'nav,footer,[role=navigation],[role=menu]';
+  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
 const PROSE = 'p,pre,blockquote,ul,ol,textarea';
 
 export const isSemantic = (element: Element): boolean =>
   element.tagName === 'ARTICLE' ||
-  /^(article|listitem)$/.test(element.getAttribute('role') ?? '') ||
-  MESSAGE.test(element.getAttribute('class') ?? '');
+  /^(article|listitem)$/.test(attr(element, 'role')) ||
+  MESSAGE.test(attr(element, 'class'));
 
 export function entriesOf(
   page: Page,
@@ -31,7 +30,7 @@ export function entriesOf(
 ): Entry[] {
   const groups = new Map<Element, Map<Element, TimeMark[]>>();
   for (const mark of marks) {
-    if (mark.element.closest(OFF)) continue;
+    if (mark.element.closest(NAVIGATION)) continue;
     for (let box = mark.element; box.parentElement && box !== page.elements[0]; box = box.parentElement) {
       const group = groups.get(box.parentElement) ?? new Map<Element, TimeMark[]>();
       groups.set(box.parentElement, group.set(box, [...(group.get(box) ?? []), mark]));
@@ -90,7 +89,11 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
 
 function quality({ head, body, outer, box, mark }: Entry, all: readonly TimeMark[]): number {
   const [first] = head;
-  if (first && LABELS.has(wordKey(first.text)) && body.length === 0) return 0;
+  if (
+    first &&
+    [first, ...body].every((leaf) => LABELS.has(wordKey(leaf.text)) || mark.element.contains(leaf.parent))
+  )
+    return 0;
   const semantic = isSemantic(outer) || isSemantic(box) ? 3 : 1;
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;

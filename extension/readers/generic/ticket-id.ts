@@ -1,6 +1,6 @@
 /** Which ticket a page is about: what its address, its headings and its title say. */
 import type { Page } from './page.ts';
-import { textIn } from './page.ts';
+import { attr, textIn } from './page.ts';
 
 const TICKET =
   'tickets?|issues?|cases?|incidents?|requests?|conversations?|bugs?|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
@@ -49,17 +49,21 @@ export const headingId = (text: string): string | null =>
   KEY.exec(text)?.[0] ?? HEADING_ID.exec(text)?.[1] ?? null;
 
 export const isHeading = (element: Element): boolean =>
-  /^H[1-3]$/.test(element.tagName) || element.getAttribute('role') === 'heading';
+  /^H[1-3]$/.test(element.tagName) || attr(element, 'role') === 'heading';
 
 /**
  * The part of the page that is the ticket of the address. Several tickets in view and none of them the
  * address's: `null`, for that would be a guess.
  */
 export function ticketRoot(page: Page, body: Element, id: string | null): Element | null {
+  const { title } = body.ownerDocument;
   const headings = page.elements
-    .filter((element) => /^H[12]$/.test(element.tagName) || element.getAttribute('aria-level') === '1')
-    .map((element) => ({ element, id: headingId(textIn(page, element)) }))
-    .filter((each) => each.id !== null);
+    .filter((element) => /^H[12]$/.test(element.tagName) || attr(element, 'aria-level') === '1')
+    .map((element) => ({ element, text: textIn(page, element) }))
+    .map(({ element, text }) => ({ element, text, id: headingId(text) }))
+    .filter((each) => each.id !== null)
+    // A subject may name another ticket; the title says which ticket this is.
+    .filter((each) => each.id === id || headingId(title) !== id || !title.includes(each.text));
   if (new Set(headings.map((each) => each.id)).size < 2) return body;
   const own = headings.find((each) => each.id === id);
   if (!own) return null;

@@ -1,6 +1,6 @@
 /** Every time that the visible page shows or carries in its markup, before anything is decided about it. */
 import { clean, type Parsed, parseTime } from '../times/parse.ts';
-import type { Page } from './page.ts';
+import { attr, type Page } from './page.ts';
 
 export interface TimeMark {
   element: Element;
@@ -69,7 +69,7 @@ export function timeIn(element: Element): Parsed | null {
   // Only where a time is: the text of a page's outermost elements is the whole page.
   const shown = (value: string) => clean(element.textContent.slice(0, 400)).slice(0, 80) || value;
   for (const name of element.getAttributeNames()) {
-    const value = element.getAttribute(name) ?? '';
+    const value = attr(element, name);
     if (EPOCH_NAMES.test(name) && /^\d{10}(\d{3})?$/.test(value)) {
       return {
         kind: 'instant',
@@ -84,7 +84,7 @@ export function timeIn(element: Element): Parsed | null {
     }
   }
   for (const name of TIPS) {
-    const value = element.getAttribute(name);
+    const value = attr(element, name);
     if (!value || value.length > 60 || !/\d/.test(value)) continue;
     const time = parseTime(value);
     if (time?.kind === 'wall' && time.rest.length <= 12 && time.wall.clockMs !== null) return time;

@@ -22,6 +22,7 @@ export const wordKey = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(/(?<=.{3}) (on|at|am|el|il)(?=:?$)/, '')
     .replace(/^[\s([*#–-]+|[\s:*)\].–-]+$/g, '');
 
 const list = (words = ''): string[] => words.split(/, ?/).filter(Boolean);

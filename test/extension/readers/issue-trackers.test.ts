@@ -98,3 +98,57 @@ describe('a line that says who opened the ticket', () => {
     },
   );
 });
+
+/** Facts in a box of their own: dates in bare words, the status as a badge, the text below a heading. */
+const change = (id: number, who: string, when: string, inner: string) =>
+  `<div class="change"><h3 class="change">comment:${id} by <span class="author">${who}</span>, <a class="timeline">${when}</a></h3>${inner}</div>`;
+const box = (thread: string, subject = 'Crane stops') =>
+  `<html lang="en"><head><title>#102 (${subject}) – Port</title></head><body><div id="ticket"><div>
+   <div class="date"><p>Opened <a class="timeline">2026-06-08 10:00</a></p><p>Closed <a class="timeline">2026-06-09 10:00</a></p></div>
+   <h2><a>#102</a> <span class="status"><a>closed</a></span> (<a>fixed</a>)</h2><h1>${subject}</h1>
+   <table><tr><th>Reported by:</th><td><a class="author">Ada Lund</a></td><th>Owned by:</th><td>Bo Kern</td></tr></table>
+   <div class="text"><h2>Description</h2><div><p>It stops in the wind.</p></div></div></div></div>
+   <div><h3>Change History</h3><div>${thread}</div></div></body></html>`;
+const OWNER_REMOVED = '<table><tr><th>Owner:</th><td><span>Bo Kern</span> removed</td></tr></table>';
+
+describe('a box of facts above the thread', () => {
+  const readBox = (thread: string, subject?: string) =>
+    readPage(box(thread, subject), { url: 'https://port.example/ticket/102' });
+
+  it('is no message, and its description is one', () => {
+    const facts = readBox(change(1, 'Bo Kern', '2026-06-08 12:00', OWNER_REMOVED));
+    expect(summary(facts)).toEqual([
+      'customer Ada Lund 2026-06-08T08:00:00.000Z',
+      'automatic Bo Kern 2026-06-08T10:00:00.000Z',
+    ]);
+    expect([facts?.requester?.value.name, facts?.assignee?.value]).toEqual(['Ada Lund', 'Bo Kern']);
+  });
+
+  it('the word before a date is no status: what is marked as one is', () => {
+    expect(readBox('')?.status?.value).toEqual({ shown: 'closed', kind: 'closed' });
+  });
+
+  it('a subject that names another ticket leaves this one what it is', () => {
+    const facts = readBox('', 'Successor of #4711');
+    expect([facts?.id?.value, facts?.subject?.value]).toEqual(['102', 'Successor of #4711']);
+  });
+});
+
+describe('whom the page does not label', () => {
+  const entry = (who: string, when: string) =>
+    `<div class="message"><div class="head"><b>${who}</b> <span>${when}</span></div><div><p>Hello.</p></div></div>`;
+  const page = (options: string) =>
+    `<html lang="en"><head><title>#102: Crane</title></head><body><h1>#102: Crane</h1>
+     <div class="row"><div class="label">Status:</div><div class="value">open</div></div>
+     <div class="row"><div class="label">Created:</div><div class="value">2026-06-08 10:00</div></div>
+     <div class="thread">${entry('Ada Lund', '2026-06-08 10:00')}${entry('Bo Kern', '2026-06-08 12:00')}</div>
+     <select name="owner"><option>Bo Kern</option>${options}</select></body></html>`;
+
+  it('where a ticket can be assigned to its requester, the list tells nobody’s side', () => {
+    const labelled = page('<option>Ada Lund</option>').replace(
+      '<div class="thread">',
+      '<div class="row"><div class="label">Requester:</div><div class="value">Ada Lund</div></div><div class="thread">',
+    );
+    expect(summary(readPage(labelled)).map((line) => line.split(' ')[0])).toEqual(['customer', 'unknown']);
+  });
+});

@@ -1,7 +1,14 @@
-/** Debian's packages for the ticket systems: installed where we may, named where not. */
+/** Debian's packages for the ticket systems: installed, or, from backports, only unpacked into a folder. */
 import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { canInstall, installDebianPackages } from '../../support/debian.mjs';
+import { ROOT } from '../../support/walk.ts';
+import { runToEnd } from './processes.ts';
 import type { Prepared } from './system.ts';
+
+const RELEASE = 'bookworm';
+const ENV = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
 
 /** Installs packages, and says so where we may not and a file of theirs is missing. */
 export async function prepareInstalled(
@@ -18,4 +25,50 @@ export async function prepareInstalled(
   return {
     skipped: `${name} is not installed (no ${missing.join(', ')}); on Debian 12, as root: apt-get install ${packages.join(' ')}`,
   };
+}
+
+/** Where packages of backports are unpacked, once for all runs. */
+export const unpackedFolder = (name: string): string => join(ROOT, 'dist', 'ticket-systems', name);
+
+/**
+ * Unpacks packages from Debian's backports into a folder of ours. They are not installed: apt's
+ * own lists and sources stay as they are, no script of theirs runs.
+ */
+export async function unpackBackports(
+  name: string,
+  packages: readonly string[],
+  component: 'main' | 'non-free',
+): Promise<Prepared> {
+  const folder = unpackedFolder(name);
+  const done = join(folder, 'done');
+  if (existsSync(done)) return { ok: true };
+  if (!canInstall()) return { skipped: `${name} comes from Debian 12's backports, as root.` };
+  const apt = join(folder, 'apt');
+  await mkdir(join(apt, 'lists', 'partial'), { recursive: true });
+  await mkdir(join(apt, 'archives', 'partial'), { recursive: true });
+  await mkdir(join(folder, 'root'), { recursive: true });
+  const key = '/usr/share/keyrings/debian-archive-keyring.gpg';
+  await writeFile(
+    join(apt, 'sources.list'),
+    `deb [signed-by=${key}] http://deb.debian.org/debian ${RELEASE}-backports ${component}\n`,
+  );
+  const own = ['sourcelist', 'sourceparts'].map((part) =>
+    part === 'sourcelist'
+      ? `Dir::Etc::${part}=${join(apt, 'sources.list')}`
+      : `Dir::Etc::${part}=${join(apt, 'none')}`,
+  );
+  const options = [...own, `Dir::State::lists=${join(apt, 'lists')}`, `Dir::Cache=${apt}`].flatMap((each) => [
+    '-o',
+    each,
+  ]);
+  try {
+    await runToEnd('apt-get', [...options, '-qq', 'update'], { env: ENV });
+    await runToEnd('apt-get', [...options, '-qq', 'download', ...packages], { env: ENV, cwd: folder });
+  } catch (error) {
+    return { skipped: `${name}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  for (const file of (await readdir(folder)).filter((each) => each.endsWith('.deb')))
+    await runToEnd('dpkg-deb', ['-x', join(folder, file), join(folder, 'root')], { env: ENV });
+  await writeFile(done, '');
+  return { ok: true };
 }

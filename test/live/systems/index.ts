@@ -2,5 +2,6 @@
 import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER } from './request-tracker.ts';
 import type { TicketSystem } from './system.ts';
+import { TRAC } from './trac.ts';
 
-export const SYSTEMS: TicketSystem[] = [REDMINE, REQUEST_TRACKER];
+export const SYSTEMS: TicketSystem[] = [REDMINE, REQUEST_TRACKER, TRAC];

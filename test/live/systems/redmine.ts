@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled } from './debian-packages.ts';
-import { CUSTOMERS, PEOPLE, STAFF } from './people.ts';
+import { CUSTOMERS, PEOPLE, type PersonId, STAFF } from './people.ts';
 import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
 import { installRedmine, REDMINE_FILES, REDMINE_PACKAGES, RUBY, redmineEnv } from './redmine-folder.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
-import { viewersFor } from './viewers.ts';
+import { accountOf, viewersFor, WRITERS_ZONE } from './viewers.ts';
 
 const LANGUAGES: Language[] = ['de', 'en', 'es', 'it', 'ko', 'zh-CN'];
 
@@ -51,6 +51,7 @@ interface SetUp {
 export const REDMINE: TicketSystem = {
   name: 'Redmine 5',
   tunedOn: true,
+  tellsCustomersWhose: true,
 
   prepare: () => prepareInstalled('Redmine 5', REDMINE_PACKAGES, REDMINE_FILES),
 
@@ -101,13 +102,19 @@ export const REDMINE: TicketSystem = {
         await page.press('#password', 'Enter');
         await page.waitForURL(({ pathname }) => pathname !== '/login');
       },
-      pagesFor: () => [
+      async reply(page, ticket, text) {
+        await page.goto(`${url}/issues/${ticket}/edit`);
+        await page.fill('#issue_notes', text);
+        await page.click('#issue-form > input[type=submit]');
+        await page.waitForURL(({ pathname }) => !pathname.endsWith('/edit'));
+      },
+      pagesFor: (viewer) => [
         ...seeded.map(
           (ticket, index): SystemPage => ({
             name: `ticket ${index + 1}`,
             path: `/issues/${index + 1}`,
             truth: {
-              ...plainTruth(ticket, [String(index + 1)]),
+              ...plainTruth(ticket, [String(index + 1)], { notes: viewer.side === 'staff' }),
               status: { kind: STATUSES[ticket.status][1], shown: [STATUSES[ticket.status][0]] },
               priority: [PRIORITIES[ticket.priority]],
             },
@@ -124,7 +131,8 @@ async function fill(folder: string, port: number, viewers: RunningSystem['viewer
     login: id,
     name,
     email,
-    password: `${id}-Pass1`,
+    password: accountOf(id as PersonId).password,
+    zone: WRITERS_ZONE,
     ...more,
   });
   const plan = {
@@ -135,7 +143,8 @@ async function fill(folder: string, port: number, viewers: RunningSystem['viewer
       ...Object.values(CUSTOMERS).map((each) => account(each, { customer: true })),
       ...viewers.map((each) => ({
         ...each,
-        admin: true,
+        admin: each.side === 'staff',
+        customer: each.side === 'customer',
         language: each.language === 'zh-CN' ? 'zh' : each.language,
       })),
     ],

@@ -4,11 +4,11 @@ import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareRequestTracker } from '../prepare-request-tracker.ts';
 import { startRequestTracker } from '../request-tracker.ts';
-import { PEOPLE, STAFF } from './people.ts';
+import { PEOPLE, type PersonId, STAFF } from './people.ts';
 import type { RunningSystem, SystemPage, TicketSystem, TicketTruth, Viewer } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
-import { viewersFor } from './viewers.ts';
+import { accountOf, viewersFor, WRITERS_ZONE } from './viewers.ts';
 
 const LANGUAGES: Language[] = ['de', 'en', 'es', 'it', 'zh-CN'];
 
@@ -36,6 +36,13 @@ const OTHER_PAGES = [
   '/Tools/MyDay.html',
 ];
 
+const SELF_SERVICE_PAGES = [
+  '/SelfService/',
+  '/SelfService/Closed.html',
+  '/SelfService/Create.html?Queue=1',
+  '/SelfService/Prefs.html',
+];
+
 /** Request Tracker's own words, from its message catalogue. */
 function translated(word: string, language: Language): string[] {
   const file = `/usr/share/request-tracker5/po/${language.replace('-', '_')}.po`;
@@ -47,6 +54,7 @@ function translated(word: string, language: Language): string[] {
 export const REQUEST_TRACKER: TicketSystem = {
   name: 'Request Tracker 5',
   tunedOn: true,
+  tellsCustomersWhose: false,
 
   async prepare() {
     const wrong = await prepareRequestTracker();
@@ -55,15 +63,14 @@ export const REQUEST_TRACKER: TicketSystem = {
 
   async start(): Promise<RunningSystem> {
     const viewers = viewersFor(LANGUAGES);
-    const staff = Object.values(STAFF).map(({ id, name, email }) => ({
-      login: id,
-      password: `${id}-Pass1`,
-      name,
-      email,
-      language: 'en',
-      zone: 'UTC',
+    const writers = Object.values(STAFF).map(({ id, name, email }) => ({
+      ...accountOf(id as PersonId),
+      ...{ name, email, language: 'en', zone: WRITERS_ZONE },
     }));
-    const tracker = await startRequestTracker([...staff, ...viewers]);
+    const tracker = await startRequestTracker([
+      ...writers,
+      ...viewers.map((each) => ({ ...each, isCustomer: each.side === 'customer' })),
+    ]);
     let seeded: readonly SeedTicket[] = [];
     return {
       url: tracker.url,
@@ -95,25 +102,34 @@ export const REQUEST_TRACKER: TicketSystem = {
         await page.press('input[name=pass]', 'Enter');
         await page.waitForURL((url) => !url.pathname.includes('Login'));
       },
+      async reply(page, ticket, text) {
+        await page.goto(`${tracker.url}/Ticket/Update.html?id=${ticket}&Action=Respond`);
+        await page.fill('textarea[name=UpdateContent]', text);
+        await page.click('input[name=SubmitTicket]');
+        await page.waitForURL(({ pathname }) => pathname === '/Ticket/Display.html');
+      },
       pagesFor: (viewer) => [
         ...seeded.map(
           (ticket, index): SystemPage => ({
             name: `ticket ${index + 1}`,
-            path: `/Ticket/Display.html?id=${index + 1}`,
+            path: `/${viewer.side === 'staff' ? 'Ticket' : 'SelfService'}/Display.html?id=${index + 1}`,
             truth: truthOf(ticket, index + 1, viewer),
           }),
         ),
-        ...OTHER_PAGES.map((path): SystemPage => ({ name: path, path, truth: null })),
+        ...(viewer.side === 'staff' ? OTHER_PAGES : SELF_SERVICE_PAGES).map(
+          (path): SystemPage => ({ name: path, path, truth: null }),
+        ),
       ],
     };
   },
 };
 
 async function change(url: string, id: number, { status, priority, owner }: SeedTicket): Promise<void> {
+  const mara = accountOf('mara');
   const response = await fetch(`${url}/REST/2.0/ticket/${id}`, {
     method: 'PUT',
     headers: {
-      authorization: `Basic ${Buffer.from('mara:mara-Pass1').toString('base64')}`,
+      authorization: `Basic ${Buffer.from(`${mara.login}:${mara.password}`).toString('base64')}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({
@@ -125,11 +141,13 @@ async function change(url: string, id: number, { status, priority, owner }: Seed
   if (!response.ok) throw new Error(`Request Tracker refused ${id}: ${await response.text()}`);
 }
 
-function truthOf(ticket: SeedTicket, id: number, { language }: Viewer): TicketTruth {
+function truthOf(ticket: SeedTicket, id: number, { language, side }: Viewer): TicketTruth {
   const [status, kind] = STATUSES[ticket.status];
   return {
-    ...plainTruth(ticket, [String(id)]),
+    ...plainTruth(ticket, [String(id)], { notes: side === 'staff' }),
     organisation: null,
+    // The customers' pages name no owner.
+    ...(side === 'customer' && { assignee: null }),
     status: { kind, shown: translated(status, language) },
     priority: translated(PRIORITIES[ticket.priority][1], language),
   };

@@ -38,6 +38,7 @@ export interface SystemPage {
 
 /** An account for each language; the pages show times in its zone. */
 export interface Viewer {
+  side: 'staff' | 'customer';
   login: string;
   password: string;
   name: string;
@@ -52,16 +53,21 @@ export interface RunningSystem {
   /** Puts the tickets in through the system's own interface, each message at its instant. */
   seed(tickets: readonly SeedTicket[]): Promise<void>;
   /** Steps to sign in, for a page of a browser. */
-  signIn(page: SignInPage, viewer: Viewer): Promise<void>;
+  signIn(page: SignInPage, account: Account): Promise<void>;
+  /** Answers a ticket through the form that its pages offer, as whoever is signed in. */
+  reply(page: SignInPage, ticket: number, text: string): Promise<void>;
   pagesFor(viewer: Viewer): readonly SystemPage[];
   stop(): Promise<void>;
 }
 
-/** As much of a browser's page as signing in takes. */
+export type Account = Pick<Viewer, 'login' | 'password'>;
+
+/** As much of a browser's page as signing in and answering take. */
 export interface SignInPage {
   goto(url: string): Promise<unknown>;
   fill(selector: string, value: string): Promise<void>;
   press(selector: string, key: string): Promise<void>;
+  click(selector: string): Promise<void>;
   waitForURL(url: (url: URL) => boolean): Promise<void>;
 }
 
@@ -69,6 +75,8 @@ export interface TicketSystem {
   name: string;
   /** Whoever mended the generic reader has looked at its pages; at those of the others nobody has. */
   tunedOn: boolean;
+  /** Do the pages that its customers see say whose ticket it is? */
+  tellsCustomersWhose: boolean;
   /** Finds or installs what it needs, where we may. */
   prepare(): Promise<Prepared>;
   start(): Promise<RunningSystem>;

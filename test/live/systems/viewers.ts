@@ -1,6 +1,7 @@
-/** One account a language, each in a zone of its own: whoever reads a page in another zone is hours off. */
+/** Accounts in several languages, each in a zone of its own: whoever reads a page in another zone is hours off. */
 import type { Language } from '#core/language/index.ts';
-import type { Viewer } from './system.ts';
+import { isStaff, type PersonId } from './people.ts';
+import type { Account, Viewer } from './system.ts';
 
 const ZONES: Record<Language, string> = {
   de: 'Europe/Berlin',
@@ -11,15 +12,30 @@ const ZONES: Record<Language, string> = {
   'zh-CN': 'Asia/Shanghai',
 };
 
-export const viewersFor = (languages: readonly Language[]): Viewer[] =>
-  languages.map((language) => {
-    const login = `viewer-${language.toLowerCase()}`;
-    return {
-      login,
-      password: `${login}-Pass1`,
-      name: `Viewer ${language}`,
-      email: `${login}@live.example`,
-      language,
-      zone: ZONES[language],
-    };
-  });
+/** Languages in which a customer looks at the same tickets, where the system has them. */
+const CUSTOMERS: readonly Language[] = ['de', 'it'];
+
+export const viewersFor = (languages: readonly Language[]): Viewer[] => [
+  ...languages.map((language) => viewer('staff', language)),
+  ...CUSTOMERS.map((language) => viewer('customer', language)),
+];
+
+function viewer(side: Viewer['side'], language: Language): Viewer {
+  const login = `${side === 'staff' ? 'viewer' : 'customer'}-${language.toLowerCase()}`;
+  const email = `${login}@live.example`;
+  return {
+    ...{ side, login, password: passwordOf(login), email, language, zone: ZONES[language] },
+    name: `${side === 'staff' ? 'Viewer' : 'Customer'} ${language}`,
+  };
+}
+
+const passwordOf = (login: string): string => `${login}-Pass1`;
+
+/** Those who write in the tickets see times as they are in Berlin. */
+export const WRITERS_ZONE = 'Europe/Berlin';
+
+export const accountOf = (id: PersonId): Account & { staff: boolean } => ({
+  login: id,
+  password: passwordOf(id),
+  staff: isStaff(id),
+});

@@ -73,7 +73,8 @@ export const PARTS: readonly Part[] = [
     name: 'live',
     projects: ['live'],
     files: /\.live\.test\.tsx?$/,
-    needs: [{ what: chromium }, { what: requestTracker }],
+    // The other systems are prepared, or left out by name, by their own test.
+    needs: [{ what: chromium }, { what: requestTracker, files: /request-tracker/ }],
     limitMs: 25 * MINUTE_MS,
     plain: false,
   },
