@@ -1,8 +1,7 @@
 /** Makes a new spreadsheet, once: an answer that was lost never leaves a second tracker behind. */
 import { createHash } from 'node:crypto';
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
-import { CallFailed } from '../google/failure.ts';
-import { ATTEMPTS, patiently, waitBefore } from '../google/patience.ts';
+import { patiently, sittingOut } from '../google/patience.ts';
 import type { Access } from './remote.ts';
 
 type File = drive_v3.Schema$File;
@@ -27,7 +26,8 @@ export interface CreateOptions {
 export type Created = { state: 'exists' | 'going-on' | 'new'; id: string; url: string };
 
 export async function createSpreadsheet(access: Access, options: CreateOptions): Promise<Created> {
-  for (let unclear = 0; ; ) {
+  const sitOut = sittingOut(access.patience);
+  while (true) {
     const files = await filesOf(access, options);
     const unfinished = files.filter(({ appProperties }) => appProperties?.[STATE] === 'unfinished');
     const own = unfinished.find(({ appProperties }) => appProperties?.[RUN] === options.run);
@@ -38,12 +38,7 @@ export async function createSpreadsheet(access: Access, options: CreateOptions):
     try {
       return made(await create(access, options), 'new');
     } catch (error) {
-      if (!(error instanceof CallFailed) || error.kind !== 'unclear') throw error;
-      unclear++;
-      if (unclear >= ATTEMPTS) throw new CallFailed('no-answer', error.detail);
-      const ms = waitBefore(unclear, access.patience.random(), error.waitMs);
-      access.patience.waiting(ms, error.detail);
-      await access.patience.pause(ms);
+      await sitOut(error);
     }
   }
 }

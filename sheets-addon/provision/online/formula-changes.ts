@@ -1,10 +1,11 @@
 /** Formulas that are missing or were typed over: in the table, and above it. */
 import { firstRowOf, type Notation, notationFor, type Workbook, writeFormula } from '#core/tracker/index.ts';
+import { MARKED_ROW, rowText } from '../row-text.ts';
 import { formulaCell, grid, writeRows } from './cells.ts';
 import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';
 import { rowRuns } from './runs.ts';
-import { isSameFormula } from './same-formula.ts';
+import { isSameFormula, plainFormula } from './same-formula.ts';
 
 /** Semicolons part arguments in every locale of Sheets, and function names are understood in English. */
 export function notationOf(placed: readonly PlacedTab[], entry: PlacedTab): (row: number) => Notation {
@@ -20,15 +21,18 @@ export function notationOf(placed: readonly PlacedTab[], entry: PlacedTab): (row
 export function formulaChanges(entry: PlacedTab, notation: (row: number) => Notation): Change[] {
   const { tab, sheetId, positions, cells } = entry;
   const first = firstRowOf(tab);
-  const notations = Array.from({ length: tab.capacity }, (_, place) => notation(first + place));
   return tab.columns.flatMap((column): Change[] => {
     if (!column.formula) return [];
     const position = positions.get(column.id)!;
-    const own = column.spills ? notations.slice(0, 1) : notations;
-    const wanted = own.map((forRow) => `=${writeFormula(column.formula!, forRow)}`);
-    const wrong = wanted.flatMap((formula, place) =>
-      isSameFormula(cells[first - 1 + place]?.[position], formula) ? [] : [place],
-    );
+    const marked = `=${writeFormula(column.formula, notation(MARKED_ROW))}`;
+    const [written, plain] = [rowText(marked), rowText(plainFormula(marked))];
+    // What a spilling formula fills is nobody's to write.
+    const rows = Array.from({ length: column.spills ? 1 : tab.capacity }, (_, place) => first + place);
+    const wrong = rows.filter((row) => {
+      const standing = cells[row - 1]?.[position];
+      if (typeof standing !== 'string') return true;
+      return standing !== written(row) && plainFormula(standing) !== plain(row);
+    });
     if (wrong.length === 0) return [];
     return [
       {
@@ -37,8 +41,8 @@ export function formulaChanges(entry: PlacedTab, notation: (row: number) => Nota
         // A formula that is repeated downwards takes its references along.
         requests: rowRuns(wrong).map((run) => ({
           repeatCell: {
-            range: grid(sheetId, first - 1 + run.first, position, run.count, 1),
-            cell: formulaCell(wanted[run.first]!.slice(1)),
+            range: grid(sheetId, run.first - 1, position, run.count, 1),
+            cell: formulaCell(written(run.first).slice(1)),
             fields: 'userEnteredValue',
           },
         })),

@@ -1,6 +1,5 @@
 /** A single write that must happen once: after a doubt, what is there is looked at before it is sent again. */
-import { CallFailed } from '../google/failure.ts';
-import { ATTEMPTS, patiently, waitBefore } from '../google/patience.ts';
+import { patiently, sittingOut } from '../google/patience.ts';
 import type { Request } from './change.ts';
 import type { Access } from './remote.ts';
 
@@ -11,7 +10,8 @@ export async function writeOnce(
   requestsNow: () => Promise<readonly Request[] | null>,
 ): Promise<void> {
   const { services, patience } = access;
-  for (let attempt = 1; ; attempt++) {
+  const sitOut = sittingOut(patience);
+  while (true) {
     const requests = await requestsNow();
     if (requests === null) return;
     const requestBody = { requests: [...requests] };
@@ -24,11 +24,7 @@ export async function writeOnce(
       );
       return;
     } catch (error) {
-      if (!(error instanceof CallFailed) || error.kind !== 'unclear') throw error;
-      if (attempt >= ATTEMPTS) throw new CallFailed('no-answer', error.detail);
-      const ms = waitBefore(attempt, patience.random(), error.waitMs);
-      patience.waiting(ms, error.detail);
-      await patience.pause(ms);
+      await sitOut(error);
     }
   }
 }

@@ -1,8 +1,7 @@
 /** The add-on's script at Google: its files put in place, its versions, each made once. */
 import { createHash } from 'node:crypto';
 import type { script_v1 } from 'googleapis/build/src/apis/script/v1.js';
-import { CallFailed } from '../google/failure.ts';
-import { ATTEMPTS, patiently, waitBefore } from '../google/patience.ts';
+import { patiently, sittingOut } from '../google/patience.ts';
 import type { Access } from './remote.ts';
 
 export type ScriptFile = Required<Pick<script_v1.Schema$File, 'name' | 'source' | 'type'>>;
@@ -90,7 +89,8 @@ export async function addVersion(
 ): Promise<number> {
   const { services, patience } = access;
   const description = `Dueline ${fingerprintOf(files)}`;
-  for (let attempt = 1; ; attempt++) {
+  const sitOut = sittingOut(patience);
+  while (true) {
     const known = (await listVersions(access, scriptId)).find(
       (version) => version.description === description,
     );
@@ -103,11 +103,7 @@ export async function addVersion(
       );
       return data.versionNumber!;
     } catch (error) {
-      if (!(error instanceof CallFailed) || error.kind !== 'unclear') throw error;
-      if (attempt >= ATTEMPTS) throw new CallFailed('no-answer', error.detail);
-      const ms = waitBefore(attempt, patience.random(), error.waitMs);
-      patience.waiting(ms, error.detail);
-      await patience.pause(ms);
+      await sitOut(error);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Brings a spreadsheet to what is described, whatever happens on the way: look, write what is missing, look again. */
-import { CallFailed, type FailureKind } from '../google/failure.ts';
-import { ATTEMPTS, patiently, waitBefore } from '../google/patience.ts';
+import { CallFailed } from '../google/failure.ts';
+import { patiently, sittingOut } from '../google/patience.ts';
 import type { Change } from './change.ts';
 import { type Plan, planFor, type Wanted } from './plan.ts';
 import type { Access } from './remote.ts';
@@ -13,8 +13,6 @@ export interface Progress {
 /** Rounds that change something before we say that Google keeps something other than what was written. */
 const ROUNDS = 4;
 
-const LOOK_AGAIN: readonly FailureKind[] = ['refused', 'unclear'];
-
 /**
  * Writes until nothing is missing. A write of which nobody can say whether it was carried out is never sent
  * again as it was: the spreadsheet is read, and only what it still lacks is written.
@@ -26,7 +24,7 @@ export async function settle(
   progress: Progress,
 ): Promise<{ plan: Plan; changes: Change[] }> {
   const made: Change[] = [];
-  let unclear = 0;
+  const sitOut = sittingOut(access.patience, ['refused', 'unclear']);
   let refused = '';
   for (let round = 0; ; ) {
     const plan = await planFor(access, spreadsheetId, wanted);
@@ -36,16 +34,13 @@ export async function settle(
       made.push(...(await writePlan(access, spreadsheetId, plan, progress)));
       round++;
     } catch (error) {
-      if (!(error instanceof CallFailed) || !LOOK_AGAIN.includes(error.kind)) throw error;
       // Somebody else may have been at it in the same moment. What would be sent again as it was is refused for good.
       const sent = JSON.stringify([plan.skeleton, plan.tabs.map(({ changes }) => changes)]);
-      if (error.kind === 'refused' && sent === refused) throw error;
-      refused = sent;
-      unclear++;
-      if (unclear >= ATTEMPTS) throw new CallFailed('no-answer', error.detail);
-      const ms = waitBefore(unclear, access.patience.random(), error.waitMs);
-      access.patience.waiting(ms, error.detail);
-      await access.patience.pause(ms);
+      if (error instanceof CallFailed && error.kind === 'refused') {
+        if (sent === refused) throw error;
+        refused = sent;
+      }
+      await sitOut(error);
     }
   }
 }

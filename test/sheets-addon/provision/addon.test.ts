@@ -1,11 +1,14 @@
 /** The add-on goes to Google as it was built, once, and beside what others have put there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FaultName } from '../../support/google/faults.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { ROOT } from '../../support/walk.ts';
 import { type Terminal, terminalAt } from './terminal.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let google: StandInGoogle;
 let terminal: Terminal;

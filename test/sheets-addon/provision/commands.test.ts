@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wordsOf } from '#core/tracker/index.ts';
 import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
@@ -11,6 +11,9 @@ import { fixtureT } from '../support/fixture-t.ts';
 import { accountAt, makeTracker, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Terminal, terminalAt } from './terminal.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let google: StandInGoogle;
 let terminal: Terminal;

@@ -1,10 +1,13 @@
 /** What a file says is never guessed: dates, numbers, columns, and files that are none. */
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serialOf } from '#core/tracker/index.ts';
 import { GERMAN, type ImportWorld, importWorld } from './import-world.ts';
 import { snapshotOf } from './snapshot.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let world: ImportWorld;
 beforeEach(async () => {

@@ -1,9 +1,12 @@
 /** What managers have today comes in: shown first, exactly once, and taken back whole. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serialOf } from '#core/tracker/index.ts';
 import type { FaultName } from '../../support/google/faults.ts';
 import { GERMAN, type ImportWorld, importWorld } from './import-world.ts';
 import { snapshotOf } from './snapshot.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let world: ImportWorld;
 beforeEach(async () => {

@@ -1,11 +1,14 @@
 /** Signing in, and that nothing of it is ever shown to anybody. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withoutSecrets } from '../../../sheets-addon/provision/google/secrets.ts';
 import { FAULTS, type FaultName } from '../../support/google/faults.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { type Terminal, terminalAt } from './terminal.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let google: StandInGoogle;
 let terminal: Terminal;

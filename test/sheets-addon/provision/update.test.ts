@@ -1,5 +1,5 @@
 /** What people have made of their tracker stays, and what is broken comes back. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
@@ -7,6 +7,9 @@ import type { Book } from '../../support/google/book.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
 
 let google: StandInGoogle;
 let account: Account;
