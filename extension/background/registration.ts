@@ -1,6 +1,6 @@
 /** Keeps the content script registered for exactly the sites that are switched on, and in their open tabs. */
 import { browser } from 'wxt/browser';
-import { CONTENT_SCRIPTS, lookOnce } from '../platform/look.ts';
+import { CONTENT_SCRIPT, lookOnce } from '../platform/look.ts';
 import type { Part } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
@@ -23,7 +23,7 @@ async function registerNow(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, js: [...CONTENT_SCRIPTS], matches, runAt: 'document_idle' as const };
+  const script = { id: ID, js: [CONTENT_SCRIPT], matches, runAt: 'document_idle' as const };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -36,7 +36,7 @@ export async function runInOpenTabs(patterns: readonly string[]): Promise<void> 
     tabs.flatMap(({ id }) =>
       id === undefined
         ? []
-        : [browser.scripting.executeScript({ target: { tabId: id }, files: [...CONTENT_SCRIPTS] })],
+        : [browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] })],
     ),
   );
 }

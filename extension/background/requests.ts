@@ -59,7 +59,10 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), facts: factsSchema, view: z.boolean() }),
   z.object({ type: z.literal('pick'), facts: factsSchema, engagement: z.nullable(id), scope }),
   z.object({ type: z.literal('unpick'), facts: factsSchema }),
-  z.object({ type: z.literal('bring'), part: z.enum(['lists', 'mapped', 'panel', 'picker', 'sites']) }),
+  z.object({
+    type: z.literal('bring'),
+    part: z.enum(['lists', 'mapped', 'panel', 'picker', 'reader', 'sites']),
+  }),
   z.object({ type: z.literal('mapping') }),
   z.object({ type: z.literal('map'), mapping: factMapping }),
   z.object({ type: z.literal('rows'), rows: rowsSchema }),

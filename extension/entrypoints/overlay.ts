@@ -1,25 +1,30 @@
 /** The content script: run by the background on sites that are switched on, or by the popup for one look. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { amended } from '../overlay/amend.ts';
+import { listsOf } from '../lists/contract.ts';
+import { startLookout } from '../lists/lookout.ts';
+import { keepReading, mappedAmend } from '../mapping/contract.ts';
 import { startSession } from '../overlay/session.ts';
 import { world } from '../overlay/view-contract.ts';
 import { ask, onPush } from '../platform/ask.ts';
-import { readTicket } from '../readers/index.ts';
-import { type Read, siteSlot } from '../readers/slot.ts';
+import { lookWith } from '../readers/look-and-read.ts';
+import { slot } from '../readers/slot.ts';
 
 /** Says whether there is a ticket on the page, for the one who ran the script. */
 export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
   const here = () => new URL(location.href);
   const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const look = lookWith(slot, { ask, settled: () => world.session?.again() });
   if (!world.session || world.session.ended) {
+    const amend = startLookout({ window, ask, lists: listsOf, mapped: mappedAmend, keep: keepReading });
     world.session = startSession({
       window,
       clock: Date.now,
       read: (zone, nowMs, onRoot) => {
         const options = { zone, browserZone, nowMs, onRoot };
-        const read: Read = siteSlot.read ?? readTicket;
-        return amended(() => read(document, here(), options, readTicket), options);
+        // Without the readers that are on their way, a page might be misread for a moment.
+        if (look.arrival(document, here())) return null;
+        return amend(() => look.read(document, here(), options), options);
       },
       ask,
       onPush,
@@ -27,6 +32,6 @@ export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
       alive: () => browser.runtime?.id !== undefined,
     });
   }
-  await siteSlot.arrival?.(here());
+  await look.arrival(document, here());
   return { ticket: world.session.again() };
 });

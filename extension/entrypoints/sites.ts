@@ -2,13 +2,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { world } from '../overlay/view-contract.ts';
 import { makeSiteReaders } from '../readers/anchors/site-readers.ts';
-import { siteSlot } from '../readers/slot.ts';
+import { slot } from '../readers/slot.ts';
 
 /** Firefox lets a content script ask as its page does; elsewhere that is how it asks by itself. */
 const page = globalThis as { content?: { fetch: typeof fetch } };
 
 export default defineUnlistedScript(() => {
-  siteSlot.readers ??= makeSiteReaders({
+  slot.sites ??= makeSiteReaders({
     fetch: async (path) => {
       const answer = await (page.content?.fetch ?? fetch)(new URL(path, location.origin).href, {
         credentials: 'same-origin',

@@ -1,8 +1,8 @@
 /** The active tab, as far as the browser lets the popup know it, and one look at its page. */
 import { browser } from 'wxt/browser';
 
-/** What runs in every page of a site that is switched on; the last one says whether there is a ticket. */
-export const CONTENT_SCRIPTS = ['/lookout.js', '/overlay.js'] as const;
+/** What runs in every page of a site that is switched on; it says whether there is a ticket. */
+export const CONTENT_SCRIPT = '/overlay.js';
 
 export interface ActiveTab {
   id: number;
@@ -30,7 +30,7 @@ export async function lookOnce(tabId: number): Promise<Look> {
   try {
     const [result] = await browser.scripting.executeScript({
       target: { tabId },
-      files: [...CONTENT_SCRIPTS],
+      files: [CONTENT_SCRIPT],
     });
     return (result?.result as { ticket?: boolean } | undefined)?.ticket ? 'ticket' : 'no-ticket';
   } catch {

@@ -12,7 +12,7 @@ import type { RowsAnswer, RowsRequest } from './rows.ts';
 import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
-export type Part = 'lists' | 'mapped' | 'panel' | 'picker' | 'sites';
+export type Part = 'lists' | 'mapped' | 'panel' | 'picker' | 'reader' | 'sites';
 
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =

@@ -1,40 +1,61 @@
-/** How a page is read: with the readers of known systems where its address bears a sign of one, and in its frames. */
+/** How a page is read: by the readers that its signs ask for, once they have come, and in its frames. */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { AnswerFor, Request } from '../platform/messages.ts';
 import { forgedIn } from './forged.ts';
 import { frameIn } from './frames.ts';
 import type { Reader, ReadOptions } from './reader.ts';
+import { mayShowTicket } from './signs-of-ticket.ts';
 import { hasSign } from './sites/signs.ts';
-import type { siteSlot } from './slot.ts';
+import type { Slot } from './slot.ts';
 
 export interface LookOptions {
   ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
-  /** The readers of known systems have come, or will not come: the page is to be read anew. */
+  /** Readers have come, or will not come: the page is to be read anew. */
   settled: () => void;
 }
 
-type Slot = typeof siteSlot;
+export interface Look {
+  /** Ends when all that a page needs for its reading has come, or will not come; `null` where nothing is wanting. */
+  arrival: (document: Document, url: URL) => Promise<unknown> | null;
+  read: (document: Document, url: URL, options: ReadOptions) => TicketFacts | null;
+}
 
-/** Gives a page's slot its way of reading. A script that is run again has nothing to add. */
-export function fillSlot(slot: Slot, { ask, settled }: LookOptions): void {
-  let coming: Promise<unknown> | null = null;
-  let isOver = false;
-  const settle = () => {
-    isOver = true;
-    settled();
+/** Looks at pages with the readers of a slot, and has those brought that are wanting. */
+export function lookWith(slot: Slot, { ask, settled }: LookOptions): Look {
+  let reader: Promise<unknown> | null = null;
+  let sites: Promise<unknown> | null = null;
+  let sitesAreOver = false;
+
+  const readerFor = (document: Document, url: URL) => {
+    if (slot.generic || (!reader && !mayShowTicket(document, url))) return null;
+    // A background on its way up has not heard us: the next change of the page asks again.
+    const again = () => {
+      reader = null;
+    };
+    reader ??= ask({ type: 'bring', part: 'reader' }).then(settled, again);
+    return reader;
   };
-  slot.arrival ??= (url) => {
-    if (slot.readers || isOver || !hasSign(url)) return null;
-    coming ??= ask({ type: 'bring', part: 'sites' }).then(settle, settle);
-    return coming;
+  const sitesFor = (url: URL) => {
+    if (slot.sites || sitesAreOver || !hasSign(url)) return null;
+    const settle = () => {
+      sitesAreOver = true;
+      settled();
+    };
+    sites ??= ask({ type: 'bring', part: 'sites' }).then(settle, settle);
+    return sites;
   };
-  slot.read ??= (document, url, asked, generic) => {
-    // Without the readers that are on their way, a page might be misread for a moment.
-    if (slot.arrival!(url)) return null;
-    const options = { ...asked, forged: forgedIn(document) };
-    const { readers } = slot;
-    const facts = readers ? readers.read(document, url, options, generic) : generic(document, url, options);
-    return facts ?? readFrame(document, url, options, generic);
+  return {
+    arrival: (document, url) => {
+      const coming = [readerFor(document, url), sitesFor(url)].filter((each) => each !== null);
+      return coming.length > 0 ? Promise.all(coming) : null;
+    },
+    read: (document, url, asked) => {
+      const { generic, sites: known } = slot;
+      if (!generic) return null;
+      const options = { ...asked, forged: forgedIn(document) };
+      const facts = known ? known.read(document, url, options, generic) : generic(document, url, options);
+      return facts ?? readFrame(document, url, options, generic);
+    },
   };
 }
 

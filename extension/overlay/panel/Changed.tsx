@@ -1,6 +1,6 @@
 /** A known system whose page is no longer what its reader knows: says so, and gives a report on it to copy. */
 import { useState } from 'preact/hooks';
-import { siteSlot } from '../../readers/slot.ts';
+import { slot } from '../../readers/slot.ts';
 import type { PartProps } from './Panel.tsx';
 
 type Copied = 'not-yet' | 'copied' | 'by-hand';
@@ -9,7 +9,7 @@ export function Changed({ shown, say }: PartProps) {
   const { facts } = shown;
   const [copied, setCopied] = useState<Copied>('not-yet');
   if (facts.changed === undefined) return null;
-  const report = siteSlot.readers?.report(document, new URL(facts.url), facts) ?? null;
+  const report = slot.sites?.report(document, new URL(facts.url), facts) ?? null;
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);

@@ -5,6 +5,8 @@ import { attr, textIn } from './page.ts';
 const TICKET =
   'tickets?|issues?|cases?|incidents?|requests?|conversations?|bugs?|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
 const WORDS = new RegExp(TICKET, 'i');
+/** As people write of them, beside the words of addresses. */
+const MENTIONS = /vorgäng|fälle|anfragen|solicitud|consulta|richieste|요청|案件|请求|服务单/i;
 /** Things with a number, a status and an owner that are no tickets. */
 const FOREIGN =
   /(asset|article|user|project|wiki|pull|merge_requests?|commit|invoice|order|product|release|post|blog|doc|kb|account|contact|group|queue|admin)s?[/.=_-][^/]*$/i;
@@ -17,6 +19,9 @@ const HEADING_ID = new RegExp(
   `(?:#|№|(?:${TICKET})\\s*(?:no\\.?|nr\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
   'iu',
 );
+
+/** Whether a text has a word for a ticket. */
+export const mentionsTickets = (text: string): boolean => WORDS.test(text) || MENTIONS.test(text);
 
 export interface UrlId {
   id: string;
