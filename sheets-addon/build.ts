@@ -1,10 +1,10 @@
 /** Builds the add-on for Apps Script: one script whose functions are global, and its manifest. */
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { compactCatalogues } from './compact-catalogues.ts';
+import { build, type Rollup } from 'vite';
+import { compactCatalogues, SAID_BY_SCRIPT, SAID_BY_SIDEBAR } from './compact-catalogues.ts';
 
 const ROOM = dirname(fileURLToPath(import.meta.url));
 const OUTPUT = join(ROOM, '..', 'dist', 'sheets-addon');
@@ -23,7 +23,7 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
     root: ROOM,
     configFile: false,
     logLevel: 'warn',
-    plugins: [compactCatalogues()],
+    plugins: [compactCatalogues(SAID_BY_SCRIPT)],
     esbuild: { charset: 'utf8' },
     build: {
       // Newer syntax is refused by the parser that Apps Script checks a script with.
@@ -36,7 +36,38 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
   });
   // After the minifier, which would drop functions that nothing in the script calls.
   appendFileSync(join(output, 'Code.js'), `\n${globalFunctions()}\n`);
+  writeFileSync(join(output, 'sidebar.html'), await sidebarPage());
   cpSync(join(ROOM, 'appsscript.json'), join(output, 'appsscript.json'));
+}
+
+/** The sidebar as one page: Apps Script serves no files beside it. */
+async function sidebarPage(): Promise<string> {
+  const built = (await build({
+    root: ROOM,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [compactCatalogues(SAID_BY_SIDEBAR)],
+    esbuild: { charset: 'utf8', jsx: 'automatic', jsxImportSource: 'preact', jsxDev: false },
+    build: {
+      write: false,
+      target: 'es2020',
+      minify: 'esbuild',
+      lib: {
+        entry: join(ROOM, 'sidebar', 'main.tsx'),
+        formats: ['iife'],
+        name: 'Sidebar',
+        cssFileName: 'sidebar',
+      },
+    },
+  })) as Rollup.RollupOutput[];
+  const parts = built[0]!.output;
+  const script = parts.flatMap((part) => (part.type === 'chunk' ? part.code : [])).join('\n');
+  const style = parts.flatMap((part) => (part.type === 'asset' ? String(part.source) : [])).join('\n');
+  const page = readFileSync(join(ROOM, 'sidebar', 'index.html'), 'utf8');
+  // Functions, so that no `$&` of the script is taken for a pattern; a closing tag in it would end it early.
+  return page
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `<script>${script.replaceAll('</script', '<\\/script')}</script></body>`);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await buildAddOn();

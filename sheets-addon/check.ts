@@ -5,14 +5,17 @@ import {
   type Cell,
   checkTracker,
   findDeliverables,
-  findViolations,
+  findInTracker,
   firstRowOf,
+  type OpenTracker,
   openTracker,
   type Row,
   serialOfInstant,
+  type TrackerFinding,
   type TrackerVerdict,
   tabOf,
   textOf,
+  violationRows,
   type Words,
   type Workbook,
 } from '#core/tracker/index.ts';
@@ -22,6 +25,8 @@ import { runsOf } from './set-up-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
 export interface CheckSummary {
+  findings: TrackerFinding[];
+  rulebook: OpenTracker['book']['rulebook'];
   violations: number;
   warnings: number;
   unreadable: number;
@@ -47,13 +52,17 @@ export function checkNow(
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
     titleOf: (tab) => read.found.get(tab)!.sheet.title,
   });
-  const findings = findViolations(tracker);
+  const found = findInTracker(tracker);
+  const { rulebook } = tracker.book;
+  const findings = violationRows(found, { language: words.language, rulebook });
   const violations = read.found.get('violations')!;
   writeFindings(violations, findings, read.rows.violations ?? [], words);
   const before = (read.rows.deliverables ?? []).length;
   writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
   writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
   return {
+    findings: found,
+    rulebook,
     violations: findings.filter(({ statusLevel }) => statusLevel === 3).length,
     warnings: findings.filter(({ statusLevel }) => statusLevel === 2).length,
     unreadable: unreadableRows(checkTracker(read.rows, options)),

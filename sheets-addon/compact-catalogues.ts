@@ -5,9 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
-/** What of the language catalogues the add-on says. */
-const SPOKEN =
-  /^(advice|cadence|clause|column|deliverable|finding|frequency|menu|method|reading|rests|rule|section|tab|tier|tracker|trackerStatus)\.|^problem\.zone-unknown$/;
+/**
+ * What of the language catalogues the script says, and what its sidebar says. A sheet holds no inquiries and no
+ * deployments, and of the readings only those on which a finding can rest.
+ */
+export const SAID_BY_SCRIPT =
+  /^(cadence|clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^(advice|finding|rule)\.(?!response|tier-|unidentified-)|^reading\.(contacts|coverage|term|term-ending)$|^problem\.zone-unknown$/;
+export const SAID_BY_SIDEBAR =
+  /^sidebar\.|^tracker\.check-(none|unreadable)$|^trackerStatus\.(violation|warning)$/;
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const KEYS = 'dueline-catalogue-keys';
 /** Ids that no other plugin takes for a file begin like this. */
@@ -15,13 +20,13 @@ const OWN = `\0${KEYS}`;
 
 type Catalogue = Record<string, Record<string, unknown>>;
 
-export function compactCatalogues(): Plugin {
-  const keys = Object.entries(spokenIn('en')).map(
+export function compactCatalogues(said: RegExp): Plugin {
+  const keys = Object.entries(spokenIn('en', said)).map(
     ([section, messages]) => [section, Object.keys(messages)] as const,
   );
   const messagesOf = (language: string) => {
-    const catalogue = spokenIn(language);
-    return keys.map(([section, own]) => own.map((key) => catalogue[section]![key]));
+    const catalogue = spokenIn(language, said);
+    return withoutRepeats(keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key])));
   };
   return {
     name: 'compact-catalogues',
@@ -40,15 +45,30 @@ export function compactCatalogues(): Plugin {
   };
 }
 
-const fillFrom = (keys: unknown) => `const keys = ${JSON.stringify(keys)};
-export const filled = (messages) => Object.fromEntries(keys.map(([section, own], s) =>
-  [section, Object.fromEntries(own.map((key, k) => [key, messages[s][k]]))]));`;
+/** Each message, or the place from 0 of the one before it that says the same: many columns are headed alike. */
+function withoutRepeats(messages: readonly unknown[]): unknown[] {
+  const places = new Map<string, number>();
+  return messages.map((message, place) => {
+    const text = JSON.stringify(message);
+    const before = places.get(text);
+    if (before === undefined) places.set(text, place);
+    return before ?? message;
+  });
+}
 
-function spokenIn(language: string): Catalogue {
+const fillFrom = (keys: unknown) => `const keys = ${JSON.stringify(keys)};
+export const filled = (messages) => {
+  let place = 0;
+  const next = () => { const message = messages[place++]; return typeof message === 'number' ? messages[message] : message; };
+  return Object.fromEntries(keys.map(([section, own]) =>
+    [section, Object.fromEntries(own.map((key) => [key, next()]))]));
+};`;
+
+function spokenIn(language: string, said: RegExp): Catalogue {
   const catalogue = JSON.parse(readFileSync(join(CATALOGUES, `${language}.json`), 'utf8')) as Catalogue;
   const kept = Object.entries(catalogue).map(([section, messages]): [string, Record<string, unknown>] => [
     section,
-    Object.fromEntries(Object.entries(messages).filter(([key]) => SPOKEN.test(`${section}.${key}`))),
+    Object.fromEntries(Object.entries(messages).filter(([key]) => said.test(`${section}.${key}`))),
   ]);
   return Object.fromEntries(kept.filter(([, messages]) => Object.keys(messages).length > 0));
 }

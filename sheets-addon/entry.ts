@@ -1,15 +1,21 @@
 /// <reference types="google-apps-script" />
 /** The global functions that Google Sheets calls, and nothing else: they ask what time and which language it is. */
 import { languageFor } from '#core';
+import { wordsOf } from '#core/tracker/words.ts';
 import { type Session as Asked, addMenu, runCheck, runSetUp } from './menu.ts';
+import { answerSidebar } from './sidebar/answers.ts';
+import type { SidebarRequest, Told } from './sidebar/protocol.ts';
 import { UserInterface } from './spreadsheet.ts';
 
-function asked(): Asked {
+function moment(): Omit<Asked, 'ui'> {
   return {
     language: languageFor([Session.getActiveUserLocale().replace('_', '-')]),
     nowMs: Date.now(),
-    ui: new UserInterface(),
   };
+}
+
+function asked(): Asked {
+  return { ...moment(), ui: new UserInterface() };
 }
 
 export function onOpen(): void {
@@ -26,4 +32,15 @@ export function setUp(): void {
 
 export function checkTrackerNow(): void {
   runCheck(asked());
+}
+
+export function openSidebar(): void {
+  const { ui, language } = asked();
+  ui.showSidebar('sidebar', wordsOf(language).text('menu.title'));
+}
+
+/** What the sidebar asks of the script; a sidebar has no user interface of the sheet to speak through. */
+export function answer(request: SidebarRequest): Told {
+  const { language, nowMs } = moment();
+  return answerSidebar(request, { language, nowMs });
 }

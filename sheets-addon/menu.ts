@@ -17,6 +17,7 @@ export interface Session {
 const ENTRIES = [
   ['menu.set-up', 'setUp'],
   ['menu.check', 'checkTrackerNow'],
+  ['menu.sidebar', 'openSidebar'],
 ] as const;
 
 export function addMenu({ language, ui }: Pick<Session, 'language' | 'ui'>): void {

@@ -178,6 +178,11 @@ export class OpenTab {
     if (!this.sheet.getFilter()) this.range(area).createFilter();
   }
 
+  /** Shows a range of the tab to its user. */
+  show(area: Area): void {
+    this.range(area).activate();
+  }
+
   setWidth(position: number, pixels: number): void {
     this.sheet.setColumnWidth(position + 1, pixels);
   }

@@ -65,6 +65,11 @@ export class UserInterface {
     menu.addToUi();
   }
 
+  /** Opens a page of ours beside the sheet. */
+  showSidebar(file: string, title: string): void {
+    this.ui.showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+  }
+
   tell(title: string, text: string): void {
     this.ui.alert(title, text, this.ui.ButtonSet.OK);
   }

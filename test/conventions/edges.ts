@@ -54,6 +54,10 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['language', 'time'],
     why: 'wiring: tells the add-on when it is, and which language its user speaks',
   },
+  'sheets-addon/sidebar/main.tsx': {
+    asks: ['language'],
+    why: "wiring: the browser's language, until the script has answered in its user's",
+  },
   'sheets-addon/provision/edge.ts': {
     asks: ['language', 'time'],
     why: "the commands' edge: when they are run, and which language the machine speaks",

@@ -33,6 +33,12 @@ describe('check', () => {
     expect(named).toEqual(ofLimits.map((finding) => ({ ...finding, status: 'Violation' })));
     // Nothing was done in May: three deliverables of E-1, E-2 and E-4 each, three weekly calls.
     expect(rows.filter(({ status }) => status === 'Violation')).toHaveLength(5 + 3 * 3 + 3);
+    const said = readRows(addOn, workbook, 'violations', ['rule', 'finding', 'whatToDo', 'clause']);
+    // A sentence that the bundle left out would show its key.
+    const bare = said
+      .flatMap((row) => Object.values(row))
+      .filter((text) => /^[a-z]+\.[a-z-]+$/.test(String(text)));
+    expect(bare).toEqual([]);
     expect(addOn.world.alerts.at(-1)!.text).toMatch(/^17 violations, explained on the Violations tab\./);
   });
 

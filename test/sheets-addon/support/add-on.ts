@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildAddOn } from '../../../sheets-addon/build.ts';
+import type { SidebarRequest, Told } from '../../../sheets-addon/sidebar/protocol.ts';
 import type { FakeSheet } from './stand-in/fake-sheet.ts';
 import { type StandInOptions, standIn } from './stand-in/stand-in.ts';
 import type { World } from './stand-in/world.ts';
 
 /** Builds the add-on as `npm run build` does, and gives its script and manifest. */
-export async function builtAddOn(): Promise<{ script: string; manifest: string }> {
+export async function builtAddOn(): Promise<{ script: string; manifest: string; sidebar: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'dueline-add-on-'));
   try {
     await buildAddOn(folder);
     return {
       script: await readFile(join(folder, 'Code.js'), 'utf8'),
+      sidebar: await readFile(join(folder, 'sidebar.html'), 'utf8'),
       manifest: await readFile(join(folder, 'appsscript.json'), 'utf8'),
     };
   } finally {
@@ -24,7 +26,9 @@ export async function builtAddOn(): Promise<{ script: string; manifest: string }
 
 export interface RunningAddOn {
   world: World;
-  call(name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow'): void;
+  call(name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow' | 'openSidebar'): void;
+  /** As the sidebar asks: what crosses is plain data, nothing else comes through. */
+  ask(request: SidebarRequest): Told;
   sheet(name: string): FakeSheet;
   /** Calls of Google's services since the last time this was asked. */
   callsSince(): number;
@@ -42,6 +46,8 @@ export function runAddOn(script: string, options?: StandInOptions): RunningAddOn
   return {
     world,
     call: (name) => runInContext(`${name}()`, context),
+    ask: (request) =>
+      JSON.parse(runInContext(`JSON.stringify(answer(${JSON.stringify(request)}))`, context)) as Told,
     sheet: (name) => {
       const sheet = world.sheets.find((candidate) => candidate.name === name);
       if (!sheet) throw new Error(`No sheet ${name}`);

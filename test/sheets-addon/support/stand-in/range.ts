@@ -70,6 +70,9 @@ export function rangeModel(world: World, fake: FakeRange): object {
     setFontSize: (_size: number) => undefined,
     setWrap: (_wrap: boolean) => undefined,
     setNote: set('note'),
+    activate: () => {
+      world.shown = `${sheet.name}!${a1(row, column, rows, columns)}`;
+    },
     createFilter: () => {
       if (sheet.filter !== null) throw new Error('The sheet already has a filter');
       sheet.filter = a1(row, column, rows, columns);

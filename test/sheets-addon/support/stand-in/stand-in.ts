@@ -43,6 +43,19 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
           },
         }),
     }),
+    HtmlService: strict('HtmlService', {
+      createHtmlOutputFromFile: (file: string) => {
+        const page = { file, title: '' };
+        const model: object = strict('HtmlOutput', {
+          page,
+          setTitle: (title: string) => {
+            page.title = title;
+            return model;
+          },
+        });
+        return model;
+      },
+    }),
     Session: strict('Session', { getActiveUserLocale: () => locale }),
   };
   return world;
@@ -111,6 +124,9 @@ function uiModel(world: World): object {
     ButtonSet: { OK: 'OK' },
     alert: (title: string, text: string, _buttons: unknown) => {
       world.alerts.push({ title, text });
+    },
+    showSidebar: ({ page }: { page: { file: string; title: string } }) => {
+      world.sidebar = page;
     },
     createMenu: (title: string) => {
       const items: [string, string][] = [];

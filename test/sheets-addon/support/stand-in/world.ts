@@ -18,6 +18,9 @@ export class World {
   readonly menus: { title: string; items: [label: string, call: string][] }[] = [];
   readonly metadata: Metadata[] = [];
   readonly strict: Strict = strictWith(this.calls);
+  /** The range that its user was shown last, and the page beside the sheet. */
+  shown: string | null = null;
+  sidebar: { file: string; title: string } | null = null;
   /** Whether somebody else is at work in the document. */
   lockedByOthers = false;
   /** Whether this script holds the document's lock. */

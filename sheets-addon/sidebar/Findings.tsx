@@ -1,0 +1,49 @@
+/** What the check found, worst first, each with what to do and a way to its rows. */
+import { useState } from 'preact/hooks';
+import type { Translate } from '#core/language/index.ts';
+import type { Ask } from './client.ts';
+import type { ShownFinding, SidebarAnswer } from './protocol.ts';
+
+interface FindingsProps {
+  found: Extract<SidebarAnswer, { kind: 'findings' }>;
+  ask: Ask;
+  translate: Translate;
+}
+
+export function Findings({ found: { findings, unreadable }, ask, translate }: FindingsProps) {
+  const [failure, setFailure] = useState('');
+  const go = async ({ tab, rows }: ShownFinding) => {
+    const answer = await ask({ ask: 'go', tab: tab!, rows });
+    setFailure(answer.kind === 'failed' ? answer.text : '');
+  };
+  return (
+    <>
+      {findings.length === 0 && <p class="good">{translate('tracker.check-none')}</p>}
+      {unreadable > 0 && <p class="quiet">{translate('tracker.check-unreadable', { count: unreadable })}</p>}
+      {failure !== '' && <p role="alert">{failure}</p>}
+      <ul>
+        {findings.map((finding) => (
+          <li
+            key={`${finding.rule} ${finding.subject} ${finding.since} ${finding.finding}`}
+            class={finding.isViolation ? 'violation' : 'warning'}
+          >
+            <p class="subject">
+              <strong>
+                {translate(finding.isViolation ? 'trackerStatus.violation' : 'trackerStatus.warning')}
+              </strong>{' '}
+              {finding.subject}
+            </p>
+            <p>{finding.finding}</p>
+            <p>{finding.whatToDo}</p>
+            <p class="quiet">{finding.clause}</p>
+            {finding.tab !== null && finding.rows.length > 0 && (
+              <button type="button" onClick={() => void go(finding)}>
+                {finding.places}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

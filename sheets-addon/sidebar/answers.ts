@@ -1,0 +1,102 @@
+/** The script's side of the sidebar: each request in one function, its answer as plain data. */
+import type { Language } from '#core';
+import { translator } from '#core';
+import { serviceManagement } from '#core/rulebook/service-management.ts';
+import { sayFinding } from '#core/scope/say-finding.ts';
+import {
+  describeTracker,
+  firstRowOf,
+  type TrackerFinding,
+  tabOf,
+  type Words,
+  type Workbook,
+  wordsOf,
+} from '#core/tracker/index.ts';
+import { checkNow } from '../check.ts';
+import { findTabs } from '../places.ts';
+import { selfTest } from '../self-test.ts';
+import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
+import { addRow, formFor, takeBack } from './add-row.ts';
+import type { SidebarAnswer, SidebarRequest, Told } from './protocol.ts';
+
+export interface Asking {
+  language: Language;
+  nowMs: number;
+}
+
+export interface Desk extends Asking {
+  workbook: Workbook;
+  words: Words;
+  spreadsheet: OpenSpreadsheet;
+}
+
+type Handlers = {
+  [A in SidebarRequest['ask']]: (request: Extract<SidebarRequest, { ask: A }>, desk: Desk) => SidebarAnswer;
+};
+
+const HANDLERS: Handlers = {
+  add: (request, desk) => locked(desk, () => addRow(request, desk)),
+  check: (_, desk) => locked(desk, () => check(desk)),
+  form: ({ tab }, desk) => formFor(tab, desk),
+  go: ({ tab, rows }, desk) => go(tab, rows, desk),
+  'self-test': () => ({ kind: 'self-test', results: selfTest() }),
+  'take-back': (request, desk) => locked(desk, () => takeBack(request, desk)),
+};
+
+/** Whatever goes wrong is an answer too: the sidebar never stays blank. */
+export function answerSidebar(request: SidebarRequest, asking: Asking): Told {
+  const words = wordsOf(asking.language);
+  try {
+    const workbook = describeTracker({ language: asking.language, rulebook: serviceManagement });
+    const desk = { ...asking, workbook, words, spreadsheet: new OpenSpreadsheet() };
+    const handle = HANDLERS[request.ask] as (given: SidebarRequest, at: Desk) => SidebarAnswer;
+    return { ...handle(request, desk), language: asking.language };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const text = words.text('tracker.failed', { detail });
+    return { kind: 'failed', text, language: asking.language };
+  }
+}
+
+function locked({ words }: Desk, work: () => SidebarAnswer): SidebarAnswer {
+  return alone(work)?.result ?? { kind: 'failed', text: words.text('tracker.busy') };
+}
+
+function check({ spreadsheet, workbook, words, nowMs, language }: Desk): SidebarAnswer {
+  const result = checkNow(spreadsheet, workbook, words, nowMs);
+  if ('missing' in result) return { kind: 'failed', text: result.missing };
+  const translate = translator(language);
+  const shown = ({ finding, name, tab, rows, places }: TrackerFinding) => {
+    const { text, whatToDo, rests } = sayFinding(finding, translate, result.rulebook);
+    return {
+      isViolation: finding.severity === 'violation',
+      subject: name,
+      rule: translate(`rule.${finding.rule}` as Parameters<typeof translate>[0]),
+      finding: text,
+      whatToDo,
+      clause: rests,
+      since: finding.since ?? '',
+      tab,
+      rows,
+      places,
+    };
+  };
+  return { kind: 'findings', findings: result.findings.map(shown), unreadable: result.unreadable };
+}
+
+/** Shows the rows from the first to the last of them. */
+function go(id: string, rows: readonly number[], { spreadsheet, workbook, words }: Desk): SidebarAnswer {
+  const found = findTabs(spreadsheet, workbook, { helpers: false }).get(id);
+  if (!found) {
+    return { kind: 'failed', text: words.text('tracker.missing-tab', { tab: tabOf(workbook, id).title }) };
+  }
+  const first = Math.max(firstRowOf(found.tab), Math.min(...rows));
+  const last = Math.min(found.sheet.rowCount, Math.max(...rows));
+  found.sheet.show({
+    row: first,
+    column: 1,
+    rows: Math.max(1, last - first + 1),
+    columns: found.sheet.columnCount,
+  });
+  return { kind: 'shown' };
+}

@@ -1,0 +1,89 @@
+/** The add-on's sidebar in a real browser, with the real script behind it, as Google Sheets puts them together. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serviceManagement } from '#core/index.ts';
+import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import type { SidebarRequest, Told } from '../../sheets-addon/sidebar/protocol.ts';
+import { builtAddOn, type RunningAddOn } from '../sheets-addon/support/add-on.ts';
+import { readRows, setUpWith } from '../sheets-addon/support/fill.ts';
+import { fixtureT } from '../sheets-addon/support/fixture-t.ts';
+import { axeFindings } from '../support/axe.ts';
+import { chromiumProgram } from '../support/extension-browser.ts';
+
+const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
+const T = fixtureT(wordsOf('en'));
+/** What Google puts into the page: a call that answers later, or fails. */
+const RUNNER = `
+  const runner = (done = () => {}, failed = () => {}) => ({
+    withSuccessHandler: (next) => runner(next, failed),
+    withFailureHandler: (next) => runner(done, next),
+    answer: (request) => void askTheScript(request).then(done, (error) => failed({ message: error.message })),
+  });
+  window.google = { script: { run: runner() } };
+`;
+
+let browser: Browser;
+let parts: { script: string; sidebar: string };
+let addOn: RunningAddOn;
+let authorized = true;
+
+beforeAll(async () => {
+  parts = await builtAddOn();
+  browser = await chromium.launch({ executablePath: chromiumProgram!, args: ['--no-sandbox'] });
+});
+afterAll(() => browser?.close());
+
+async function openSidebar(colorScheme: 'dark' | 'light' = 'light', customer = 'Customer A'): Promise<Page> {
+  const customers = T.customers!.map((row) => (row.id === 'C-A' ? { ...row, name: customer } : row));
+  addOn = setUpWith(parts.script, workbook, { ...T, customers });
+  authorized = true;
+  const page = await browser.newPage({ viewport: { width: 300, height: 700 }, colorScheme, locale: 'en-US' });
+  await page.exposeFunction('askTheScript', (request: SidebarRequest): Told => {
+    if (!authorized) throw new Error('Authorization is required to perform that action.');
+    return addOn.ask(request);
+  });
+  await page.addInitScript(RUNNER);
+  await page.route('https://sheets.example/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: parts.sidebar }),
+  );
+  await page.goto('https://sheets.example/');
+  return page;
+}
+
+test.each(['light', 'dark'] as const)(
+  'findings lead to their rows; axe has nothing to say (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByRole('button', { name: 'Activities: 2, 3, 4' }).click();
+    await expect.poll(() => addOn.world.shown).toMatch(/^Activities!A2:[A-Z]+4$/);
+    expect(await page.getByRole('listitem').filter({ hasText: 'Violation' }).count()).toBe(17);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    await page.getByLabel('Hours').press('Enter');
+    await page.getByText('Added: Activities: 9.').waitFor();
+    const hours = () => readRows(addOn, workbook, 'activities', ['engagement', 'hours']);
+    expect(hours().at(-1)).toEqual({ engagement: 'E-2', hours: 1.5 });
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(() => hours().length).toBe(T.activities!.length);
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
+test('signed in with another account: the sidebar says what happened and the way out', async () => {
+  const page = await openSidebar();
+  authorized = false;
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByText('Authorization is required').waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('several Google accounts');
+  authorized = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Contacts: 5' }).waitFor();
+});
+
+test('what a customer is called is text, never markup', async () => {
+  const page = await openSidebar('light', '<img src=x onerror="document.title=1"><b>A</b>');
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByText('<b>A</b>').first().waitFor();
+  expect(await page.locator('img, b').count()).toBe(0);
+});

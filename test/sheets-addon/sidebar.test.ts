@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { serviceManagement } from '#core/index.ts';
+import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import { builtAddOn, runAddOn } from './support/add-on.ts';
+import { readRows, setUpWith } from './support/fill.ts';
+import { day, fixtureT } from './support/fixture-t.ts';
+import { HOSTILE } from './support/hostile.ts';
+
+const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
+const T = fixtureT(wordsOf('en'));
+let script: string;
+
+beforeAll(async () => {
+  ({ script } = await builtAddOn());
+});
+
+const setUpAddOn = () => setUpWith(script, workbook, T);
+const lastRow = (addOn: ReturnType<typeof setUpAddOn>, tab: string, columns: string[]) =>
+  readRows(addOn, workbook, tab, columns).at(-1);
+
+describe('the sidebar', () => {
+  test('opens from the menu', () => {
+    const addOn = setUpAddOn();
+    addOn.call('openSidebar');
+    expect(addOn.world.sidebar).toEqual({ file: 'sidebar', title: 'Dueline' });
+  });
+
+  test('shows each finding with its rows, and leads to them, also in a renamed tab', () => {
+    const addOn = setUpAddOn();
+    addOn.sheet('Activities').name = 'What we did';
+    const told = addOn.ask({ ask: 'check' });
+    const hours = told.kind === 'findings' ? told.findings.find(({ since }) => since === '2026-W24') : null;
+    expect(hours).toMatchObject({ subject: 'E-1 · Customer A', tab: 'activities', rows: [2, 3, 4] });
+    expect(addOn.ask({ ask: 'go', tab: hours!.tab!, rows: hours!.rows })).toMatchObject({ kind: 'shown' });
+    expect(addOn.world.shown).toMatch(/^What we did!A2:[A-Z]+4$/);
+  });
+
+  test('logs time below the last row, and takes it back', () => {
+    const addOn = setUpAddOn();
+    const form = addOn.ask({ ask: 'form', tab: 'activities' });
+    const fields = form.kind === 'form' ? form.fields : [];
+    expect(fields.find(({ id }) => id === 'engagement')!.options).toEqual(['E-1', 'E-2', 'E-3', 'E-4']);
+    expect(fields.find(({ id }) => id === 'date')).toMatchObject({ kind: 'date', value: '2026-06-15' });
+    const cells = { engagement: 'E-2', date: '2026-06-15', hours: 1.5, note: '2026-06-01' };
+    const columns = Object.keys(cells);
+    const before = readRows(addOn, workbook, 'activities', columns);
+    const added = addOn.ask({ ask: 'add', tab: 'activities', cells });
+    // Seven rows stand below the header.
+    expect(added).toMatchObject({ kind: 'added', row: 9, place: 'Activities: 9' });
+    // A date in a date's cell; a note stays the text that it is.
+    expect(lastRow(addOn, 'activities', columns)).toEqual({ ...cells, date: day('2026-06-15') });
+    expect(addOn.ask({ ask: 'take-back', tab: 'activities', row: 9, cells }).kind).toBe('taken-back');
+    expect(readRows(addOn, workbook, 'activities', columns)).toEqual(before);
+  });
+
+  test('takes nothing back that somebody has changed since', () => {
+    const addOn = setUpAddOn();
+    const cells = { engagement: 'E-2', date: '2026-06-15', hours: 1.5 };
+    addOn.ask({ ask: 'add', tab: 'activities', cells });
+    const row = readRows(addOn, workbook, 'activities', ['hours']).length;
+    addOn.sheet('Activities').at(row + 1, 4).value = 2;
+    const told = addOn.ask({ ask: 'take-back', tab: 'activities', row: row + 1, cells });
+    expect(told).toMatchObject({
+      kind: 'failed',
+      text: 'Somebody has changed this row since; nothing was taken back.',
+    });
+    expect(lastRow(addOn, 'activities', ['engagement', 'hours'])).toEqual({ engagement: 'E-2', hours: 2 });
+  });
+
+  test('adds a case whose subject stays text, whatever it begins with', () => {
+    const addOn = setUpAddOn();
+    for (const [index, subject] of HOSTILE.entries()) {
+      addOn.ask({ ask: 'add', tab: 'cases', cells: { id: `N-${index}`, engagement: 'E-1', subject } });
+    }
+    const rows = readRows(addOn, workbook, 'cases', ['subject']).slice(-HOSTILE.length);
+    expect(rows.map(({ subject }) => subject)).toEqual(HOSTILE);
+    expect(JSON.stringify(addOn.sheet('Cases').cells())).not.toContain('read as more than text');
+  });
+
+  test('says what is wrong instead of staying blank', () => {
+    const bare = runAddOn(script);
+    expect(bare.ask({ ask: 'check' })).toMatchObject({
+      kind: 'failed',
+      text: 'The tab Overview is missing. Run “Set up or repair”; nothing was written.',
+    });
+    const addOn = setUpAddOn();
+    addOn.world.lockedByOthers = true;
+    expect(addOn.ask({ ask: 'check' })).toMatchObject({
+      kind: 'failed',
+      text: expect.stringMatching(/^Somebody else/),
+    });
+  });
+
+  test('its self-test knows the right results of this environment', () => {
+    const told = runAddOn(script).ask({ ask: 'self-test' });
+    const results = told.kind === 'self-test' ? told.results : [];
+    expect(results.length).toBeGreaterThan(10);
+    expect(results.filter(({ expected, found }) => expected !== found)).toEqual([]);
+  });
+});
