@@ -36,13 +36,14 @@ const project = () => google.scripts.projects[0]!;
 test('push uploads the bundle with its manifest, keeps foreign files, and does nothing the second time', async () => {
   project().files.push({ name: 'Mine', type: 'SERVER_JS', source: 'function mine(){}' });
   expect(await push('--dry-run')).toBe(0);
-  expect(terminal.out[0]).toBe('2 files differ: Code, appsscript. Nothing was written.');
+  expect(terminal.out[0]).toBe('3 files differ: Code, appsscript, sidebar. Nothing was written.');
   expect(project().files.map(({ name }) => name)).toEqual(['appsscript', 'Mine']);
   expect(await push()).toBe(0);
   const files = new Map(project().files.map(({ name, source }) => [name, source!]));
-  expect([...files.keys()].sort()).toEqual(['Code', 'Mine', 'appsscript']);
+  expect([...files.keys()].sort()).toEqual(['Code', 'Mine', 'appsscript', 'sidebar']);
   expect(files.get('appsscript')).toBe(readFileSync(join(ROOT, 'sheets-addon/appsscript.json'), 'utf8'));
   expect(files.get('Code')).toContain('function onOpen()');
+  expect(files.get('sidebar')).toContain('<div id="app">');
   expect(files.get('Mine')).toBe('function mine(){}');
   google.calls.length = 0;
   expect(await push()).toBe(0);
