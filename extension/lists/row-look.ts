@@ -28,7 +28,9 @@ export function sayRow(row: RowAnswer, { state, countdown }: Standing, say: Say)
   return knowsLess(row) ? say('list.about', { text }) : text;
 }
 
-function sayCountdown({ leftMs }: Countdown, say: Say): string {
+function sayCountdown({ leftMs, running }: Countdown, say: Say): string {
+  // Due at the opening itself: no business time is left, and none is missed yet.
+  if (leftMs === 0 && !running) return say('list.at-opening');
   const { hours, minutes } = partsOf(leftMs);
   const parts = { hours, minutes: hours < MINUTES_UNTIL_HOURS ? minutes : 0, seconds: null };
   return say(leftMs < 0 ? 'overlay.late-by' : 'overlay.left', { duration: duration(parts, say.language) });
