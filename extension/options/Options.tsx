@@ -58,7 +58,6 @@ export function Options({ first, zone, browserName, clock }: Props) {
   const entries: Entry[] = [
     { id: 'directory', title: say('options.directory') },
     ...(answer.value.directory ? [{ id: 'cards', title: say('card.make-title') }] : []),
-    ...(answer.value.directory ? [{ id: 'cards', title: say('card.make-title') }] : []),
     { id: 'sites', title: say('options.sites') },
     { id: 'notifications', title: say('remind.title') },
     { id: 'calendars', title: say('calendar.title') },

@@ -75,6 +75,16 @@ chromiumTest('search leaves the sections that say it, says so, and Escape brings
   await expect.poll(() => options.locator('main > section[hidden]').count()).toBe(0);
 });
 
+chromiumTest('the list of contents leads to each section once', async () => {
+  const options = await dueline.openOwn('options');
+  await options.locator('#cards').waitFor();
+  const targets = await options
+    .locator('.contents a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+  const sections = await options.locator('main > section').evaluateAll((all) => all.map(({ id }) => id));
+  expect(targets).toEqual(sections);
+});
+
 chromiumTest.each([
   ['light', 'en'],
   ['dark', 'de'],

@@ -13,7 +13,7 @@ describe('the built manifest', () => {
   beforeAll(async () => {
     folder = await buildExtension();
     manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  });
+  }, 5 * 60_000);
 
   test('asks for nothing that is not needed', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual(PERMISSIONS);
