@@ -60,6 +60,8 @@ export interface TicketFacts {
   requester: Fact<{ name?: string; email?: string }> | null;
   organisation: Fact<string> | null;
   created: Fact<TimeFact> | null;
+  /** The deadline that the ticket system itself shows. */
+  deadline?: Fact<TimeFact> | null;
   status: Fact<{ shown: string; kind: StatusKind | null }> | null;
   priority: Fact<string> | null;
   assignee: Fact<string> | null;

@@ -32,6 +32,7 @@ export const factsSchema = z.object({
   requester: fact(person),
   organisation: fact(text),
   created: fact(time),
+  deadline: z.optional(fact(time)),
   status: fact(status),
   priority: fact(text),
   assignee: fact(text),

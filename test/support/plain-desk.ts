@@ -14,6 +14,8 @@ export interface PlainTicket {
   /** Name and address: `Ana <ana@customer.example>`. */
   requester: string;
   organisation: string;
+  /** The desk's own deadline. */
+  dueMs?: number;
   messages: readonly PlainMessage[];
 }
 
@@ -27,8 +29,13 @@ export function escapeHtml(text: string): string {
 }
 
 /** What stands in `<main>`: a heading, labelled facts, and the thread. */
-export function ticketMain({ id, subject, requester, organisation, messages }: PlainTicket): string {
-  const facts = { Requester: requester, Organization: organisation, Status: 'Open' };
+export function ticketMain({ id, subject, requester, organisation, dueMs, messages }: PlainTicket): string {
+  const facts = {
+    Requester: requester,
+    Organization: organisation,
+    Status: 'Open',
+    ...(dueMs !== undefined && { 'Due date': new Date(dueMs).toISOString() }),
+  };
   const rows = Object.entries(facts).map(
     ([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`,
   );

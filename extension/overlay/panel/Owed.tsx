@@ -1,9 +1,11 @@
 /** What is owed: the state, the countdown, the due time in the contract's zone and in mine, and why. */
 
+import type { Between } from '#core/response/inquiry.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
+import type { TimeFact } from '#core/response/ticket-facts.ts';
 import type { EngagementView } from '#core/response/verdict.ts';
 import { instantIn, isoIn, nearbyInstant, sameWallTime, zoneCity } from '../../ui/format.ts';
-import { StateMark, toneOf } from '../../ui/StateMark.tsx';
+import { StateMark, toneOf, VerdictMark } from '../../ui/StateMark.tsx';
 import type { Say } from '../../ui/words.ts';
 import { Remaining } from '../Remaining.tsx';
 import { standingAt } from '../standing.ts';
@@ -12,7 +14,8 @@ import type { PartProps } from './Panel.tsx';
 import { Timeline } from './Timeline.tsx';
 
 export function Owed(props: PartProps & { engagement: EngagementView }) {
-  const { nowMs, zone, answer, engagement, say } = props;
+  const { nowMs, zone, answer, engagement, say, shown } = props;
+  const { facts } = shown;
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
   const state = standing?.state ?? answer.verdict.withoutInquiry;
@@ -39,6 +42,9 @@ export function Owed(props: PartProps & { engagement: EngagementView }) {
         </p>
       )}
       {current?.due && <Due due={current.due} {...{ nowMs, zone, say }} contractZone={engagement.zone} />}
+      {current?.due && facts.deadline && (
+        <Deadline deadline={facts.deadline.value} due={current.due} {...{ nowMs, zone, say }} />
+      )}
       {current?.answered && (
         <p>
           {say('overlay.answered-at', {
@@ -63,6 +69,25 @@ export function Owed(props: PartProps & { engagement: EngagementView }) {
       <Why steps={answer.why} say={say} />
       <NoAnswer {...props} />
     </div>
+  );
+}
+
+interface DeadlineProps {
+  deadline: TimeFact;
+  due: Between;
+  nowMs: number;
+  zone: string;
+  say: Say;
+}
+
+/** The system's own deadline beside the contract's; where the two differ, the contract's is the one that is owed. */
+function Deadline({ deadline: { fromMs, untilMs }, due, nowMs, zone, say }: DeadlineProps) {
+  const when = nearbyInstant(fromMs, zone, say.language, nowMs);
+  const side = untilMs < due[0] ? 'earlier' : fromMs > due[1] ? 'later' : 'same';
+  return (
+    <p class={side === 'same' ? 'soft' : 'tone-warn'} data-part="deadline" data-side={side}>
+      {side !== 'same' && <VerdictMark is="warning" />} {say(`overlay.deadline-${side}`, { when })}
+    </p>
   );
 }
 

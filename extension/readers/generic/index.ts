@@ -18,7 +18,7 @@ import {
 } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { attr, leavesIn, type Page, readPage } from './page.ts';
-import { contextOf, createdOf, statedZone } from './page-times.ts';
+import { contextOf, statedZone, timeBeside } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
@@ -67,7 +67,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     options,
   );
   const byline = bylineOf(page, times, entries, inThread, context);
-  const created = createdOf(pairs, context) ?? (byline && fact(byline.at, 'position'));
+  const created = timeBeside('created', pairs, context) ?? (byline && fact(byline.at, 'position'));
   // A form for one property of a ticket has its number and little else.
   const isWhole = entries.length > 0 || created !== null || (status && requester);
   if (!options.known && (!isTicket || !isWhole || evidence < 4)) return null;
@@ -102,6 +102,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
         : requesterFromMessages(messages, 'position'),
     organisation,
     created,
+    deadline: timeBeside('deadline', pairs, context),
     status,
     priority: priority && fact(priority.text, 'label', priority.shown),
     assignee: assignee && personOf(assignee.text) && fact(assignee.text, 'label', assignee.shown),

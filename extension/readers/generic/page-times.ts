@@ -4,7 +4,7 @@ import type { ReadOptions } from '../reader.ts';
 import { parseTime } from '../times/parse.ts';
 import { orderOf, resolve, type TimeContext } from '../times/resolve.ts';
 import { isZone } from '../times/zone.ts';
-import { LABELS } from '../words/index.ts';
+import { LABELS, type Label } from '../words/index.ts';
 import { fact } from './facts.ts';
 import type { Page } from './page.ts';
 import type { Pair } from './pairs.ts';
@@ -54,9 +54,14 @@ export function statedZone(page: Page, pairs: readonly Pair[]): string | null {
   return found.size === 1 ? [...found][0]! : null;
 }
 
-export function createdOf(pairs: readonly Pair[], context: TimeContext): Fact<TimeFact> | null {
+/** The time beside a label. */
+export function timeBeside(
+  label: Label,
+  pairs: readonly Pair[],
+  context: TimeContext,
+): Fact<TimeFact> | null {
   for (const pair of pairs) {
-    if (!pair.labels.has('created')) continue;
+    if (!pair.labels.has(label)) continue;
     const { element } = pair;
     const marked = element && [element, ...element.querySelectorAll('*')].map(timeIn).find(Boolean);
     const time = marked ?? parseTime(pair.text);
