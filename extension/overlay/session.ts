@@ -124,9 +124,6 @@ export function startSession(around: Surroundings): Session {
   };
   const actions: ViewActions = {
     send,
-    bringPanel: async () => {
-      await send({ type: 'bring', part: 'panel' });
-    },
     askAgain: again,
     alive,
   };

@@ -6,7 +6,7 @@
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Change, Place } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
-import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
+import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
 import type { Session } from './session.ts';
 
 /** An answer together with the facts that it was given for. */
@@ -27,8 +27,6 @@ export interface View {
 export interface ViewActions {
   /** Tells the background what the user has done; `null` where it did it, else why not, in words. */
   send(change: Change | ShowWhat): Promise<string | null>;
-  /** Has the background bring the panel into the page. */
-  bringPanel(): Promise<void>;
   /** What is shown has grown old, or time has moved it into another state. */
   askAgain(): void;
   /** `false` once the extension is gone from under the page; the session has then ended. */

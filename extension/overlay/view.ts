@@ -65,7 +65,7 @@ export const makeView: MakeView = (actions, signal) => {
 
   const keep = (look: KeptLook) => void actions.send({ type: 'keep', look });
   const open = async () => {
-    if (!world.panel) await actions.bringPanel();
+    if (!world.panel) await actions.send({ type: 'bring', part: 'panel' });
     // Without its panel the overlay stays the line that it is.
     if (signal.aborted || !world.panel) return;
     if (!styled) host.style(world.panel.css);

@@ -102,7 +102,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
         : requesterFromMessages(messages, 'position'),
     organisation,
     created,
-    deadline: timeBeside('deadline', pairs, context),
+    deadline: timeBeside('due', pairs, context),
     status,
     priority: priority && fact(priority.text, 'label', priority.shown),
     assignee: assignee && personOf(assignee.text) && fact(assignee.text, 'label', assignee.shown),
