@@ -26,7 +26,7 @@ export interface View {
 /** What the view needs of its session. */
 export interface ViewActions {
   /** Tells the background what the user has done; `null` where it did it, else why not, in words. */
-  send(change: Change | ShowWhat): Promise<string | null>;
+  send(change: PageRequest): Promise<string | null>;
   /** What is shown has grown old, or time has moved it into another state. */
   askAgain(): void;
   /** `false` once the extension is gone from under the page; the session has then ended. */
