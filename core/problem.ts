@@ -6,6 +6,13 @@
 /** Where in a document a problem sits: `['engagements', 2, 'zone']`. Empty for the document as a whole. */
 export type Path = readonly (string | number)[];
 
+interface UnreadableCell {
+  tab: string;
+  row: number;
+  column: string;
+  text: string;
+}
+
 interface ProblemValues {
   /** An IANA zone name that the runtime does not know, under no alias either. */
   'zone-unknown': { zone: string };
@@ -47,6 +54,33 @@ interface ProblemValues {
   'card-page-wrong': { page: string };
   /** A card dated later than now: one of two clocks is wrong. */
   'card-from-later': { issued: string };
+  /** A cell of a tracker, by tab, row number and column. */
+  'cell-date': UnreadableCell;
+  'cell-hours': UnreadableCell;
+  'cell-list': UnreadableCell;
+  'cell-missing': UnreadableCell;
+  /** A calendar whose hours and zone nobody has told. */
+  'calendar-unknown': { calendar: string };
+  /** An entry that two directories describe differently. */
+  'given-twice': { kind: string; id: string; first: string; second: string };
+  /** Google is asked too often; it goes on by itself. */
+  'sheet-busy': Record<never, never>;
+  'sheet-no-answer': Record<never, never>;
+  'sheet-signed-out': Record<never, never>;
+  /** Gone, or not picked for Dueline: Google tells no difference. */
+  'sheet-not-picked': Record<never, never>;
+  'sheet-protected': Record<never, never>;
+  'sheet-tab-gone': Record<never, never>;
+  'sheet-columns-gone': Record<never, never>;
+  'sheet-refused': { detail: string };
+  'sign-in-no-client': Record<never, never>;
+  'sign-in-cancelled': Record<never, never>;
+  'sign-in-refused': { detail: string };
+  /** Signed out here, while Google did not answer. */
+  'sign-out-unheard': Record<never, never>;
+  /** A row that was written and is not to be found, or says something else. */
+  'row-missing': Record<never, never>;
+  'row-different': Record<never, never>;
   'too-many-problems': { count: number };
   /** A file that is no file of mappings, or is broken. */
   'mapping-invalid': Record<never, never>;

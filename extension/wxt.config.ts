@@ -9,6 +9,19 @@ import { textNotMarkup } from './build/text-not-markup.ts';
 
 const LANGUAGE_FOLDER = join(import.meta.dirname, '..', 'core', 'language');
 
+/** Own files only; and the network is Google's sign-in and the user's own sheets, whatever else a fault of ours asks for. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https://oauth2.googleapis.com https://sheets.googleapis.com https://www.googleapis.com',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
 /** Run as `wxt build extension`: this folder is WXT's root, the package's own file is one above. */
 export default defineConfig({
   manifestVersion: 3,
@@ -30,9 +43,10 @@ export default defineConfig({
     version: manifest.version,
     description: '__MSG_summary__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'alarms'],
+    permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'identity'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: CONTENT_POLICY },
     action: { default_title: 'Dueline' },
     commands: {
       'toggle-overlay': {

@@ -40,16 +40,10 @@ export async function daysOffFromIcs(text: string, choice: IcsChoice): Promise<I
   const reading: IcsReading = { daysOff: [], leftOut: [] };
   const budget = { occurrences: MAX_OCCURRENCES };
   for (const event of events) {
-    const name = event.summary ?? '';
-    if (!event.startDate?.isDate) {
-      reading.leftOut.push(name);
-      continue;
-    }
-    const dates = datesOf(event, first, last, budget);
-    if (!dates) {
-      return problem('value-invalid', ['ics'], { entry: name, detail: String(MAX_OCCURRENCES + 1) });
-    }
-    reading.daysOff.push(...dates.map((date) => ({ date, name, kind: choice.kind })));
+    const read = readEvent(event, { first, last, kind: choice.kind, budget });
+    if (isProblem(read)) return read;
+    if ('leftOut' in read) reading.leftOut.push(read.leftOut);
+    else reading.daysOff.push(...read.daysOff);
   }
   reading.daysOff.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return reading;
@@ -67,6 +61,33 @@ async function eventsIn(text: string): Promise<Event[] | Problem> {
   } catch (error) {
     return problem('value-invalid', ['ics'], {
       entry: '.ics',
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+interface Range {
+  first: DayNumber;
+  last: DayNumber;
+  kind: DayOffKind;
+  budget: { occurrences: number };
+}
+
+/** The library reads a value only once it is asked for it, and throws for what it cannot read. */
+function readEvent(
+  event: Event,
+  { first, last, kind, budget }: Range,
+): { daysOff: DayOff[] } | { leftOut: string } | Problem {
+  let name = '';
+  try {
+    name = event.summary ?? '';
+    if (!event.startDate?.isDate) return { leftOut: name };
+    const dates = datesOf(event, first, last, budget);
+    if (dates) return { daysOff: dates.map((date) => ({ date, name, kind })) };
+    return problem('value-invalid', ['ics'], { entry: name, detail: String(MAX_OCCURRENCES + 1) });
+  } catch (error) {
+    return problem('value-invalid', ['ics'], {
+      entry: name || '.ics',
       detail: error instanceof Error ? error.message : String(error),
     });
   }

@@ -25,6 +25,7 @@ import { acceptRequest, type Self, type Sender } from './requests.ts';
 import { refusal } from './say.ts';
 import { answerSettings } from './settings/answer.ts';
 import { surfaceLanguage } from './speak.ts';
+import { answerTrackers } from './tracker-page.ts';
 
 const DONE = { kind: 'done' } as const;
 
@@ -103,6 +104,8 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
       await keepLook(request.url, { hidden: false });
       await push({ type: 'changed' });
       return DONE;
+    case 'trackers':
+      return answerTrackers(request.action, clock);
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return DONE;

@@ -10,7 +10,7 @@ import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
 import type { OwedEntry } from '../platform/popup-messages.ts';
 import { cardKeysItem, cardsItem } from '../state/cards.ts';
 import { update } from '../state/settings.ts';
-import { bySoonest, ofCases } from './owed-list.ts';
+import { bySoonest, ofCases } from './owed-entries.ts';
 
 export interface KeptCard {
   id: string;

@@ -6,6 +6,7 @@ import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import { additionsItem, directoryBeforeItem, directoryItem, update } from '../state/settings.ts';
+import { trackersItem } from '../state/trackers.ts';
 import { policy } from './policy.ts';
 
 export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
@@ -86,6 +87,10 @@ async function replaceStored(directory: Directory | null): Promise<Problem | nul
   const failed =
     (await store(directoryBeforeItem, await directoryItem.getValue())) ??
     (await store(directoryItem, directory));
+  // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
+  await update(trackersItem, (trackers) =>
+    Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, version: null }])),
+  );
   opened = null;
   return failed;
 }
@@ -98,6 +103,15 @@ export function removeDirectory(): Promise<Problem | null> {
 /** What it rests on has changed from outside. */
 export function forgetDirectory(): void {
   opened = null;
+}
+
+/** Puts a checked directory in use that came from the user's own trackers; what they imported stays for an undo. */
+export async function takeOver(directory: Directory): Promise<Problem | null> {
+  const failed = await store(directoryItem, directory);
+  // What was added on tickets and stands in a tracker by now is the tracker's.
+  if (!failed) await update(additionsItem, (additions) => missingIn(directory, additions));
+  opened = null;
+  return failed;
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */

@@ -77,6 +77,13 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-options') }),
 ]);
 
+const trackerAction = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['show', 'sign-in', 'sign-out', 'read']) }),
+  z.object({ do: z.literal('set-client'), id: address, secret: address }),
+  z.object({ do: z.literal('remove'), id }),
+  z.object({ do: z.enum(['retry', 'drop']), key: id }),
+]);
+
 const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup'), url: z.nullable(address), engagement: z.nullable(id) }),
   z.object({ type: z.literal('options') }),
@@ -105,6 +112,7 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('keep-card'), text: card, trust: z.boolean() }),
   z.object({ type: z.literal('forget-card'), id: address }),
   ...settingsRequests,
+  z.object({ type: z.literal('trackers'), action: trackerAction }),
 ]);
 
 export type Accepted =

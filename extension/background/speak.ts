@@ -44,5 +44,6 @@ export const OPTIONS_WORDS: Section[] = [
   'problem',
   'remind',
   'rulebook',
+  'sheets',
   'welcome',
 ];

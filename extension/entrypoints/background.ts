@@ -6,6 +6,8 @@ import { policy } from '../background/policy.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { listenForReminders } from '../background/remind/listen.ts';
+import { keepUpToDate } from '../background/sync/wake.ts';
+import { bringUpToDate } from '../background/tracker-page.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 export default defineBackground(() => {
@@ -45,7 +47,11 @@ export default defineBackground(() => {
     forgetDirectory();
     await push({ type: 'changed' });
   });
-  browser.runtime.onStartup.addListener(register);
+  browser.runtime.onStartup.addListener(async () => {
+    await register();
+    await bringUpToDate(around.clock);
+  });
+  keepUpToDate(around.clock);
   listenForReminders(() => ({
     nowMs: Date.now(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -15,6 +15,7 @@ import { Rulebook } from './Rulebook.tsx';
 import { Search } from './Search.tsx';
 import { Sites } from './Sites.tsx';
 import { searchSections } from './search.ts';
+import { TrackersSection } from './TrackersSection.tsx';
 
 interface Props {
   first: OptionsAnswer;
@@ -57,6 +58,7 @@ export function Options({ first, zone, browserName, clock }: Props) {
 
   const entries: Entry[] = [
     { id: 'directory', title: say('options.directory') },
+    { id: 'trackers', title: say('sheets.title') },
     ...(answer.value.directory ? [{ id: 'cards', title: say('card.make-title') }] : []),
     { id: 'sites', title: say('options.sites') },
     { id: 'notifications', title: say('remind.title') },
@@ -78,6 +80,7 @@ export function Options({ first, zone, browserName, clock }: Props) {
         <Contents entries={entries} say={say} />
         <main ref={main}>
           <DirectorySection answer={answer.value} say={say} reload={reload} />
+          <TrackersSection zone={zone} say={say} />
           {answer.value.directory && <CustomerCards directory={answer.value.directory} say={say} />}
           <Sites
             wanted={answer.value.settings.managed.sites}

@@ -10,6 +10,7 @@ import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './ma
 import type { PopupAnswer } from './popup-messages.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
 import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
+import type { TrackerAnswers, TrackerRequest } from './tracker-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
 export type Part = 'lists' | 'mapped' | 'panel' | 'picker' | 'reader' | 'sites';
@@ -40,7 +41,8 @@ export type OwnRequest =
   | { type: 'forget-picks' }
   | CardRequest
   | MappingOwnRequest
-  | SettingsRequest;
+  | SettingsRequest
+  | TrackerRequest;
 
 export type Request = PageRequest | OwnRequest;
 
@@ -157,7 +159,7 @@ export interface Done {
   kind: 'done';
 }
 
-interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo {
+interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, TrackerAnswers {
   ticket: TicketAnswer | NoDirectoryAnswer;
   pick: Done;
   unpick: Done;

@@ -59,7 +59,7 @@ const AT_THE_ROOT = [
     '.gitignore',
     '.ci',
   ],
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['README.md', 'SECURITY.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 /** Never in git. */
 const BUILT = ['node_modules', 'dist', '.git', '.wxt', '.output', 'coverage'];

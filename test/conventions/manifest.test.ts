@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from '../support/build.ts';
 
 /** The least that the extension can live with; each more is a question to its user. */
-const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'identity', 'scripting', 'storage'];
 
 describe('the built manifest', () => {
   let folder: string;
@@ -33,8 +33,20 @@ describe('the built manifest', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
-  test('loosens no content policy', () => {
-    expect(manifest).not.toHaveProperty('content_security_policy');
+  test('runs its own files alone, and reaches nothing but Google’s sign-in and sheets', () => {
+    const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
+    const directives = Object.fromEntries(
+      policy.split('; ').map((directive) => {
+        const [name = '', ...sources] = directive.split(' ');
+        return [name, sources];
+      }),
+    );
+    const { 'connect-src': reached, ...rest } = directives;
+    expect(reached?.map((source) => new URL(source).origin)).toEqual(reached);
+    expect(reached?.every((source) => source.endsWith('.googleapis.com'))).toBe(true);
+    expect(new Set(Object.values(rest).flat())).toEqual(new Set(["'none'", "'self'", 'data:']));
+    expect(directives['script-src']).toEqual(["'self'"]);
+    expect(directives['default-src']).toEqual(["'none'"]);
     expect(manifest.manifest_version).toBe(3);
   });
 

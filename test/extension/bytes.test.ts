@@ -105,9 +105,9 @@ test('the holidays of the world and the reader of .ics files come only where som
   expect(marks.filter((mark) => !all.join('').includes(mark))).toEqual([]);
 });
 
-test('no-broad-access: nothing but storage, the click’s own tab, scripting and alarms is required, and no site', () => {
+test('no-broad-access: nothing is required that the browser would ask its user about, and no site', () => {
   const manifest = JSON.parse(textOf('manifest.json')) as Record<string, unknown>;
-  expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'alarms']);
+  expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'alarms', 'identity']);
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.content_scripts).toBeUndefined();
   expect(manifest.web_accessible_resources).toBeUndefined();

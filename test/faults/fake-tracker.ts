@@ -37,7 +37,7 @@ export class FakeTracker {
       if (place < 0) return { failed: 'columns-gone' };
       places[column] = place;
     }
-    return { sheetId: 7, columns: places, freeRow: this.rows.length };
+    return { sheetId: 7, columns: places, freeRow: this.rows.length, rowCount: this.rows.length + 1 };
   }
 
   insert(layout: Layout, mark: string, cells: Cells): 'written' | 'already' | SheetFailure {

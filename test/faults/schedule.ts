@@ -1,7 +1,13 @@
 /** One seeded schedule of faults against the write-back queue, and what it may not lose. */
 import { drive, type QueueStore } from '../../extension/background/queue/drive.ts';
 import { EMPTY_QUEUE, type QueueState } from '../../extension/background/queue/entry.ts';
-import { enqueue, nextWakeMs, retried, signedIn } from '../../extension/background/queue/machine.ts';
+import {
+  enqueue,
+  GRACE_MS,
+  nextWakeMs,
+  retried,
+  signedIn,
+} from '../../extension/background/queue/machine.ts';
 import type { SheetFailure, TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
 import { FakeTracker } from './fake-tracker.ts';
 
@@ -132,7 +138,14 @@ export async function runSchedule(seed: number): Promise<Outcome> {
   for (let made = 0; made < entries; made++) {
     const key = `W-${made}`;
     const cells = { date: 46181, engagement: 'E-1', hours: 0.25 * (made + 1), note: `note ${made}`, id: key };
-    const entry = { key, tracker: 'T', tab: 'activities', about: pick(['E-1', 'E-2']), cells, madeMs: nowMs };
+    const entry = {
+      key,
+      tracker: 'T',
+      tab: 'activities',
+      about: pick(['E-1', 'E-2']),
+      cells,
+      madeMs: nowMs - GRACE_MS,
+    };
     // The user is told that it is kept only once the store has said so.
     try {
       await store.change((state) => enqueue(state, entry));

@@ -4,10 +4,11 @@ import { drive, type QueueStore } from '../../extension/background/queue/drive.t
 import { EMPTY_QUEUE, type NewEntry, type QueueState } from '../../extension/background/queue/entry.ts';
 import {
   dropped,
-  edited,
   enqueue,
+  GRACE_MS,
   nextEntry,
   nextWakeMs,
+  reconciled,
   retried,
   signedIn,
 } from '../../extension/background/queue/machine.ts';
@@ -34,7 +35,15 @@ function bench(entries: readonly Partial<NewEntry>[]) {
   for (const [index, entry] of entries.entries()) {
     const key = `W-${index}`;
     const cells = { date: 46181, engagement: 'E-1', hours: 1, note: 'n', id: key };
-    const whole = { key, tracker: 'T', tab: 'activities', about: 'E-1', cells, madeMs: START_MS, ...entry };
+    const whole = {
+      key,
+      tracker: 'T',
+      tab: 'activities',
+      about: 'E-1',
+      cells,
+      madeMs: START_MS - GRACE_MS,
+      ...entry,
+    };
     state.now = enqueue(state.now, whole);
   }
   const store: QueueStore = {
@@ -136,15 +145,35 @@ test('signed out, nothing is sent; signed in again, all of it is', async () => {
   expect([tracker.count('W-0'), tracker.count('W-1')]).toEqual([1, 1]);
 });
 
-test('an entry can be edited until it was sent once, and dropped at any time; the same key twice is one entry', async () => {
-  const { failing, state, wake } = bench([{}]);
-  const other = { note: 'mended', id: 'W-0' };
-  expect(edited(state.now, 'W-0', other).entries[0]!.cells).toEqual(other);
-  expect(enqueue(state.now, state.now.entries[0]!)).toBe(state.now);
-  failing.with = { failed: 'no-answer' };
+test('what was logged can be changed or taken back for a minute; once sent, it stays as it was sent', async () => {
+  const { failing, time, state, wake } = bench([]);
+  const cells = { note: 'first', id: 'W-9' };
+  const made = { key: 'W-9', tracker: 'T', tab: 'activities', about: 'E-1', cells, madeMs: START_MS };
+  state.now = reconciled(state.now, [made]);
   await wake();
-  expect(edited(state.now, 'W-0', other).entries[0]!.cells).toMatchObject({ note: 'n' });
-  expect(dropped(state.now, 'W-0').entries).toEqual([]);
+  expect(state.now.entries).toMatchObject([{ attempts: 0, cells: { note: 'first' } }]);
+  state.now = reconciled(state.now, [{ ...made, cells: { note: 'mended', id: 'W-9' } }]);
+  expect(state.now.entries).toMatchObject([{ cells: { note: 'mended' } }]);
+  expect(reconciled(state.now, []).entries).toEqual([]);
+  failing.with = { failed: 'no-answer' };
+  time.nowMs = START_MS + 60_000;
+  await wake();
+  state.now = reconciled(state.now, []);
+  expect(state.now.entries).toMatchObject([{ status: 'sent', cells: { note: 'mended' } }]);
+  expect(dropped(state.now, 'W-9').entries).toEqual([]);
+});
+
+test('what is written is not written again, however long the tracker cannot be read back', async () => {
+  const { tracker, time, state, wake } = bench([{}]);
+  const wanted = [{ ...state.now.entries[0]! }];
+  await wake();
+  time.nowMs += 48 * HOUR_MS;
+  await wake();
+  expect([...tracker.marks]).toEqual([]);
+  state.now = reconciled(state.now, wanted);
+  await wake();
+  expect(tracker.count('W-0')).toBe(1);
+  expect(reconciled(state.now, []).settled).toEqual([]);
 });
 
 test('marks are taken away a day after their row was written, and no earlier', async () => {

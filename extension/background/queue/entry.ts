@@ -29,8 +29,8 @@ export interface QueueEntry {
 export interface QueueState {
   /** In the order in which they were made. */
   entries: readonly QueueEntry[];
-  /** Written, with marks that a late request may still meet. */
-  settled: readonly { key: string; tracker: string; atMs: number }[];
+  /** Written; `isMarked` while a late request may still meet the mark in the sheet. */
+  settled: readonly { key: string; tracker: string; atMs: number; isMarked: boolean }[];
   /** Trackers whose sign-in has ended: nothing is sent until it is renewed. */
   signedOut: readonly string[];
 }

@@ -3,6 +3,8 @@ import type { SheetFailure } from '../../platform/sheets/tracker-sheet.ts';
 import type { HeldFor, NewEntry, QueueEntry, QueueState } from './entry.ts';
 
 const SECOND_MS = 1000;
+/** So long after it was made an entry can still be changed where it was made. */
+export const GRACE_MS = 60 * SECOND_MS;
 const FIRST_WAIT_MS = 5 * SECOND_MS;
 const LONGEST_WAIT_MS = 15 * 60 * SECOND_MS;
 /** No request is under way for so long: after it a mark has nothing left to guard against. */
@@ -17,11 +19,26 @@ export function enqueue(state: QueueState, entry: NewEntry): QueueState {
     ...entry,
     status: 'waiting',
     attempts: 0,
-    notBeforeMs: entry.madeMs,
+    notBeforeMs: entry.madeMs + GRACE_MS,
     heldFor: null,
     detail: null,
   };
   return { ...state, entries: [...state.entries, added] };
+}
+
+/**
+ * Brings the queue to what its user wants written now: new entries join, and those that were never sent follow a change
+ * or leave. What is written is remembered for as long as it is wanted, so that it is not written again.
+ */
+export function reconciled(state: QueueState, wanted: readonly NewEntry[]): QueueState {
+  const byKey = new Map(wanted.map((entry) => [entry.key, entry]));
+  const kept = state.entries.flatMap((entry) => {
+    const now = byKey.get(entry.key);
+    if (entry.attempts > 0) return [entry];
+    return now ? [{ ...entry, cells: now.cells, about: now.about }] : [];
+  });
+  const settled = state.settled.filter(({ key, isMarked }) => isMarked || byKey.has(key));
+  return wanted.reduce(enqueue, { ...state, entries: kept, settled });
 }
 
 /** The entry whose turn it is; `null` where none may be sent now. */
@@ -33,7 +50,7 @@ export function nextEntry(state: QueueState, nowMs: number): QueueEntry | null {
 export function nextWakeMs(state: QueueState): number | null {
   const times = [
     ...sendable(state).map(({ notBeforeMs }) => notBeforeMs),
-    ...state.settled.map(({ atMs }) => atMs + MARK_KEPT_MS),
+    ...state.settled.flatMap(({ atMs, isMarked }) => (isMarked ? [atMs + MARK_KEPT_MS] : [])),
   ];
   return times.length === 0 ? null : Math.min(...times);
 }
@@ -60,7 +77,7 @@ export function settled(state: QueueState, key: string, nowMs: number): QueueSta
   return {
     ...state,
     entries: state.entries.filter((one) => one.key !== key),
-    settled: [...state.settled, { key, tracker: entry.tracker, atMs: nowMs }],
+    settled: [...state.settled, { key, tracker: entry.tracker, atMs: nowMs, isMarked: true }],
   };
 }
 
@@ -93,7 +110,7 @@ function backOffMs(attempts: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
 }
 
-/** The user asks to try again, at once. */
+/** The user asks to send it now. */
 export function retried(state: QueueState, key: string, nowMs: number): QueueState {
   return changed(state, key, (entry) => ({
     ...entry,
@@ -102,11 +119,6 @@ export function retried(state: QueueState, key: string, nowMs: number): QueueSta
     heldFor: null,
     detail: null,
   }));
-}
-
-/** Other cells for an entry that was never sent; one that was may stand in the sheet as it is. */
-export function edited(state: QueueState, key: string, cells: QueueEntry['cells']): QueueState {
-  return changed(state, key, (entry) => (entry.attempts === 0 ? { ...entry, cells } : entry));
 }
 
 export function dropped(state: QueueState, key: string): QueueState {
@@ -120,7 +132,8 @@ export function signedIn(state: QueueState, tracker: string): QueueState {
 /** Marks of one tracker that nothing can need any more. */
 export function marksToForget(state: QueueState, nowMs: number): { tracker: string; keys: string[] } | null {
   const old = state.settled.filter(
-    ({ atMs, tracker }) => nowMs - atMs >= MARK_KEPT_MS && !state.signedOut.includes(tracker),
+    ({ atMs, isMarked, tracker }) =>
+      isMarked && nowMs - atMs >= MARK_KEPT_MS && !state.signedOut.includes(tracker),
   );
   const [first] = old;
   if (!first) return null;
@@ -131,7 +144,10 @@ export function marksToForget(state: QueueState, nowMs: number): { tracker: stri
 }
 
 export function forgotten(state: QueueState, keys: readonly string[]): QueueState {
-  return { ...state, settled: state.settled.filter(({ key }) => !keys.includes(key)) };
+  return {
+    ...state,
+    settled: state.settled.map((one) => (keys.includes(one.key) ? { ...one, isMarked: false } : one)),
+  };
 }
 
 function changed(state: QueueState, key: string, change: (entry: QueueEntry) => QueueEntry): QueueState {

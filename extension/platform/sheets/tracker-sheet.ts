@@ -10,6 +10,7 @@ export interface Layout {
   columns: Readonly<Record<string, number>>;
   /** First row, counted from 0, in which nobody has typed anything. */
   freeRow: number;
+  rowCount: number;
 }
 
 /**

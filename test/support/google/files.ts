@@ -1,5 +1,6 @@
 /** Drive's files, as far as a tracker needs them: made, found by their properties, changed. */
 import type { drive_v3 as drive } from 'googleapis/build/src/apis/drive/v3.js';
+import { notFound } from './book.ts';
 import { checkMask, masked, parseMask } from './mask.ts';
 import { refuse } from './refused.ts';
 import { checkMessage } from './schema.ts';
@@ -22,11 +23,25 @@ export class Files {
       ...structuredClone(body),
       id: `sheet-${number}-of-the-stand-in`,
       trashed: false,
+      version: '1',
       createdTime: `2026-01-01T00:00:0${number}.000Z`,
     };
     this.all.push(file);
     this.opened(file.id, body.name ?? 'Untitled');
     return file;
+  }
+
+  get(id: string, query: URLSearchParams): drive.Schema$File {
+    const file = this.all.find((candidate) => candidate.id === id) ?? notFound();
+    const fields = parseMask(query.get('fields') ?? 'id,name,mimeType');
+    checkMask('drive/v3', fields, 'File');
+    return masked(file, fields);
+  }
+
+  /** Drive counts every change of what is in a file. */
+  touch(id: string): void {
+    const file = this.all.find((candidate) => candidate.id === id);
+    if (file) file.version = String(Number(file.version) + 1);
   }
 
   list(query: URLSearchParams): drive.Schema$FileList {

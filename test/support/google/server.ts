@@ -42,6 +42,7 @@ export class StandInGoogle {
       ([id], body) => {
         const { book, answer } = batchUpdate(this.book(id!), body);
         this.books.set(id!, book);
+        this.files.touch(id!);
         return answer;
       },
     ],
@@ -55,6 +56,7 @@ export class StandInGoogle {
       /^\/v4\/spreadsheets\/([^/:]+)\/values:batchUpdate$/,
       ([id], body) => {
         this.books.set(id!, batchUpdateValues(this.book(id!), body));
+        this.files.touch(id!);
         return { spreadsheetId: id };
       },
     ],
@@ -65,6 +67,7 @@ export class StandInGoogle {
     ],
     ['POST', /^\/drive\/v3\/files$/, (_, body) => this.files.create(body)],
     ['GET', /^\/drive\/v3\/files$/, (_, __, query) => this.files.list(query)],
+    ['GET', /^\/drive\/v3\/files\/([^/]+)$/, ([id], _, query) => this.files.get(id!, query)],
     ['PATCH', /^\/drive\/v3\/files\/([^/]+)$/, ([id], body) => this.files.update(id!, body)],
     ['POST', /^\/v1\/projects$/, (_, body) => this.scripts.create(body)],
     ['GET', /^\/v1\/projects\/([^/]+)\/content$/, ([id]) => this.scripts.content(id!)],

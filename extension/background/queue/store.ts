@@ -1,0 +1,41 @@
+/** The queue in the browser's storage, and what sets it going. */
+import { googleSheet } from '../../platform/sheets/google-sheet.ts';
+import { additionsItem, update } from '../../state/settings.ts';
+import { queueItem, trackersItem } from '../../state/trackers.ts';
+import { currentDirectory } from '../directory.ts';
+import { callerAt } from '../sync/account.ts';
+import { drive, type QueueStore } from './drive.ts';
+import { reconciled } from './machine.ts';
+import { wantedEntries } from './wanted.ts';
+
+export const queueStore: QueueStore = {
+  read: () => queueItem.getValue(),
+  change: (step) => update(queueItem, step),
+};
+
+let driving: Promise<void> | null = null;
+
+/** Takes in what was logged since, and sends what may be sent; one at a time, whoever asks. */
+export function driveQueue(clock: () => number): Promise<void> {
+  driving ??= driveNow(clock).finally(() => {
+    driving = null;
+  });
+  return driving;
+}
+
+async function driveNow(clock: () => number): Promise<void> {
+  const [{ book }, additions, trackers] = await Promise.all([
+    currentDirectory(),
+    additionsItem.getValue(),
+    trackersItem.getValue(),
+  ]);
+  if (book) {
+    const wanted = wantedEntries(additions, trackers, book, clock());
+    await queueStore.change((state) => reconciled(state, wanted));
+  }
+  await drive({
+    store: queueStore,
+    sheetOf: (tracker) => googleSheet(callerAt(clock), tracker),
+    clock,
+  });
+}

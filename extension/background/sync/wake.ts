@@ -1,0 +1,43 @@
+/** When trackers are looked at again and rows are sent: by the browser's alarms, which outlive a sleeping background. */
+import { browser } from 'wxt/browser';
+import { additionsItem } from '../../state/settings.ts';
+import { queueItem } from '../../state/trackers.ts';
+import { push } from '../push.ts';
+import { nextWakeMs } from '../queue/machine.ts';
+import { driveQueue } from '../queue/store.ts';
+import { syncTrackers } from './trackers.ts';
+
+const SEND = 'tracker-send';
+const READ = 'tracker-read';
+const READ_MINUTES = 30;
+/** Between two looks: browsers wake nobody more often. */
+const REST_MS = 30_000;
+
+export function keepUpToDate(clock: () => number): void {
+  const plan = async () => {
+    const wakeMs = nextWakeMs(await queueItem.getValue());
+    if (wakeMs === null) await browser.alarms.clear(SEND);
+    else await browser.alarms.create(SEND, { when: Math.max(wakeMs, clock() + REST_MS) });
+  };
+  const send = async () => {
+    const before = (await queueItem.getValue()).settled.length;
+    await driveQueue(clock);
+    // What has just been written is read back, so that it is the tracker's from now on.
+    if ((await queueItem.getValue()).settled.length > before) await read();
+    await plan();
+  };
+  const read = async () => {
+    if (await syncTrackers(clock)) await push({ type: 'changed' });
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SEND) void send();
+    if (name === READ) void read();
+  });
+  additionsItem.watch(() => void driveQueue(clock));
+  queueItem.watch(() => void plan());
+  void driveQueue(clock);
+  // Made anew at every start it would never come due.
+  void browser.alarms.get(READ).then((planned) => {
+    if (!planned) void browser.alarms.create(READ, { periodInMinutes: READ_MINUTES });
+  });
+}

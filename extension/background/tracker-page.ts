@@ -1,0 +1,148 @@
+/** Answers the options page about trackers: what is picked, how fresh it is, and what waits to be written. */
+
+import type { Language, Translate } from '#core/language/index.ts';
+import { lookUp, translator } from '#core/language/index.ts';
+import type { Message } from '#core/language/message.ts';
+import { sayProblem } from '#core/language/say-problem.ts';
+import { type Problem, problem } from '#core/problem.ts';
+import { dateOfSerial } from '#core/tracker/rows.ts';
+import type { SaidProblem } from '../platform/messages.ts';
+import { redirectAddress } from '../platform/sheets/google-edge.ts';
+import type { TrackerAction, TrackersAnswer, WaitingView } from '../platform/tracker-messages.ts';
+import { clientItem, queueItem, type StoredTracker, tokensItem, trackersItem } from '../state/trackers.ts';
+import { push } from './push.ts';
+import type { QueueEntry } from './queue/entry.ts';
+import { dropped, retried, signedIn } from './queue/machine.ts';
+import { driveQueue, queueStore } from './queue/store.ts';
+import { spoken, surfaceLanguage } from './speak.ts';
+import { signInAndPick, signOut } from './sync/account.ts';
+import { addTrackers, forgetTracker, syncTrackers } from './sync/trackers.ts';
+
+export async function answerTrackers(action: TrackerAction, clock: () => number): Promise<TrackersAnswer> {
+  const failed = await act(action, clock);
+  if (action.do !== 'show') await push({ type: 'changed' });
+  return view(failed, clock());
+}
+
+async function act(action: TrackerAction, clock: () => number): Promise<Problem | null> {
+  switch (action.do) {
+    case 'show':
+      return null;
+    case 'set-client':
+      return setClient(action.id.trim(), action.secret.trim());
+    case 'sign-in': {
+      const picked = await signInAndPick(clock);
+      if (!Array.isArray(picked)) return picked;
+      await addTrackers(picked);
+      const trackers = Object.keys(await trackersItem.getValue());
+      await queueStore.change((state) => trackers.reduce(signedIn, state));
+      await bringUpToDate(clock);
+      return null;
+    }
+    case 'sign-out':
+      return signOut(clock);
+    case 'read':
+      await bringUpToDate(clock);
+      return null;
+    case 'remove':
+      await forgetTracker(action.id);
+      return null;
+    case 'retry':
+      await queueStore.change((state) => retried(state, action.key, clock()));
+      await driveQueue(clock);
+      return null;
+    case 'drop':
+      await queueStore.change((state) => dropped(state, action.key));
+      return null;
+  }
+}
+
+export async function bringUpToDate(clock: () => number): Promise<void> {
+  await syncTrackers(clock);
+  await driveQueue(clock);
+}
+
+async function setClient(id: string, secret: string): Promise<Problem | null> {
+  await clientItem.setValue(id === '' ? null : { id, secret: secret === '' ? null : secret });
+  return null;
+}
+
+async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnswer> {
+  const [language, client, tokens, trackers, queue] = await Promise.all([
+    surfaceLanguage(),
+    clientItem.getValue(),
+    tokensItem.getValue(),
+    trackersItem.getValue(),
+    queueItem.getValue(),
+  ]);
+  const translate = translator(language);
+  const said = (one: Problem): SaidProblem => ({
+    code: one.code,
+    text: sayProblem(named(one, language), translate),
+  });
+  return {
+    kind: 'trackers',
+    nowMs,
+    ...spoken(language, ['sheets']),
+    client: client && { id: client.id, hasSecret: client.secret !== null },
+    redirect: redirectAddress(),
+    signedIn: tokens !== null,
+    trackers: Object.entries(trackers).map(([id, stored]) => ({
+      id,
+      name: stored.name,
+      engagements: stored.directory?.engagements.length ?? null,
+      readMs: stored.readMs,
+      trouble: stored.trouble && {
+        problems: stored.trouble.problems.map(said),
+        sinceMs: stored.trouble.sinceMs,
+      },
+    })),
+    waiting: queue.entries.map((entry) => waitingView(entry, translate, said)),
+    queue: exported(queue.entries, trackers),
+    problem: failed && said(failed),
+  };
+}
+
+function waitingView(
+  entry: QueueEntry,
+  translate: Translate,
+  said: (one: Problem) => SaidProblem,
+): WaitingView {
+  const { key, status, about, cells } = entry;
+  const date = typeof cells.date === 'number' ? dateOfSerial(cells.date) : '';
+  const text = translate('sheets.entry', { engagement: about, hours: Number(cells.hours ?? 0), date });
+  return { key, text, status, reason: status === 'held' ? said(heldProblem(entry)).text : null };
+}
+
+function heldProblem({ heldFor, detail }: QueueEntry): Problem {
+  if (heldFor === 'missing' || heldFor === 'different') return problem(`row-${heldFor}`, [], {});
+  if (heldFor === null || heldFor === 'refused')
+    return problem('sheet-refused', [], { detail: detail ?? '' });
+  return problem(`sheet-${heldFor}`, [], {});
+}
+
+/** A cell's tab and column by the words that stand in the workbook, not by their ids. */
+function named(one: Problem, language: Language): Problem {
+  if (!('tab' in one.values && 'column' in one.values)) return one;
+  const { tab, column } = one.values;
+  const word = (key: string, otherwise: string) => {
+    const message: Message | undefined = lookUp(language, key);
+    return typeof message === 'string' ? message : otherwise;
+  };
+  const values = {
+    ...one.values,
+    tab: word(`tab.${tab}`, tab),
+    column: word(`column.${tab}.${column}`, column),
+  };
+  return { ...one, values } as Problem;
+}
+
+/** The rows that wait, with nothing of how they are sent. */
+function exported(entries: readonly QueueEntry[], trackers: Readonly<Record<string, StoredTracker>>): string {
+  const rows = entries.map(({ tracker, tab, cells }) => ({
+    tracker: trackers[tracker]?.name ?? tracker,
+    tab,
+    cells,
+  }));
+  return rows.length === 0 ? '' : `${JSON.stringify(rows, null, 2)}\n`;
+}

@@ -1,0 +1,143 @@
+/** Trackers in Google Sheets: signing in and picking, how fresh each copy is, and what waits to be written. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask, onPush } from '../platform/ask.ts';
+import type { TrackerAction, TrackersAnswer, TrackerView } from '../platform/tracker-messages.ts';
+import { nearbyInstant } from '../ui/format.ts';
+import type { Say } from '../ui/words.ts';
+import { Section } from './Section.tsx';
+import { SheetsClient } from './SheetsClient.tsx';
+import { Waiting } from './Waiting.tsx';
+
+interface Props {
+  zone: string;
+  say: Say;
+}
+
+export function TrackersSection({ zone, say }: Props) {
+  const answer = useSignal<TrackersAnswer | null>(null);
+  const busy = useSignal(false);
+  const act = async (action: TrackerAction) => {
+    busy.value = action.do !== 'show';
+    const next = await ask({ type: 'trackers', action });
+    if (next?.kind === 'trackers') answer.value = next;
+    busy.value = false;
+  };
+  useEffect(() => {
+    const life = new AbortController();
+    onPush(() => {
+      if (!busy.value) void act({ do: 'show' });
+    }, life.signal);
+    void act({ do: 'show' });
+    return () => life.abort();
+  }, []);
+  if (answer.value === null) return null;
+  const { client, nowMs, signedIn, trackers, problem } = answer.value;
+  return (
+    <Section id="trackers" title={say('sheets.title')} about={say('sheets.about')}>
+      {trackers.length === 0 && <p>{say('sheets.none')}</p>}
+      {trackers.length > 0 && (
+        <ul class="trackers">
+          {trackers.map((tracker) => (
+            <Tracker
+              key={tracker.id}
+              {...{ tracker, zone, nowMs, say }}
+              onRemove={(id) => act({ do: 'remove', id })}
+            />
+          ))}
+        </ul>
+      )}
+      <SheetsClient
+        answer={answer.value}
+        say={say}
+        onSave={(id, secret) => act({ do: 'set-client', id, secret })}
+      />
+      {client && (
+        <p class="buttons">
+          <button
+            type="button"
+            class={`button ${trackers.length === 0 ? 'primary' : ''}`}
+            disabled={busy.value}
+            onClick={() => void act({ do: 'sign-in' })}
+          >
+            {say(signedIn ? 'sheets.pick-more' : 'sheets.sign-in')}
+          </button>
+          {trackers.length > 0 && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy.value}
+              onClick={() => void act({ do: 'read' })}
+            >
+              {say('sheets.read-now')}
+            </button>
+          )}
+          {signedIn && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy.value}
+              onClick={() => void act({ do: 'sign-out' })}
+            >
+              {say('sheets.sign-out')}
+            </button>
+          )}
+        </p>
+      )}
+      <p role="status">{busy.value && say('sheets.reading')}</p>
+      {problem && (
+        <p role="alert" class="tone-bad" data-part="sheets-problem">
+          {problem.text}
+        </p>
+      )}
+      {trackers.length > 0 && <Waiting answer={answer.value} say={say} onAct={act} />}
+    </Section>
+  );
+}
+
+interface TrackerProps extends Props {
+  nowMs: number;
+  tracker: TrackerView;
+  onRemove: (id: string) => Promise<void>;
+}
+
+/** Of the problems of one tracker. */
+const MOST_SHOWN = 5;
+
+function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
+  const { id, readMs, trouble } = tracker;
+  const name = tracker.name || say('sheets.nameless');
+  const when = (atMs: number) => nearbyInstant(atMs, zone, say.language, nowMs);
+  const more = (trouble?.problems.length ?? 0) - MOST_SHOWN;
+  return (
+    <li data-part="tracker">
+      <p class="line">
+        <strong>{name}</strong>{' '}
+        <span class="soft">
+          {readMs === null ? say('sheets.never') : say('sheets.as-of', { when: when(readMs) })}
+          {tracker.engagements !== null &&
+            ` · ${say('options.count-engagements', { count: tracker.engagements })}`}
+        </span>{' '}
+        <button
+          type="button"
+          class="button link"
+          aria-label={say('sheets.remove-of', { name })}
+          onClick={() => void onRemove(id)}
+        >
+          {say('sheets.remove')}
+        </button>
+      </p>
+      {trouble && (
+        <div class="problems" role="alert">
+          {readMs !== null && <p>{say('sheets.since', { when: when(trouble.sinceMs) })}</p>}
+          <ul>
+            {trouble.problems.slice(0, MOST_SHOWN).map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {more > 0 && <p class="soft">{say('sheets.more', { count: more })}</p>}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+/** A tracker in Google Sheets. Tabs and columns are found by their marks, wherever people have moved or renamed them. */
+import { COLUMN_MARK, TAB_MARK } from '#core/tracker/marks.ts';
+import { quotedTitle } from '#core/tracker/notation.ts';
+import type { Cell, TrackerRows } from '#core/tracker/rows.ts';
+import { type Caller, call } from './google-call.ts';
+import { insertRequests, markId, WRITTEN_MARK } from './insert-row.ts';
+import {
+  cellOf,
+  cellRange,
+  columnRange,
+  FIRST_ROW,
+  type FoundMarks,
+  type Place,
+  type Properties,
+  placesOf,
+  rowsOf,
+} from './places.ts';
+import { isFailure, type SheetFailure, type TrackerSheet } from './tracker-sheet.ts';
+
+export const SHEETS_ADDRESS = 'https://sheets.googleapis.com/';
+
+export interface GoogleSheet extends TrackerSheet {
+  /** Every row that people have typed, by tab. */
+  rows(tabs: readonly string[]): Promise<TrackerRows | SheetFailure>;
+}
+
+export function googleSheet(caller: Caller, spreadsheet: string, address = SHEETS_ADDRESS): GoogleSheet {
+  const base = `${address}v4/spreadsheets/${encodeURIComponent(spreadsheet)}`;
+  const get = <T>(path: string) => call<T>(caller, { method: 'GET', url: `${base}${path}` });
+  const post = <T>(path: string, body: unknown) =>
+    call<T>(caller, { method: 'POST', url: `${base}${path}`, body });
+
+  const places = async (): Promise<Map<string, Place> | SheetFailure> => {
+    const fields = 'sheets(properties(sheetId,title,gridProperties(rowCount)))';
+    const found = await get<{ sheets?: { properties?: Properties }[] }>(
+      `?fields=${encodeURIComponent(fields)}`,
+    );
+    if (isFailure(found)) return found;
+    const dataFilters = [TAB_MARK, COLUMN_MARK].map((metadataKey) => ({
+      developerMetadataLookup: { metadataKey },
+    }));
+    const marked = await post<FoundMarks>('/developerMetadata:search', { dataFilters });
+    if (isFailure(marked)) return marked;
+    const marks = (marked.matchedDeveloperMetadata ?? []).flatMap(
+      ({ developerMetadata }) => developerMetadata ?? [],
+    );
+    return placesOf(
+      (found.sheets ?? []).flatMap(({ properties }) => properties ?? []),
+      marks,
+    );
+  };
+  const values = async (ranges: readonly string[]): Promise<Cell[][][] | SheetFailure> => {
+    const query = new URLSearchParams([
+      ...ranges.map((range) => ['ranges', range]),
+      ['valueRenderOption', 'UNFORMATTED_VALUE'],
+      ['dateTimeRenderOption', 'SERIAL_NUMBER'],
+    ]);
+    const found = await get<{ valueRanges?: { values?: Cell[][] }[] }>(`/values:batchGet?${query}`);
+    if (isFailure(found)) return found;
+    return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
+  };
+  const placeOf = async (tab: string, columns: readonly string[]): Promise<Place | SheetFailure> => {
+    const all = await places();
+    if (isFailure(all)) return all;
+    const place = all.get(tab);
+    if (!place) return { failed: 'tab-gone' };
+    return columns.every((column) => column in place.columns) ? place : { failed: 'columns-gone' };
+  };
+
+  return {
+    async layout(tab, columns) {
+      const place = await placeOf(tab, columns);
+      if (isFailure(place)) return place;
+      const typed = await values(columns.map((column) => columnRange(place, column)));
+      if (isFailure(typed)) return typed;
+      const freeRow = FIRST_ROW + Math.max(0, ...typed.map((rows) => rows.length));
+      return { sheetId: place.sheetId, columns: place.columns, freeRow, rowCount: place.rowCount };
+    },
+
+    async insert(layout, mark, cells) {
+      const outcome = await post<object>(':batchUpdate', { requests: insertRequests(layout, mark, cells) });
+      if (!isFailure(outcome)) return 'written';
+      if (outcome.failed !== 'refused') return outcome;
+      // Refused as a whole where the mark exists; whether it does is asked, not guessed from the words of a refusal.
+      const lookup = { metadataId: markId(mark), metadataKey: WRITTEN_MARK, metadataValue: mark };
+      const found = await post<FoundMarks>('/developerMetadata:search', {
+        dataFilters: [{ developerMetadataLookup: lookup }],
+      });
+      if (isFailure(found)) return found;
+      return (found.matchedDeveloperMetadata ?? []).length > 0 ? 'already' : outcome;
+    },
+
+    async rowOf(tab, columns, id) {
+      const place = await placeOf(tab, [...columns, 'id']);
+      if (isFailure(place)) return place;
+      const ids = await values([columnRange(place, 'id')]);
+      if (isFailure(ids)) return ids;
+      const index = ids[0]!.findIndex(([cell]) => cell === id);
+      if (index < 0) return null;
+      const row = FIRST_ROW + index + 1;
+      const found = await values(columns.map((column) => cellRange(place, column, row)));
+      if (isFailure(found)) return found;
+      return Object.fromEntries(columns.map((column, at) => [column, cellOf(found[at]![0]?.[0])]));
+    },
+
+    async forget(marks) {
+      const requests = marks.map((mark) => ({
+        deleteDeveloperMetadata: {
+          dataFilter: { developerMetadataLookup: { metadataId: markId(mark), metadataValue: mark } },
+        },
+      }));
+      const outcome = await post<object>(':batchUpdate', { requests });
+      return isFailure(outcome) ? outcome : null;
+    },
+
+    async rows(tabs) {
+      const all = await places();
+      if (isFailure(all)) return all;
+      const wanted = tabs.map((tab) => all.get(tab));
+      if (wanted.some((place) => place === undefined)) return { failed: 'tab-gone' };
+      const found = await values(wanted.map((place) => quotedTitle(place!.title)));
+      if (isFailure(found)) return found;
+      return Object.fromEntries(tabs.map((tab, index) => [tab, rowsOf(wanted[index]!, found[index]!)]));
+    },
+  };
+}

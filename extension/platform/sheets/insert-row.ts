@@ -1,0 +1,65 @@
+/** What is asked of Google to write one row once. */
+import type { Cell } from '#core/tracker/rows.ts';
+import type { Cells, Layout } from './tracker-sheet.ts';
+
+/** Left with each row that we write. */
+export const WRITTEN_MARK = 'dueline-written';
+
+/** A prepared row takes the new one's place below it, so that nothing anybody types meanwhile is written over. */
+export function insertRequests(
+  { sheetId, columns, freeRow, rowCount }: Layout,
+  mark: string,
+  cells: Cells,
+): object[] {
+  const isFull = freeRow >= rowCount;
+  const row = (startRowIndex: number) => ({ sheetId, startRowIndex, endRowIndex: startRowIndex + 1 });
+  const location = { spreadsheet: true };
+  return [
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataId: markId(mark),
+          metadataKey: WRITTEN_MARK,
+          metadataValue: mark,
+          visibility: 'DOCUMENT',
+          location,
+        },
+      },
+    },
+    isFull
+      ? { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }
+      : {
+          insertDimension: {
+            range: { sheetId, dimension: 'ROWS', startIndex: freeRow, endIndex: freeRow + 1 },
+            inheritFromBefore: false,
+          },
+        },
+    ...['PASTE_FORMULA', 'PASTE_FORMAT'].map((pasteType) => ({
+      copyPaste: {
+        source: row(isFull ? freeRow - 1 : freeRow + 1),
+        destination: row(freeRow),
+        pasteType,
+      },
+    })),
+    ...Object.entries(cells).map(([column, cell]) => ({
+      updateCells: {
+        start: { sheetId, rowIndex: freeRow, columnIndex: columns[column] },
+        rows: [{ values: [cell === null ? {} : { userEnteredValue: enteredValue(cell) }] }],
+        fields: 'userEnteredValue',
+      },
+    })),
+  ];
+}
+
+/** Text goes in as text: nothing that anybody wrote becomes a formula. */
+function enteredValue(cell: NonNullable<Cell>): object {
+  if (typeof cell === 'number') return { numberValue: cell };
+  return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
+}
+
+/** A number of its own for each mark: the server takes a second one with the same number for an error (FNV-1a). */
+export function markId(mark: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of mark) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return hash & 0x7fffffff || 1;
+}

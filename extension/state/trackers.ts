@@ -1,0 +1,36 @@
+/** What is stored about trackers in Google Sheets. The tokens go with the browser's session. */
+import { storage } from 'wxt/utils/storage';
+import type { Directory } from '#core/engagement/directory-schema.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Base } from '#core/tracker/read-directory.ts';
+import { EMPTY_QUEUE, type QueueState } from '../background/queue/entry.ts';
+import type { Client, Tokens } from '../platform/sheets/sign-in.ts';
+
+export interface StoredTracker {
+  name: string;
+  /** Google's count of the file's changes at the last good reading. */
+  version: string | null;
+  /** The last good copy; `null` where there has been none yet. */
+  directory: Directory | null;
+  readMs: number | null;
+  /** What its dropdowns show for an id, in the workbook's language: `method.e-mail` → "E-mail". */
+  shown: Record<string, string>;
+  /** Why there has been no newer copy, and since when. */
+  trouble: { problems: Problem[]; sinceMs: number } | null;
+}
+
+export const clientItem = storage.defineItem<Client | null>('local:google-client', {
+  fallback: null,
+  version: 1,
+});
+export const tokensItem = storage.defineItem<Tokens | null>('session:google-tokens', { fallback: null });
+export const trackersItem = storage.defineItem<Record<string, StoredTracker>>('local:trackers', {
+  fallback: {},
+  version: 1,
+});
+/** Rules and calendars of the directory last in use: a workbook does not hold them. */
+export const trackerBaseItem = storage.defineItem<Base | null>('local:tracker-base', {
+  fallback: null,
+  version: 1,
+});
+export const queueItem = storage.defineItem<QueueState>('local:queue', { fallback: EMPTY_QUEUE, version: 1 });
