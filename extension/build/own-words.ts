@@ -8,7 +8,8 @@ import { join } from 'node:path';
 type Catalogue = Record<string, Record<string, unknown>>;
 
 const CATALOGUE = /\/language\/([a-z]{2}(?:-[A-Z]{2})?)\.json$/;
-const ONLY_TRACKER = ['column', 'menu', 'provision', 'tab', 'tracker', 'trackerStatus'];
+/** Not `tab` and `column`: a cell that cannot be read is named by them. */
+const ONLY_TRACKER = ['menu', 'provision', 'tracker', 'trackerStatus'];
 const KEYS = '\0dueline-word-keys';
 const ONE = '\0dueline-words-';
 
