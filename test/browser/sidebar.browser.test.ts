@@ -51,7 +51,7 @@ async function openSidebar(colorScheme: 'dark' | 'light' = 'light', customer = '
 }
 
 test.each(['light', 'dark'] as const)(
-  'findings lead to their rows; axe has nothing to say (%s)',
+  'findings lead to their rows, time is logged and taken back; axe has nothing to say (%s)',
   async (scheme) => {
     const page = await openSidebar(scheme);
     await page.getByRole('button', { name: 'Check now' }).click();
@@ -60,6 +60,9 @@ test.each(['light', 'dark'] as const)(
     expect(await page.getByRole('listitem').filter({ hasText: 'Violation' }).count()).toBe(17);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    await page.getByRole('button', { name: 'Log time' }).click();
+    await page.getByLabel('Engagement').selectOption('E-2');
+    await page.getByLabel('Hours').fill('1.5');
     await page.getByLabel('Hours').press('Enter');
     await page.getByText('Added: Activities: 9.').waitFor();
     const hours = () => readRows(addOn, workbook, 'activities', ['engagement', 'hours']);

@@ -21,7 +21,7 @@ chromiumTest('installed, it opens its first page by itself, once', async () => {
       .context()
       .pages()
       .filter((one) => one.url().endsWith('/welcome.html')).length;
-  await expect.poll(welcomes).toBe(1);
+  await expect.poll(welcomes, { timeout: 15_000 }).toBe(1);
 });
 
 chromiumTest('the demo shows a due answer on a sample ticket, and leaves nothing behind', async () => {

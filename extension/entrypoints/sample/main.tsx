@@ -10,7 +10,7 @@ const first = await ask({ type: 'options' });
 if (first?.kind === 'options') {
   render(<Sample spoken={first} nowMs={Date.now()} />, document.getElementById('app')!);
   // The background brings them into a ticket's page; a page of our own brings them in itself, in this order.
-  for (const name of ['view', 'panel', 'overlay']) {
+  for (const name of ['view', 'panel', 'reader', 'overlay']) {
     const script = document.createElement('script');
     script.src = `/${name}.js`;
     script.async = false;
