@@ -44,6 +44,26 @@ describe('the verdict on a ticket', () => {
     expect(verdict.candidates).toEqual([{ engagement: 'E-1', customer: 'Customer A', tier: 'Premium' }]);
   });
 
+  it('merged tickets are one thread by their times, whichever ticket a message stood in first', () => {
+    // The second ticket's messages stand below the first one's, its opening twice. Asked Monday 10:00, again at 14:00;
+    // the reply of Tuesday 09:30 answers both, before Tuesday 10:00. Asked anew on Tuesday 15:00: due Wednesday 15:00.
+    const { history } = ask(
+      premium(),
+      [
+        ['customer', MONDAY_TEN],
+        ['staff', '2026-06-09T09:30+02:00'],
+        ['customer', '2026-06-08T14:00+02:00'],
+        ['customer', '2026-06-08T14:00+02:00'],
+        ['customer', '2026-06-09T15:00+02:00'],
+      ],
+      '2026-06-10T10:00+02:00',
+    );
+    expect(history.map(({ state, received, due }) => [state, received?.[0], due?.[0]])).toEqual([
+      ['answered-in-time', at(MONDAY_TEN), at('2026-06-09T10:00+02:00')],
+      ['running', at('2026-06-09T15:00+02:00'), at('2026-06-10T15:00+02:00')],
+    ]);
+  });
+
   it('list-equals-ticket: the same facts give the same verdict, field by field', () => {
     const messages = [['customer', MONDAY_TEN, 'ana@a.example']] as const;
     const [row, page] = [1, 2].map(() => ask(premium(), messages, '2026-06-08T11:00+02:00'));
