@@ -57,6 +57,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 2 * MINUTE_MS,
           hookTimeout: 10 * MINUTE_MS,
+          // A busy machine's browser takes its time; what is never shown still fails.
+          expect: { poll: { timeout: MINUTE_MS / 2, interval: 100 } },
         },
       })),
     ],

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import { askToNotify, mayNotify } from '../platform/notifying.ts';
-import type { ReminderSettings } from '../platform/settings-messages.ts';
+import type { ChangedReminders, ReminderSettings } from '../platform/settings-messages.ts';
 import { duration, instantIn } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { Section } from './Section.tsx';
@@ -26,8 +26,7 @@ export function Reminders({ answer, zone, nowMs, say, send }: Props) {
   useEffect(() => {
     void mayNotify().then((may) => (granted.value = may));
   }, [reminders.on]);
-  const set = (changed: Partial<ReminderSettings>) =>
-    send({ type: 'set-reminders', reminders: { ...reminders, ...changed } });
+  const set = (changed: ChangedReminders) => send({ type: 'set-reminders', changed });
 
   const turn = async (on: boolean) => {
     granted.value = !on || (await askToNotify());
@@ -51,13 +50,7 @@ export function Reminders({ answer, zone, nowMs, say, send }: Props) {
                   key={minutes}
                   checked={reminders.minutesBefore.includes(minutes)}
                   label={duration(partsOf(minutes), say.language)}
-                  onChange={(on) =>
-                    void set({
-                      minutesBefore: CHOICES.filter((choice) =>
-                        choice === minutes ? on : reminders.minutesBefore.includes(choice),
-                      ),
-                    })
-                  }
+                  onChange={(on) => void send({ type: 'remind-before', minutes, on })}
                 />
               ))}
               <Check

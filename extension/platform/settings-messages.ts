@@ -31,8 +31,13 @@ export interface ReminderSettings {
   pausedUntilMs: number | null;
 }
 
+/** What is set by itself: thresholds are turned on and off one at a time, and pausing has its own request. */
+export type ChangedReminders = Partial<Omit<ReminderSettings, 'minutesBefore' | 'pausedUntilMs'>>;
+
 export type SettingsRequest =
-  | { type: 'set-reminders'; reminders: ReminderSettings }
+  /** Only what was changed, so that two changes in quick succession both hold. */
+  | { type: 'set-reminders'; changed: ChangedReminders }
+  | { type: 'remind-before'; minutes: number; on: boolean }
   /** `zone`: the browser's, whose midnight begins tomorrow. */
   | { type: 'pause-reminders'; until: 'hour' | 'tomorrow' | null; zone: string }
   | { type: 'show-example' }
@@ -86,6 +91,7 @@ interface Done {
 /** The answers, by the type of the request; a refusal is always another one. */
 export interface SettingsAnswerTo {
   'set-reminders': Done;
+  'remind-before': Done;
   'pause-reminders': Done;
   'show-example': Done;
   diagnose: Diagnosis;

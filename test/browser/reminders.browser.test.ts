@@ -56,6 +56,7 @@ interface Chrome {
       local: { set(values: object): Promise<void>; get(key: string): Promise<Record<string, object>> };
     };
     notifications: { getAll(): Promise<object> };
+    alarms: { get(name: string): Promise<object | undefined> };
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   };
 }
@@ -71,6 +72,8 @@ const notifications = (page: ListenedPage) =>
   page.evaluate(async () =>
     Object.keys(await (globalThis as unknown as Chrome).chrome.notifications.getAll()),
   );
+const alarm = (page: ListenedPage) =>
+  page.evaluate(async () => (await (globalThis as unknown as Chrome).chrome.alarms.get('reminders')) ?? null);
 const badge = (page: ListenedPage) =>
   page.evaluate(async () => {
     const { action } = (globalThis as unknown as Chrome).chrome;
@@ -84,6 +87,7 @@ chromiumTest(
     // Acme's answer is due a day after it was asked; an hour before that is a few seconds from now.
     const ticket = ticketOf('7', Date.now() - 23 * HOUR + 4 * SECOND);
     await put(options, { reminders: REMINDERS, tickets: { 'https://desk.example/tickets/7 7': ticket } });
+    await expect.poll(() => alarm(options)).not.toBe(null);
     const session = await options.context().newCDPSession(options);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');

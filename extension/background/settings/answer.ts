@@ -3,8 +3,8 @@ import { addDays, removeDay } from '#core/engagement/edit-calendar.ts';
 import { translator } from '#core/language/index.ts';
 import { isProblem } from '#core/problem.ts';
 import type { Answer } from '../../platform/messages.ts';
-import type { SettingsRequest } from '../../platform/settings-messages.ts';
-import { remindersItem } from '../../state/settings.ts';
+import type { ReminderSettings, SettingsRequest } from '../../platform/settings-messages.ts';
+import { remindersItem, update } from '../../state/settings.ts';
 import { editDirectory } from '../directory.ts';
 import { push } from '../push.ts';
 import { pauseUntil } from '../remind/pause.ts';
@@ -21,7 +21,9 @@ export async function answerSettings(
 ): Promise<Answer> {
   switch (request.type) {
     case 'set-reminders':
-      return done(await remindersItem.setValue(request.reminders));
+      return done(await update(remindersItem, (reminders) => ({ ...reminders, ...request.changed })));
+    case 'remind-before':
+      return done(await update(remindersItem, (reminders) => remindBefore(reminders, request)));
     case 'pause-reminders':
       return done(await pauseUntil(request.until, request.zone, clock()));
     case 'diagnose':
@@ -39,6 +41,14 @@ export async function answerSettings(
     case 'show-example':
       return done(await showExample(translator(await surfaceLanguage())));
   }
+}
+
+function remindBefore(
+  reminders: ReminderSettings,
+  { minutes, on }: { minutes: number; on: boolean },
+): ReminderSettings {
+  const others = reminders.minutesBefore.filter((threshold) => threshold !== minutes);
+  return { ...reminders, minutesBefore: (on ? [...others, minutes] : others).toSorted((a, b) => a - b) };
 }
 
 /** Done, and every open page of ours asks again; or why it was not. */

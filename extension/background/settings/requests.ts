@@ -11,14 +11,13 @@ const span = z.object({ from: z.string().check(z.maxLength(5)), to: z.string().c
 const MOST_DAYS = 5000;
 const WEEK_MINUTES = 7 * 24 * 60;
 
-const reminders = z.object({
-  on: z.boolean(),
-  minutesBefore: z.array(z.int().check(z.positive(), z.maximum(WEEK_MINUTES))).check(z.maxLength(10)),
-  overdue: z.boolean(),
-  person: z.nullable(id),
-  quiet: z.nullable(z.object({ from: wallTime, until: wallTime })),
-  badge: z.boolean(),
-  pausedUntilMs: z.nullable(z.number()),
+const minutes = z.int().check(z.positive(), z.maximum(WEEK_MINUTES));
+const changed = z.object({
+  on: z.exactOptional(z.boolean()),
+  overdue: z.exactOptional(z.boolean()),
+  person: z.exactOptional(z.nullable(id)),
+  quiet: z.exactOptional(z.nullable(z.object({ from: wallTime, until: wallTime }))),
+  badge: z.exactOptional(z.boolean()),
 });
 
 const year = z.int().check(z.minimum(1970), z.maximum(2199));
@@ -35,7 +34,8 @@ const { answeredBy, businessDay, dueSoonMinutes, warnFromShare } = readingsSchem
 const readings = z.partial(z.object({ answeredBy, businessDay, dueSoonMinutes, warnFromShare }));
 
 export const settingsRequests = [
-  z.object({ type: z.literal('set-reminders'), reminders }),
+  z.object({ type: z.literal('set-reminders'), changed }),
+  z.object({ type: z.literal('remind-before'), minutes, on: z.boolean() }),
   z.object({
     type: z.literal('pause-reminders'),
     until: z.nullable(z.enum(['hour', 'tomorrow'])),

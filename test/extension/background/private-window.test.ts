@@ -1,33 +1,12 @@
 /** What was looked at in a private window is in no list, no popup and no storage afterwards. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { plainDirectory } from '../../support/plain-directory.ts';
+import { stubStorage } from '../../support/storage-stub.ts';
 
 const NOW_MS = Date.parse('2026-06-11T12:00:00Z');
 const HOUR_MS = 3_600_000;
 
-const area = () => {
-  const kept = new Map<string, unknown>();
-  return {
-    kept,
-    get: async (keys: string | string[] | null) =>
-      Object.fromEntries([...kept].filter(([key]) => keys === null || [keys].flat().includes(key))),
-    set: async (items: Record<string, unknown>) => {
-      for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
-    },
-    remove: async (keys: string | string[]) => {
-      for (const key of [keys].flat()) kept.delete(key);
-    },
-    onChanged: { addListener: () => undefined, removeListener: () => undefined },
-  };
-};
-
-const local = area();
-const session = area();
-vi.stubGlobal('browser', {
-  runtime: { id: 'dueline' },
-  storage: { local, session },
-  i18n: { getUILanguage: () => 'en' },
-});
+const { local, session } = stubStorage();
 const { answerTicket } = await import('../../../extension/background/ticket.ts');
 
 const FACTS = {
