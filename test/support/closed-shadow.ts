@@ -143,6 +143,8 @@ export async function readOverlay(page: Page): Promise<OverlayReading | null> {
   const state = part('state');
   const due = part('due');
   const remaining = part('remaining');
+  // Due the moment that service hours begin: there is no time to count, and it says so.
+  const inWords = find(tree, ({ attributes }) => attributes.class === 'figure words');
   return {
     folded: find(tree, ({ attributes }) => attributes['aria-expanded'] === 'false') !== null,
     match: customer ? 'matched' : (unmatched ?? null),
@@ -154,7 +156,7 @@ export async function readOverlay(page: Page): Promise<OverlayReading | null> {
     due: due?.attributes.datetime ?? null,
     dueText: due?.text ?? null,
     remaining: remaining?.attributes.datetime ?? null,
-    remainingText: remaining?.text ?? null,
+    remainingText: (remaining ?? inWords)?.text ?? null,
     running: remaining ? remaining.attributes['data-running'] === 'true' : null,
     why: listOf('why'),
     scope: listOf('scope'),

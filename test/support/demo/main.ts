@@ -1,7 +1,7 @@
 /** `npm start`: everything built, the demo desk served, the extension at work on it, the tracker written. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type Desk, startDesk } from '../../demo/desk.ts';
 import { demoDirectory } from '../../demo/directory.ts';
 import { buildAll } from '../build.ts';
@@ -22,6 +22,7 @@ const DIRECTORY = join(ROOT, 'dist', 'demo-directory.json');
 const TRACKER = join(ROOT, 'dist', 'tracker.xlsx');
 const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
 const TRACKER_MS = 120_000;
+const WELCOME_MS = 15_000;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const shown = (path: string) => relative(ROOT, path);
@@ -68,6 +69,14 @@ async function openBrowser(
   }
 }
 
+/** The demo's directory takes the place of what a fresh install asks; in front, its page would hold up ours. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const welcome = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: WELCOME_MS }));
+  await welcome.close();
+}
+
 /** Shows the demo: in the window, or in words and pictures. Says whether there is something to stay for. */
 async function show(
   { context, extensionId, headless }: Started & { headless: boolean },
@@ -75,6 +84,7 @@ async function show(
   directory: object,
 ): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
+  await closeWelcome(context);
   await page.goto(`chrome-extension://${extensionId}/options.html`);
   await step('importing the demo directory', () => importDirectory(page, directory));
   if (!headless) {
