@@ -84,9 +84,11 @@ async function show(
   directory: object,
 ): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
-  await closeWelcome(context);
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await step('importing the demo directory', () => importDirectory(page, directory));
+  await step('importing the demo directory', async () => {
+    await closeWelcome(context);
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await importDirectory(page, directory);
+  });
   if (!headless) {
     await page.goto(desk.url);
     console.log(
