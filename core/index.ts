@@ -39,6 +39,14 @@ export { placeOf, sayProblem } from './language/say-problem.ts';
 export { termOf } from './language/term.ts';
 export { sayDateRange, sayDuration, sayInstant } from './language/time-words.ts';
 export * from './problem.ts';
+export {
+  periodBefore,
+  type ReportPeriod,
+  readReportPeriod,
+  reviewKindOf,
+  reviewPeriods,
+} from './report/report-period.ts';
+export { type ServiceReview, serviceReview } from './report/service-review.ts';
 export { type CustomerView, customerView } from './response/customer-view.ts';
 export type { RestedStep, StepRest } from './response/derivation.ts';
 export type { Between, Inquiry, ResponseState } from './response/inquiry.ts';

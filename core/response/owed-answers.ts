@@ -3,7 +3,7 @@ import { oncePerBook } from '../cadence/remembered.ts';
 import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import { ticketKey } from '../engagement/claims.ts';
-import type { Case, Engagement } from '../engagement/schema.ts';
+import type { Case, Engagement, RememberedInquiry } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import type { Inquiry, ResponseState } from './inquiry.ts';
@@ -45,14 +45,38 @@ export function unansweredInquiries(
   return open.map((entry) => ({ entry, inquiries: inquiriesOn(entry, book, options) }));
 }
 
-function inquiriesOn(entry: Case, book: DirectoryBook, options: ResponseClockOptions): Inquiry[] {
+/** Every remembered inquiry of an engagement's cases, answered or not; `null` where no case remembers any. */
+export function rememberedInquiries(
+  book: DirectoryBook,
+  engagement: Engagement,
+  { nowMs }: { nowMs: number },
+): CaseInquiries[] | null {
+  const cases = (book.casesOf.get(engagement.id) ?? []).filter(({ inquiries }) => inquiries !== undefined);
+  if (cases.length === 0) return null;
+  const options = optionsOf(book, engagement, nowMs);
+  return cases.map((entry) => ({ entry, inquiries: inquiriesOn(entry, book, options, entry.inquiries) }));
+}
+
+function inquiriesOn(
+  entry: Case,
+  book: DirectoryBook,
+  options: ResponseClockOptions,
+  remembered = unanswered(entry),
+): Inquiry[] {
   const dismissals =
     entry.link === undefined ? [] : (dismissalsByTicket(book).get(ticketKey(entry.link)) ?? []);
-  return unanswered(entry).flatMap((received) => {
-    const receivedMs = Date.parse(received);
-    const message: ThreadMessage = { role: 'customer', at: [receivedMs, receivedMs], author: {} };
-    return inquiriesOf([message], { ...options, status: entry.status, dismissals });
+  return remembered.flatMap(({ received, answered }) => {
+    const messages = [
+      message('customer', received),
+      ...(answered === undefined ? [] : [message('staff', answered)]),
+    ];
+    return inquiriesOf(messages, { ...options, status: entry.status, dismissals });
   });
+}
+
+function message(role: ThreadMessage['role'], at: string): ThreadMessage {
+  const atMs = Date.parse(at);
+  return { role, at: [atMs, atMs], author: {} };
 }
 
 function optionsOf(book: DirectoryBook, engagement: Engagement, nowMs: number): ResponseClockOptions {
@@ -74,8 +98,8 @@ function optionsOf(book: DirectoryBook, engagement: Engagement, nowMs: number): 
   };
 }
 
-function unanswered({ inquiries }: Case): string[] {
-  return (inquiries ?? []).flatMap(({ received, answered }) => (answered === undefined ? [received] : []));
+function unanswered({ inquiries }: Case): RememberedInquiry[] {
+  return (inquiries ?? []).filter(({ answered }) => answered === undefined);
 }
 
 const dismissalsByTicket = oncePerBook((book) => {

@@ -21,7 +21,7 @@ export function peakOfCases(cases: readonly Case[], from: LocalDate, until: Loca
   const changes = new Map<LocalDate, number>();
   let count = 0;
   for (const entry of cases) {
-    const [opened, ended] = inHand(entry);
+    const [opened, ended] = daysInHand(entry);
     if (opened > until || ended <= from) continue;
     if (opened <= from) count++;
     else changes.set(opened, (changes.get(opened) ?? 0) + 1);
@@ -39,8 +39,12 @@ const BEGINNING: LocalDate = '';
 /** After every date. */
 const NEVER: LocalDate = '~';
 
-/** The days on which a case is in hand, `[first, end)`; none where it is over without a date. */
-function inHand({ status, opened = BEGINNING, closed }: Case): [LocalDate, LocalDate] {
+/**
+ * The days on which a case is in hand, `[first, end)`; none where it is over without a date.
+ * @example
+ * daysInHand({ id: 'C-1', engagement: 'E-1', status: 'closed', opened: '2026-06-01', closed: '2026-06-03' }) // ['2026-06-01', '2026-06-03']
+ */
+export function daysInHand({ status, opened = BEGINNING, closed }: Case): [LocalDate, LocalDate] {
   const isOver = status === 'solved' || status === 'closed';
   return [opened, isOver ? (closed ?? BEGINNING) : NEVER];
 }
