@@ -5,7 +5,9 @@ import { html, type Markup } from './html.ts';
 import { MARA } from './ticket.ts';
 
 export type DeskWords = (typeof WORDS)['en'];
-export const wordsOf = (language: Language): DeskWords => WORDS[language];
+/** The desk speaks English where it does not know a language yet. */
+export const wordsOf = (language: Language): DeskWords =>
+  (WORDS as Partial<Record<Language, DeskWords>>)[language] ?? WORDS.en;
 
 export function layout(language: Language, title: string, content: Markup): string {
   const words = wordsOf(language);

@@ -14,14 +14,6 @@ import { settle } from '../online/settle.ts';
 import { type Call, type Command, Complaint, text } from './command.ts';
 import { DIRECTORY_OPTION, directoryFor } from './open-tracker.ts';
 
-const LOCALES: Record<Language, string> = {
-  de: 'de_DE',
-  en: 'en_US',
-  es: 'es_ES',
-  it: 'it_IT',
-  ko: 'ko_KR',
-  'zh-CN': 'zh_CN',
-};
 /** Room left below a tab's data. */
 const ROOM = 1.25;
 
@@ -41,7 +33,7 @@ export const createCommand: Command = {
     const zone = text(values, 'zone') ?? 'Etc/UTC';
     const known = zoneOf(zone);
     if (isProblem(known)) throw new Complaint([sayProblem(known, translate)]);
-    const fresh = { locale: text(values, 'locale') ?? LOCALES[language], timeZone: zone };
+    const fresh = { locale: text(values, 'locale') ?? usualLocale(language), timeZone: zone };
     const wanted: Wanted = { ...describedFor(call), fresh };
     const title = text(values, 'title') ?? wanted.words.text('provision.title');
     if (values['dry-run']) return sayContents(call, wanted);
@@ -104,4 +96,10 @@ function sayContents({ edge, translate }: Call, { workbook, rows }: Wanted): num
   }
   edge.out(translate('provision.would-change', { count: workbook.tabs.length }));
   return 0;
+}
+
+/** The locale of a spreadsheet as Google writes it: of a language alone, that of most of its speakers. */
+function usualLocale(language: Language): string {
+  const { language: base, region } = new Intl.Locale(language).maximize();
+  return `${base}_${region}`;
 }

@@ -3,7 +3,7 @@ import type { Language } from '#core/language/index.ts';
 import { isStaff, type PersonId } from './people.ts';
 import type { Account, Viewer } from './system.ts';
 
-const ZONES: Record<Language, string> = {
+const ZONES: Partial<Record<Language, string>> = {
   de: 'Europe/Berlin',
   en: 'America/New_York',
   es: 'Europe/Madrid',
@@ -24,7 +24,7 @@ function viewer(side: Viewer['side'], language: Language): Viewer {
   const login = `${side === 'staff' ? 'viewer' : 'customer'}-${language.toLowerCase()}`;
   const email = `${login}@live.example`;
   return {
-    ...{ side, login, password: passwordOf(login), email, language, zone: ZONES[language] },
+    ...{ side, login, password: passwordOf(login), email, language, zone: ZONES[language] ?? 'UTC' },
     name: `${side === 'staff' ? 'Viewer' : 'Customer'} ${language}`,
   };
 }
