@@ -1,23 +1,20 @@
 /**
- * The collection of holidays as it is shipped: days off alone, with names in the languages that Dueline speaks and
- * in each country's own, the sun's place to the accuracy that a date needs, and the browser's own zones in place of
- * another copy of them. A test holds its answers to those of the whole collection.
+ * The collection of holidays as it is shipped: days off alone, with names in the languages that Dueline speaks and,
+ * where there is none in English, in the country's own; dates by the moon from a list, and the browser's own zones in
+ * place of another copy of them. A test holds its answers to those of the whole collection.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { movingDaysModule, notListed } from './moving-days.ts';
 
 /** The six, as the collection calls them. */
 const SPOKEN = ['de', 'en', 'es', 'it', 'ko', 'zh'];
 const DATA = /\/date-holidays\/src\/data\.js$/;
-const ASTRONOMY = /\/astronomia\/src\//;
-const EARTH = /\/astronomia\/data\/vsop87Bearth\.js$/;
 /** For those who keep the collection, not for those who read it. */
 const REMARKS = ['note', 'sources'];
 /** Days that are none off. */
 const WORKED = /^(observance|observence|optional|school)$/i;
-/** In radians: what a term below it adds up to is less than a minute of the sun's way. */
-const SMALLEST = 2e-7;
 const ZONES = join(dirname(fileURLToPath(import.meta.url)), 'zone-moment.ts');
 
 export function slimHolidays() {
@@ -30,12 +27,7 @@ export function slimHolidays() {
     load(id: string) {
       const path = id.replaceAll('\\', '/');
       if (DATA.test(path)) return `export const data = ${JSON.stringify(slimData(objectIn(path)))};`;
-      if (EARTH.test(path)) return `export default ${JSON.stringify(cut(objectIn(path)))};`;
-      return null;
-    },
-    /** Its index names every part, and none of them does anything by being named. */
-    transform(code: string, id: string) {
-      return ASTRONOMY.test(id.replaceAll('\\', '/')) ? { code, map: null, moduleSideEffects: false } : null;
+      return movingDaysModule(path);
     },
   };
 }
@@ -43,6 +35,8 @@ export function slimHolidays() {
 /** Countries of one language stand together: their words repeat, and what repeats nearby is packed well. */
 function slimData(data: unknown): unknown {
   const whole = slim(data) as { holidays: Record<string, Place & { langs?: string[] }> };
+  const missing = notListed(Object.values(whole.holidays).flatMap(rulesOf));
+  if (missing.length > 0) throw new Error(`Not in moving-days.json: ${missing.join(' · ')}`);
   const firstOf = ({ langs }: { langs?: string[] }) => langs?.[0] ?? '';
   const holidays = Object.entries(whole.holidays).sort(
     ([a, one], [b, other]) => compare(firstOf(one), firstOf(other)) || compare(a, b),
@@ -103,7 +97,7 @@ function objectIn(path: string): unknown {
   return JSON.parse(object.replace(/([{,]\s*)([A-Za-z]\w*):/g, '$1"$2":').replace(/,(\s*[}\]])/g, '$1'));
 }
 
-/** Names of holidays in the languages spoken here, and in those of the country around them. */
+/** Names of holidays in the languages spoken here, and where they have none in English, in those of the country. */
 export function slim(value: unknown, own: readonly string[] = SPOKEN): unknown {
   if (Array.isArray(value)) return value.map((item) => slim(item, own));
   if (!isRecord(value)) return value;
@@ -111,29 +105,28 @@ export function slim(value: unknown, own: readonly string[] = SPOKEN): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !REMARKS.includes(key))
-      .map(([key, item]) => [
-        key,
-        key === 'name' && isRecord(item) ? namesIn(item, spoken) : slim(item, spoken),
-      ]),
+      .map(([key, item]) => [key, isRecord(item) ? slimEntry(key, item, spoken) : slim(item, spoken)]),
   );
 }
 
+function slimEntry(key: string, entry: Record<string, unknown>, own: readonly string[]): unknown {
+  if (key === 'name') return namesIn(entry, own);
+  // A place without a name in the reader's language goes by its first.
+  const names = Object.entries(entry).filter(([language], n) => n === 0 || SPOKEN.includes(language));
+  return key === 'names' && names.every(([, name]) => typeof name === 'string')
+    ? Object.fromEntries(names)
+    : slim(entry, own);
+}
+
 /** Where none of them has a name, all stay: a holiday without one would be worse. */
-function namesIn(names: Record<string, unknown>, spoken: readonly string[]): Record<string, unknown> {
+function namesIn(names: Record<string, unknown>, around: readonly string[]): Record<string, unknown> {
+  // Who has none of their own language reads the English one.
+  const spoken = 'en' in names ? SPOKEN : around;
   const kept = Object.entries(names).filter(
     // A country may have its own word for one: "de-AT".
     ([language]) => spoken.includes(language) || spoken.includes(language.split('-')[0]!),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : names;
-}
-
-function cut(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.filter((term) => !Array.isArray(term) || Math.abs(Number(term[0])) >= SMALLEST);
-  }
-  return isRecord(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item)]))
-    : value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

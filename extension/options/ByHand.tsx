@@ -31,7 +31,7 @@ export function ByHand({ year, say, onFound }: FindProps) {
           name="date"
           required
           min="1970-01-01"
-          max="2199-12-31"
+          max="2099-12-31"
           defaultValue={`${year}-01-01`}
         />
       </label>

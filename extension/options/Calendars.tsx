@@ -80,7 +80,7 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
             class="select year"
             type="number"
             min={1970}
-            max={2199}
+            max={2099}
             value={year.value}
             onChange={({ currentTarget }) => {
               if (currentTarget.checkValidity()) year.value = currentTarget.valueAsNumber;

@@ -20,7 +20,7 @@ const changed = z.object({
   badge: z.exactOptional(z.boolean()),
 });
 
-const year = z.int().check(z.minimum(1970), z.maximum(2199));
+const year = z.int().check(z.minimum(1970), z.maximum(2099));
 const added = z.object({
   holidays: z
     .array(z.object({ date, name, kind: z.optional(z.enum(['holiday', 'training', 'closure'])) }))
