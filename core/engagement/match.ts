@@ -2,8 +2,9 @@
 import type { TicketFacts } from '../response/ticket-facts.ts';
 import type { DirectoryBook } from './book.ts';
 import { clockOf } from './book.ts';
+import { claimIndexOf, SHOWN_BY, type ShownBy } from './claim-index.ts';
 import { domainOf, folded, ticketKey } from './claims.ts';
-import type { Customer, Engagement } from './schema.ts';
+import type { Engagement } from './schema.ts';
 import { inTerm } from './terms.ts';
 
 export type MatchedBy = 'picked' | 'case-link' | 'contact' | 'address' | 'organisation' | 'domain';
@@ -36,19 +37,15 @@ export function matchEngagement(
   if (customers.size > 1) {
     return { kind: 'ambiguous', candidates: all(book).filter((entry) => customers.has(entry.customer)) };
   }
-  const byContact = address === null ? [] : all(book).filter((entry) => hasContact(entry, address));
+  const { engagementsOfContact, engagementsOfCustomer } = claimIndexOf(book);
+  const byContact = (address !== null && engagementsOfContact.get(address)) || [];
   const contacted = byContact.filter((entry) => customers.size === 0 || customers.has(entry.customer));
   if (contacted.length > 0) return settle(contacted, 'contact', book, nowMs);
   for (const [customer, by] of customers) {
-    const engaged = all(book).filter((entry) => entry.customer === customer);
-    if (engaged.length > 0) return settle(engaged, by, book, nowMs);
+    const engaged = engagementsOfCustomer.get(customer);
+    if (engaged) return settle(engaged, by, book, nowMs);
   }
   return { kind: 'unknown', candidates: all(book) };
-}
-
-/** Whether an address is that of one of an engagement's contacts, on any date. */
-export function hasContact(engagement: Engagement, address: string): boolean {
-  return (engagement.contacts ?? []).some(({ email }) => email !== undefined && folded(email) === address);
 }
 
 /** The requester's address, else that of the first customer message that has one; folded. */
@@ -74,46 +71,27 @@ function settle(
 }
 
 function caseLinkedTo(url: string, book: DirectoryBook): Engagement | null {
-  const key = ticketKey(url);
-  const found = book.directory.cases?.find(({ link }) => link !== undefined && ticketKey(link) === key);
-  return (found && book.engagements.get(found.engagement)) ?? null;
+  const linked = claimIndexOf(book).engagementOfLink.get(ticketKey(url));
+  return (linked !== undefined && book.engagements.get(linked)) || null;
 }
 
 function customersOf(facts: TicketFacts, address: string | null, book: DirectoryBook): Map<string, ShownBy> {
-  const shown: Shown = {
+  const shown: Record<ShownBy, string | null> = {
     address,
     organisation: facts.organisation === null ? null : folded(facts.organisation.value),
     domain: address === null ? null : domainOf(address),
   };
-  const found = new Map<string, ShownBy>();
-  for (const customer of book.directory.customers) {
-    const by = claimOf(customer, shown);
-    if (by) found.set(customer.id, by);
-  }
+  const { customersBy } = claimIndexOf(book);
+  const claiming = SHOWN_BY.flatMap((by) =>
+    (customersBy[by].get(shown[by] ?? '') ?? []).map((customer) => [customer, by] as const),
+  );
+  // The surest of a customer's claims comes last, and counts.
+  const found = new Map<string, ShownBy>(claiming.reverse());
   // One address is said of one person; the domain behind it may well be another customer's.
   if ([...found.values()].includes('address')) {
     for (const [customer, by] of found) if (by === 'domain') found.delete(customer);
   }
   return found;
-}
-
-type ShownBy = 'address' | 'organisation' | 'domain';
-type Shown = Readonly<Record<ShownBy, string | null>>;
-
-/** By what a customer claims a ticket, the surest first; `null` where nothing shown is theirs. */
-function claimOf(
-  { name, organisations = [], addresses = [], domains = [] }: Customer,
-  shown: Shown,
-): ShownBy | null {
-  const own: Record<ShownBy, readonly string[]> = {
-    address: addresses,
-    organisation: [name, ...organisations],
-    domain: domains.map((domain) => domain.trim().replace(/^@/, '')),
-  };
-  const order = ['address', 'organisation', 'domain'] as const;
-  return (
-    order.find((by) => shown[by] !== null && own[by].some((claim) => folded(claim) === shown[by])) ?? null
-  );
 }
 
 function all(book: DirectoryBook): readonly Engagement[] {

@@ -1,5 +1,6 @@
 /** The verdict on one ticket: whose it is, what is owed and until when, what the customer is entitled to. */
 import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
+import { claimIndexOf } from '../engagement/claim-index.ts';
 import { folded, ticketKey } from '../engagement/claims.ts';
 import { type Match, matchEngagement } from '../engagement/match.ts';
 import type { Engagement } from '../engagement/schema.ts';
@@ -133,10 +134,12 @@ function threadMessage({ role, at, author }: MessageFact): ThreadMessage {
 }
 
 function dismissalsOf(facts: TicketFacts, book: DirectoryBook): Dismissal[] {
-  const key = ticketKey(facts.url);
-  return (book.directory.noAnswerNeeded ?? [])
-    .filter((mark) => ticketKey(mark.ticket) === key)
-    .map((mark) => ({ inquiryMs: Date.parse(mark.inquiry), by: mark.by, atMs: Date.parse(mark.at) }));
+  const marks = claimIndexOf(book).marksOfTicket.get(ticketKey(facts.url)) ?? [];
+  return marks.map((mark) => ({
+    inquiryMs: Date.parse(mark.inquiry),
+    by: mark.by,
+    atMs: Date.parse(mark.at),
+  }));
 }
 
 /** Whether an author is the engagement's manager or backup, by address or, where none is shown, by name. */

@@ -60,7 +60,7 @@ export const MOST_ROWS = 2000;
 export const rowsSchema = z
   .array(
     z.object({
-      url,
+      url: z.nullable(url),
       id: z.nullable(text),
       subject: z.nullable(text),
       requester: z.nullable(person),

@@ -2,6 +2,7 @@
 import { ticketKey } from '#core/engagement/claims.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { lookedItem, type StoredLook, update } from '../state/settings.ts';
+import { type Looks, looksAmong } from './looks.ts';
 
 const MOST = 300;
 /** A thread beyond this is not kept: its row says that it knows less. */
@@ -16,6 +17,6 @@ export async function rememberLook(facts: TicketFacts, atMs: number): Promise<vo
   });
 }
 
-export async function looksByKey(): Promise<Map<string, StoredLook>> {
-  return new Map(await lookedItem.getValue());
+export async function looksAt(pageUrl: string): Promise<Looks> {
+  return looksAmong(await lookedItem.getValue(), pageUrl);
 }

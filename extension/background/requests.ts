@@ -136,7 +136,11 @@ export function acceptRequest(
   if (!page.success) return refused(shapeOf(page.error));
   const request = page.data as Request;
   const about =
-    'facts' in request ? [request.facts.url] : 'rows' in request ? request.rows.map(({ url }) => url) : [];
+    'facts' in request
+      ? [request.facts.url]
+      : 'rows' in request
+        ? request.rows.flatMap(({ url }) => url ?? [])
+        : [];
   if (about.some((url) => originOf(url) !== originOf(sender.url!))) return refused('address');
   return { request, from: 'page', pageUrl: sender.url };
 }

@@ -1,6 +1,5 @@
 /** Judges the rows of a list as their own pages are judged, and says where it knows less. */
 import { clockOf, type DirectoryBook, termsAt } from '#core/engagement/book.ts';
-import { ticketKey } from '#core/engagement/claims.ts';
 import type { Engagement } from '#core/engagement/schema.ts';
 import type { Language } from '#core/language/index.ts';
 import { termOf } from '#core/language/term.ts';
@@ -9,6 +8,7 @@ import { judgeTicket } from '#core/response/verdict-of.ts';
 import { DAY_MS } from '#core/time/units.ts';
 import type { RowAnswer, RowBasis, RowFacts, RowsAnswer } from '../platform/rows.ts';
 import type { StoredLook } from '../state/settings.ts';
+import type { Looks } from './looks.ts';
 
 /** The countdown can go on for so long after the last due time without another question. */
 const AHEAD_MS = 8 * DAY_MS;
@@ -17,8 +17,8 @@ export interface RowsOptions {
   book: DirectoryBook;
   nowMs: number;
   language: Language;
-  /** What was read of tickets on their own pages, by `ticketKey`. */
-  looks: ReadonlyMap<string, StoredLook>;
+  /** What was read of tickets on their own pages. */
+  looks: Looks;
   /** The engagement that the user has picked for a ticket; `null`: none that fits is right. */
   picked: (facts: TicketFacts) => string | null | undefined;
 }
@@ -28,9 +28,7 @@ export function judgeRows(
   options: RowsOptions,
 ): Pick<RowsAnswer, 'rows' | 'calendars'> {
   const calendars = new Calendars(options.book, options.nowMs);
-  const judged = rows.map((row) =>
-    judgeRow(factsOf(row, options.looks.get(ticketKey(row.url))), options, calendars),
-  );
+  const judged = rows.map((row) => judgeRow(factsOf(row, options.looks.of(row)), options, calendars));
   return { rows: judged, calendars: calendars.open() };
 }
 
@@ -112,7 +110,8 @@ function basisOf({ status, created, changed }: RowFacts): RowBasis {
 function factsOfRow(row: RowFacts): TicketFacts {
   const fact = <T>(value: T | null) => (value === null ? null : { value, source: 'label' as const });
   return {
-    url: row.url,
+    // No case has this link.
+    url: row.url ?? '',
     reader: 'list',
     language: null,
     id: fact(row.id),

@@ -8,7 +8,7 @@ import type { RowFacts, RowsAnswer } from '../platform/rows.ts';
 import { picksItem } from '../state/settings.ts';
 import { currentDirectory } from './directory.ts';
 import { siteSettings } from './look.ts';
-import { looksByKey } from './looked.ts';
+import { looksAt } from './looked.ts';
 import { pickAmong } from './picks.ts';
 import { judgeRows } from './row-answer.ts';
 import { LIST_WORDS, spoken, surfaceLanguage } from './speak.ts';
@@ -22,7 +22,7 @@ export async function answerRows(
     currentDirectory(),
     surfaceLanguage(),
     picksItem.getValue(),
-    looksByKey(),
+    looksAt(pageUrl),
     siteSettings(pageUrl),
   ]);
   const said = spoken(language, LIST_WORDS);

@@ -1,11 +1,11 @@
 /** The list at a glance: what is due today in one line, unfolded the tickets in the order of their due times. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowsAnswer } from '../platform/rows.ts';
 import { instantIn, nearbyInstant } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import { type Say, sayIn } from '../ui/words.ts';
 import { type ByDue, byDue, type DueRow } from './by-due.ts';
 import type { DockModel } from './model.ts';
+import type { ListRow } from './read-list.ts';
 import { sayRow } from './row-look.ts';
 
 const MOST_SHOWN = 100;
@@ -26,30 +26,46 @@ export function Dock({ model }: { model: DockModel }) {
     );
   }
   const sums = byDue(rows, answer, model.now.value, model.zone);
-  const unfold = (folded: boolean) => {
-    model.folded.value = folded;
-  };
   return (
     <section
       class="dock"
       lang={say.language}
       aria-label={say('list.name')}
-      onKeyDown={({ key }) => key === 'Escape' && unfold(true)}
+      onKeyDown={({ key }) => key === 'Escape' && fold(model)}
     >
       {model.folded.value ? (
-        <button
-          type="button"
-          class="strip"
-          aria-expanded="false"
-          title={say('list.unfold')}
-          onClick={() => unfold(false)}
-        >
-          <Sums sums={sums} say={say} />
-        </button>
+        <Strip model={model} sums={sums} say={say} />
       ) : (
-        <Panel model={model} answer={answer} sums={sums} say={say} />
+        <Panel model={model} sums={sums} say={say} />
       )}
     </section>
+  );
+}
+
+function fold(model: DockModel): void {
+  model.refocus.value = true;
+  model.folded.value = true;
+}
+
+function Strip({ model, sums, say }: PartProps) {
+  const strip = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (model.refocus.peek()) strip.current?.focus();
+    model.refocus.value = false;
+  }, [model]);
+  return (
+    <button
+      ref={strip}
+      type="button"
+      class="strip"
+      aria-expanded="false"
+      title={say('list.unfold')}
+      onClick={() => {
+        model.folded.value = false;
+      }}
+    >
+      <Sums sums={sums} say={say} />
+    </button>
   );
 }
 
@@ -69,17 +85,18 @@ function Sums({ sums, say }: { sums: ByDue; say: Say }) {
   );
 }
 
-interface PanelProps {
+interface PartProps {
   model: DockModel;
-  answer: RowsAnswer;
   sums: ByDue;
   say: Say;
 }
 
-function Panel({ model, sums, say }: PanelProps) {
-  const fold = useRef<HTMLButtonElement>(null);
-  useEffect(() => fold.current?.focus(), []);
-  const more = sums.due.length - MOST_SHOWN;
+function Panel({ model, sums, say }: PartProps) {
+  const folder = useRef<HTMLButtonElement>(null);
+  useEffect(() => folder.current?.focus(), []);
+  const { urgentOnly } = model;
+  const listed = urgentOnly.value ? sums.due.filter(({ urgent }) => urgent) : sums.due;
+  const more = listed.length - MOST_SHOWN;
   return (
     <div class="panel">
       <header class="head">
@@ -90,15 +107,13 @@ function Panel({ model, sums, say }: PanelProps) {
           </p>
         </div>
         <button
-          ref={fold}
+          ref={folder}
           type="button"
           class="fold"
           aria-expanded="true"
           aria-label={say('overlay.fold')}
           title={say('overlay.fold')}
-          onClick={() => {
-            model.folded.value = true;
-          }}
+          onClick={() => fold(model)}
         >
           <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
             <path
@@ -111,9 +126,21 @@ function Panel({ model, sums, say }: PanelProps) {
           </svg>
         </button>
       </header>
+      {sums.due.some(({ urgent }) => !urgent) && (
+        <label class="choice small">
+          <input
+            type="checkbox"
+            checked={urgentOnly.value}
+            onChange={({ currentTarget }) => {
+              urgentOnly.value = currentTarget.checked;
+            }}
+          />
+          {say('list.urgent-only')}
+        </label>
+      )}
       <ol class="due">
-        {sums.due.slice(0, MOST_SHOWN).map((entry) => (
-          <Entry key={entry.row.facts.url} entry={entry} model={model} say={say} />
+        {listed.slice(0, MOST_SHOWN).map((entry) => (
+          <Entry key={entry.row.facts.url ?? entry.row.facts.id} entry={entry} model={model} say={say} />
         ))}
       </ol>
       <div class="rest soft small">
@@ -133,17 +160,13 @@ function Panel({ model, sums, say }: PanelProps) {
 
 function Entry({ entry, model, say }: { entry: DueRow; model: DockModel; say: Say }) {
   const { row, answer, standing, dueMs } = entry;
-  const { facts } = row;
   const nowMs = model.now.value;
   const when = nearbyInstant(dueMs, model.zone, say.language, nowMs);
   const read = answer.readMs === null ? '' : nearbyInstant(answer.readMs, model.zone, say.language, nowMs);
   return (
     <li data-state={standing.state}>
       <StateMark state={standing.state} />
-      <a href={facts.url} onClick={(event) => follow(event, row.element, facts.url)}>
-        {facts.id !== null && `#${facts.id} `}
-        {facts.subject}
-      </a>
+      <ToTicket row={row} />
       <time
         class="when small"
         dateTime={new Date(dueMs).toISOString()}
@@ -166,13 +189,32 @@ function Entry({ entry, model, say }: { entry: DueRow; model: DockModel; say: Sa
   );
 }
 
+function ToTicket({ row: { element, facts } }: { row: ListRow }) {
+  const name = `${facts.id === null ? '' : `#${facts.id} `}${facts.subject ?? ''}`;
+  const { url } = facts;
+  // Only the page's own script knows the way.
+  if (url === null) {
+    return (
+      <button type="button" class="way" onClick={() => (element as HTMLElement).click()}>
+        {name}
+      </button>
+    );
+  }
+  return (
+    <a class="way" href={url} onClick={(event) => follow(event, element, url)}>
+      {name}
+    </a>
+  );
+}
+
 /** A plain click is the page's own link's, whose router knows the way; every other is the browser's. */
 function follow(event: MouseEvent, row: Element, url: string): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const own = [...row.querySelectorAll('a[href]'), row].find(
-    (link): link is HTMLAnchorElement => link instanceof HTMLAnchorElement && link.href === url,
-  );
-  if (!own) return;
+  const links = [...row.querySelectorAll<HTMLElement>('a[href]'), row as HTMLElement];
+  const own = links.find((link) => link instanceof HTMLAnchorElement && link.href === url);
+  // A row without a link in it is what the page's own script listens to.
+  const target = own ?? (links.length === 1 ? links[0]! : null);
+  if (!target) return;
   event.preventDefault();
-  own.click();
+  target.click();
 }

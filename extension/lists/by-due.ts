@@ -11,6 +11,8 @@ export interface DueRow {
   answer: RowAnswer;
   standing: Standing;
   dueMs: number;
+  /** Overdue, or due on today's date. */
+  urgent: boolean;
 }
 
 export interface ByDue {
@@ -31,8 +33,9 @@ export function byDue(rows: readonly ListRow[], answer: RowsAnswer, nowMs: numbe
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const own = answer.rows[index];
-    if (!own || seen.has(row.facts.url)) continue;
-    seen.add(row.facts.url);
+    const ticket = row.facts.url ?? row.facts.id ?? '';
+    if (!own || seen.has(ticket)) continue;
+    seen.add(ticket);
     const standing = rowStanding(own, answer, nowMs);
     if (standing.countdown === null || own.due === null) {
       if (own.match !== 'matched' || standing.state === 'unread') sums.unread += 1;
@@ -40,9 +43,11 @@ export function byDue(rows: readonly ListRow[], answer: RowsAnswer, nowMs: numbe
       continue;
     }
     const [dueMs] = own.due;
-    sums.due.push({ row, answer: own, standing, dueMs });
-    if (standing.state === 'overdue') sums.overdue += 1;
-    else if (localDate(dueMs, zone) === today) sums.today += 1;
+    const isOverdue = standing.state === 'overdue';
+    const isToday = !isOverdue && localDate(dueMs, zone) === today;
+    sums.due.push({ row, answer: own, standing, dueMs, urgent: isOverdue || isToday });
+    if (isOverdue) sums.overdue += 1;
+    if (isToday) sums.today += 1;
   }
   sums.due.sort((one, other) => one.dueMs - other.dueMs);
   return sums;

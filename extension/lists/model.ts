@@ -12,6 +12,10 @@ export interface ShownList {
 export interface DockModel {
   shown: Signal<ShownList | null>;
   folded: Signal<boolean>;
+  /** Only what is overdue or due today is listed. */
+  urgentOnly: Signal<boolean>;
+  /** The dock was folded by hand: its strip takes the focus back. */
+  refocus: Signal<boolean>;
   now: ReadonlySignal<number>;
   /** The zone of the person who looks. */
   zone: string;

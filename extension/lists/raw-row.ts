@@ -7,7 +7,7 @@ import { plainPerson } from '../readers/generic/people.ts';
 import type { Parsed } from '../readers/times/parse.ts';
 import { LABELS, type Label, STATUSES, wordKey } from '../readers/words/index.ts';
 import { type Column, cellsOf } from './columns.ts';
-import type { TicketRow } from './ticket-links.ts';
+import type { TicketRow } from './rows-of.ts';
 
 export interface RawRow extends Omit<RowFacts, 'created' | 'changed'> {
   created: Parsed | null;
@@ -34,7 +34,7 @@ export function readRow(row: TicketRow, columns: readonly Column[]): RawRow {
       : loosePieces(row.element);
   const [first] = row.links;
   const raw: RawRow = {
-    url: first!.url.href,
+    url: first!.url?.href ?? null,
     id: idOf(row, pieces),
     subject: subjectOf(row, pieces),
     requester: null,
@@ -140,10 +140,14 @@ function idOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
   return ID.exec(labelled?.text ?? linked ?? '')?.[1] ?? links[0]?.id ?? null;
 }
 
-function subjectOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
+function subjectOf({ element: row, links }: TicketRow, pieces: readonly Piece[]): string | null {
   const labelled = pieces.find(({ labels, text }) => labels.has('subject') && text !== '');
-  const linked = links
-    .map(({ element }) => textIn(element))
+  const isRow = links.every(({ element }) => element === row);
+  // A row that is no link has its subject in the longest of the texts that are nothing else.
+  const texts = isRow
+    ? pieces.filter(({ labels, text }) => labels.size === 0 && kindOf(text) === null).map(({ text }) => text)
+    : links.map(({ element }) => textIn(element));
+  const linked = texts
     .filter((text) => /\p{L}/u.test(text) && !ID.test(text))
     .sort((one, other) => other.length - one.length)[0];
   return (labelled?.text ?? linked ?? null)?.slice(0, LONGEST) ?? null;

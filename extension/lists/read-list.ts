@@ -8,15 +8,13 @@ import type { Parsed } from '../readers/times/parse.ts';
 import { resolve, type TimeContext } from '../readers/times/resolve.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type RawRow, readRow } from './raw-row.ts';
-import { rowsOf, type TicketRow, ticketLinks } from './ticket-links.ts';
+import { rowsOf, type TicketRow } from './rows-of.ts';
+import { type Pause, ticketLinks } from './ticket-links.ts';
 
 export interface ListRow {
   element: Element;
   facts: RowFacts;
 }
-
-/** Gives the page its turn where ours has lasted long enough. */
-export type Pause = () => Promise<void>;
 
 const MOST_ROWS = 2000;
 
@@ -27,18 +25,24 @@ export async function readList(
   options: ReadOptions,
   pause: Pause,
 ): Promise<ListRow[]> {
-  const rows = rowsOf(ticketLinks(document, page)).slice(0, MOST_ROWS);
   await pause();
+  const links = await ticketLinks(document, page, pause);
+  const rows = (await rowsOf(links, pause)).slice(0, MOST_ROWS);
   const columns = new Map<Element | null, Column[]>();
   const raws: RawRow[] = [];
   for (const row of rows) {
-    raws.push(rawOf(row, columns));
     await pause();
+    raws.push(rawOf(row, columns));
   }
   if (!isList(raws)) return [];
   const times = raws.flatMap(({ created, times }) => (created ? [created, ...times] : times));
   const context = contextFor(document, times, options, rows[0]!.element.parentElement);
-  return rows.map(({ element }, index) => ({ element, facts: settled(raws[index]!, context) }));
+  const list: ListRow[] = [];
+  for (const [index, { element }] of rows.entries()) {
+    await pause();
+    list.push({ element, facts: settled(raws[index]!, context) });
+  }
+  return list;
 }
 
 /** A row that shows what it showed is not read again. */
@@ -47,7 +51,7 @@ const read = new WeakMap<Element, { shown: string; raw: RawRow }>();
 function rawOf(row: TicketRow, columns: Map<Element | null, Column[]>): RawRow {
   const { element, links } = row;
   const time = element.querySelector('[datetime]')?.getAttribute('datetime');
-  const shown = `${links[0]!.url.href} ${time} ${element.textContent}`;
+  const shown = `${links[0]!.ticket} ${time} ${element.textContent}`;
   const before = read.get(element);
   if (before?.shown === shown) return before.raw;
   const raw = readRow(row, columnsFor(row, columns));

@@ -156,6 +156,8 @@ export function startLists(around: ListsSurroundings): Lists {
   const model = {
     shown,
     folded: makeSignal(true),
+    urgentOnly: makeSignal(false),
+    refocus: makeSignal(false),
     now,
     zone: around.zone,
     openOptions: () => void around.ask({ type: 'open-options' }).catch(alive),

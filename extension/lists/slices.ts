@@ -1,5 +1,5 @@
 /** Long work in short slices: between two of them the page draws, scrolls and hears its user. */
-import type { Pause } from './read-list.ts';
+import type { Pause } from './ticket-links.ts';
 
 const SLICE_MS = 8;
 

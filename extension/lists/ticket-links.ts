@@ -1,11 +1,17 @@
-/** The links of a page that lead to tickets, and the rows that they stand in. */
+/** The links of a page that lead to tickets. */
 import { ticketKey } from '#core/engagement/claims.ts';
 import { shapeOf } from '../mapping/address.ts';
 import { isForeignAddress, urlId } from '../readers/generic/ticket-id.ts';
+import { addressOfRow, idOfRow, ROWS } from './scripted-rows.ts';
+
+/** Gives the page its turn where ours has lasted long enough. */
+export type Pause = () => Promise<void>;
 
 export interface TicketLink {
-  element: HTMLAnchorElement;
-  url: URL;
+  /** The link, or a row that is none and leads there by script. */
+  element: Element;
+  /** `null` where only the page's own script knows the address. */
+  url: URL | null;
   id: string;
   /** What tells its ticket from every other. */
   ticket: string;
@@ -16,15 +22,60 @@ const FEWEST = 2;
 /** Bounded work, whatever a page holds. */
 const MOST_LINKS = 8000;
 const FIRST_LINKS = 600;
+/** Links looked at between two pauses: each costs some microseconds. */
+const AT_ONCE = 50;
 
 /** Whether the page shows links to several tickets, or to as many as asked for: a cheap look, for every page. */
 export function showsList(document: Document, page: URL, fewest = FEWEST): boolean {
-  return linksOf(document, page, FIRST_LINKS, fewest).length > 0;
+  return showsLinks(document, page, fewest) || showsRows(document, page, fewest);
 }
 
-/** The links to tickets that the page has most of, of one kind of address. Its own ticket's are not among them. */
-export function ticketLinks(document: Document, page: URL): TicketLink[] {
-  return linksOf(document, page, MOST_LINKS, FEWEST);
+function showsLinks(document: Document, page: URL, fewest: number): boolean {
+  const kinds = new Kinds(page);
+  const anchors = document.querySelectorAll('a[href]');
+  for (let index = 0; index < Math.min(anchors.length, FIRST_LINKS); index++) {
+    const element = anchors[index]!;
+    if (kinds.add(element, element.getAttribute('href')!) >= fewest) return true;
+  }
+  return false;
+}
+
+function showsRows(document: Document, page: URL, fewest: number): boolean {
+  const kinds = new Kinds(page);
+  const rows = document.querySelectorAll(ROWS);
+  for (let index = 0; index < Math.min(rows.length, FIRST_LINKS); index++) {
+    if (kinds.addRow(rows[index]!) >= fewest) return true;
+  }
+  return false;
+}
+
+/**
+ * The links to tickets that the page has most of, of one kind of address, and where it has none the rows that lead to
+ * tickets by its own script. Its own ticket's are not among them.
+ */
+export async function ticketLinks(document: Document, page: URL, pause: Pause): Promise<TicketLink[]> {
+  const kinds = new Kinds(page);
+  const anchors = document.querySelectorAll('a[href]');
+  for (let index = 0; index < Math.min(anchors.length, MOST_LINKS); index++) {
+    if (index % AT_ONCE === 0) await pause();
+    const element = anchors[index]!;
+    kinds.add(element, element.getAttribute('href')!);
+  }
+  return kinds.best() ?? (await ticketRows(document, page, pause));
+}
+
+async function ticketRows(document: Document, page: URL, pause: Pause): Promise<TicketLink[]> {
+  const kinds = new Kinds(page);
+  const rows = document.querySelectorAll(ROWS);
+  for (let index = 0; index < Math.min(rows.length, MOST_LINKS); index++) {
+    if (index % AT_ONCE === 0) await pause();
+    kinds.addRow(rows[index]!);
+  }
+  return kinds.best() ?? [];
+}
+
+interface Target extends Omit<TicketLink, 'element'> {
+  shape: string;
 }
 
 interface Kind {
@@ -32,85 +83,67 @@ interface Kind {
   tickets: Set<string>;
 }
 
-function linksOf(document: Document, page: URL, most: number, fewest: number): TicketLink[] {
-  const own = urlId(page);
-  const kinds = new Map<string, Kind>();
-  // A row leads to its ticket more than once.
-  const known = new Map<string, Target | null>();
-  const anchors = document.querySelectorAll<HTMLAnchorElement>('a[href]');
-  for (let index = 0; index < Math.min(anchors.length, most); index++) {
-    const element = anchors[index]!;
-    const href = element.getAttribute('href')!;
-    if (!known.has(href)) known.set(href, targetOf(href, page));
-    const target = known.get(href);
-    if (!target || (target.id === own?.id && own.named)) continue;
-    const kind = kinds.get(target.shape) ?? { links: [], tickets: new Set() };
-    kind.links.push({ element, ...target });
-    kind.tickets.add(target.ticket);
-    kinds.set(target.shape, kind);
+/** Links sorted by the kind of address that they lead to. */
+class Kinds {
+  readonly #page: URL;
+  readonly #own: ReturnType<typeof urlId>;
+  readonly #kinds = new Map<string, Kind>();
+
+  constructor(page: URL) {
+    this.#page = page;
+    this.#own = urlId(page);
   }
-  const [best] = [...kinds]
-    .filter(([, { tickets }]) => tickets.size >= fewest)
-    // Of two kinds for the same tickets ("open", "edit"), the shorter address is the ticket's own.
-    .sort(([one, a], [other, b]) => b.tickets.size - a.tickets.size || one.length - other.length);
-  return best ? best[1].links : [];
+
+  /** How many tickets the links of this one's kind lead to; 0 where it leads to none. */
+  add(element: Element, href: string): number {
+    return this.#put(element, targetOf(href, this.#page));
+  }
+
+  /** The same for a row, which leads somewhere by the page's own script. */
+  addRow(row: Element): number {
+    const address = addressOfRow(row);
+    if (address !== null) return this.add(row, address);
+    const named = idOfRow(row, this.#page);
+    return this.#put(row, named && { url: null, ticket: named.id, ...named });
+  }
+
+  #put(element: Element, target: Target | null): number {
+    if (!target || (target.id === this.#own?.id && this.#own.named)) return 0;
+    const kind = this.#kinds.get(target.shape) ?? { links: [], tickets: new Set() };
+    kind.links.push({ element, url: target.url, id: target.id, ticket: target.ticket });
+    kind.tickets.add(target.ticket);
+    this.#kinds.set(target.shape, kind);
+    return kind.tickets.size;
+  }
+
+  best(): TicketLink[] | null {
+    const [best] = [...this.#kinds]
+      .filter(([, { tickets }]) => tickets.size >= FEWEST)
+      // Of two kinds for the same tickets ("open", "edit"), the shorter address is the ticket's own.
+      .sort(([one, a], [other, b]) => b.tickets.size - a.tickets.size || one.length - other.length);
+    return best ? best[1].links : null;
+  }
 }
 
-interface Target extends Omit<TicketLink, 'element'> {
-  shape: string;
+/** Where addresses lead is worked out once for a page: a row leads to its ticket twice, and is read often. */
+const known = new Map<string, Target | null>();
+const MOST_KNOWN = 10_000;
+
+function targetOf(href: string, page: URL): Target | null {
+  if (!/\d/.test(href)) return null;
+  const key = `${page.origin}${page.pathname}${page.search} ${href}`;
+  let target = known.get(key);
+  if (target === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    target = URL.canParse(href, page.href) ? ticketAt(new URL(href, page.href), page) : null;
+    known.set(key, target);
+  }
+  return target;
 }
 
 /** Only addresses of the page's own origin lead to tickets that are read in the same place. */
-function targetOf(href: string, page: URL): Target | null {
-  if (!/\d/.test(href) || !URL.canParse(href, page.href)) return null;
-  const url = new URL(href, page.href);
+function ticketAt(url: URL, page: URL): Target | null {
   const found = url.origin === page.origin ? urlId(url) : null;
   if (!found?.named || isForeignAddress(url)) return null;
   return { url, id: found.id, ticket: ticketKey(url.href), shape: shapeOf(url, found.id) };
-}
-
-export interface TicketRow {
-  element: Element;
-  links: TicketLink[];
-}
-
-/** What an element stands for: one ticket's links, or several tickets'. */
-const SEVERAL = Symbol();
-
-/**
- * The rows of the links: of each, the outermost element in which no other ticket is linked. A link in running
- * text has no row of its own.
- */
-export function rowsOf(links: readonly TicketLink[]): TicketRow[] {
-  const owners = new Map<Element, string | typeof SEVERAL>();
-  for (const { element, ticket } of links) {
-    for (let box: Element | null = element; box; box = box.parentElement) {
-      const owner = owners.get(box);
-      if (owner === SEVERAL || owner === ticket) break;
-      owners.set(box, owner === undefined ? ticket : SEVERAL);
-    }
-  }
-  const rows = new Map<Element, TicketRow>();
-  for (const link of links) {
-    const element = rowOf(link.element, owners);
-    if (element === link.element && !isBlock(element)) continue;
-    const row = rows.get(element) ?? { element, links: [] };
-    row.links.push(link);
-    rows.set(element, row);
-  }
-  return [...rows.values()];
-}
-
-function rowOf(link: Element, owners: ReadonlyMap<Element, unknown>): Element {
-  let row = link;
-  for (let box = link.parentElement; box; box = box.parentElement) {
-    if (owners.get(box) === SEVERAL) break;
-    row = box;
-  }
-  return row;
-}
-
-/** A link may be a whole row itself, with boxes of its own; a link in a sentence is not. */
-function isBlock(link: Element): boolean {
-  return link.childElementCount > 1;
 }

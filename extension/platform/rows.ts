@@ -5,8 +5,8 @@ import type { TicketFacts, TimeFact } from '#core/response/ticket-facts.ts';
 import type { SiteSettings, Spoken } from './messages.ts';
 
 export interface RowFacts {
-  /** Address of the ticket that the row leads to. */
-  url: string;
+  /** Address of the ticket that the row leads to; `null` where only the page's own script knows it. */
+  url: string | null;
   id: string | null;
   subject: string | null;
   requester: { name?: string; email?: string } | null;

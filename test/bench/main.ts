@@ -5,6 +5,7 @@ import { type Measured, measure } from './measure.ts';
 import { pageReport } from './pages/report.ts';
 import { RIVALS } from './rivals/index.ts';
 import { minuteTable } from './rivals/minute-table.ts';
+import { rowsCost } from './rows.ts';
 import { checkCost } from './scope.ts';
 
 const CASES = 300;
@@ -71,6 +72,15 @@ for (const [count, activities] of [
   const of = `${count.toLocaleString('en')} cases, ${activities.toLocaleString('en')} activities`;
   console.log(
     `  ${of.padEnd(36)}${`${Math.ceil(checkMs)} ms`.padStart(14)}  (opened in ${Math.ceil(openMs)} ms; ${findings.toLocaleString('en')} findings)`,
+  );
+}
+
+console.log('\nThe background, for one message with the 1,000 rows of a list');
+for (const cases of [5_000, 50_000]) {
+  const { firstMs, nextMs } = rowsCost(1_000, cases);
+  const of = `a directory with ${cases.toLocaleString('en')} cases`;
+  console.log(
+    `  ${of.padEnd(36)}${`${Math.ceil(nextMs)} ms`.padStart(14)}  (the first after a change: ${Math.ceil(firstMs)} ms)`,
   );
 }
 

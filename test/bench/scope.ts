@@ -3,7 +3,7 @@ import { checkScope, type Directory, openDirectory } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { dayNumber, formatLocalDate } from '#core/time/local-date.ts';
 
-const NOW_MS = Date.parse('2026-06-12T12:00+02:00');
+export const NOW_MS = Date.parse('2026-06-12T12:00+02:00');
 const FIRST_DAY = dayNumber(2025, 7, 1);
 const DAYS = 345;
 const ENGAGEMENTS_PER_CASE = 1 / 50;
@@ -13,7 +13,7 @@ const DELIVERABLES = ['service-reviews', 'maintenance', 'customer-advocacy', 'ro
 const ROUNDS = 3;
 
 /** As many cases and activities as asked for; fifty cases an engagement, three engagements a manager. */
-function directoryOf(cases: number, activities: number): Directory {
+export function directoryOf(cases: number, activities: number): Directory {
   const engagements = Math.ceil(cases * ENGAGEMENTS_PER_CASE);
   const managers = Math.ceil(engagements / ENGAGEMENTS_PER_MANAGER);
   const date = (index: number) => formatLocalDate(FIRST_DAY + ((index * 7) % DAYS));
@@ -29,6 +29,7 @@ function directoryOf(cases: number, activities: number): Directory {
     customers: Array.from({ length: engagements }, (_, index) => ({
       id: `K-${index}`,
       name: `Customer ${index}`,
+      domains: [`k${index}.example`],
     })),
     engagements: Array.from({ length: engagements }, (_, index) => ({
       id: `E-${index}`,
@@ -51,6 +52,7 @@ function directoryOf(cases: number, activities: number): Directory {
       ...(index % 9 !== 0 && { closed: '2026-06-11' }),
       requester: `c${index % 5}@k${index % engagements}.example`,
       severity: index % 4,
+      link: `https://desk.example/tickets/${index}`,
       inquiries: [{ received: `${date(index)}T10:00:00+02:00`, answered: `${date(index)}T15:00:00+02:00` }],
     })),
     activities: Array.from({ length: activities }, (_, index) => ({

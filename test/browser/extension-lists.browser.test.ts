@@ -59,6 +59,52 @@ chromiumTest('sorted by due time: the dock lists what is owed, the most urgent f
 });
 
 chromiumTest(
+  'by keyboard alone: the order by due time, only what is urgent, and back to where one was',
+  async () => {
+    const page = await dueline.openTicket('queue');
+    await waitForList(page, (list) => list.badges.length === TICKETS.length);
+    const order = () => page.evaluate(() => [...document.querySelectorAll('tr')].map((row) => row.innerText));
+    const before = await order();
+    const inDock = () => page.evaluate(() => document.activeElement?.localName === 'dueline-list');
+    for (let presses = 0; presses < 20 && !(await inDock()); presses += 1) await page.keyboard.press('Tab');
+    expect(await inDock()).toBe(true);
+    await page.keyboard.press('Enter');
+    await waitForList(page, (list) => list.due.length === 2);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    const { due } = await waitForList(page, (list) => list.due.length === 1);
+    expect(due[0]!.ticket).toMatch(/^#2/);
+    await page.keyboard.press('Escape');
+    await waitForList(page, (list) => list.due.length === 0);
+    expect(await inDock()).toBe(true);
+    // The strip has the focus again: it opens as it was left.
+    await page.keyboard.press('Enter');
+    await waitForList(page, (list) => list.due.length === 1);
+    expect(await order()).toEqual(before);
+  },
+);
+
+chromiumTest('a row without a link has its badge, and opens by a click of the page’s own', async () => {
+  const page = await dueline.openTicket('none');
+  await page.evaluate(() => {
+    const row = (id: number) =>
+      `<tr role="row" data-ticket-id="${id}"><td>${id}</td><td>Subject ${id} of a row</td><td>Acme</td><td>Ana &lt;ana@acme.example&gt;</td><td>Open</td><td><time datetime="${new Date().toISOString()}">now</time></td></tr>`;
+    const heads = ['Ticket', 'Subject', 'Organization', 'Requester', 'Status', 'Updated'];
+    history.pushState(null, '', '/tickets');
+    document.querySelector('main')!.innerHTML =
+      `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${row(8)}${row(9)}</tbody></table>`;
+    document.querySelector('tbody')!.addEventListener('click', ({ target }) => {
+      document.title = `opened ${(target as Element).closest('tr')!.dataset.ticketId}`;
+    });
+  });
+  await waitForList(page, (list) => list.badges.length === 2);
+  await clickOverlay(page, isUnfold, LIST_HOST);
+  await waitForList(page, (list) => list.due.length === 2);
+  await clickOverlay(page, ({ name, text }) => name === 'button' && text.startsWith('#9'), LIST_HOST);
+  await page.waitForFunction(() => document.title === 'opened 9');
+});
+
+chromiumTest(
   'nothing of the page moves, and nothing is put into it but one element beside its body',
   async () => {
     const page = await dueline.openTicket('none');

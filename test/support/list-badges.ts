@@ -24,7 +24,7 @@ export async function readListBadges(page: Page): Promise<ListReading | null> {
       .map(({ text }) => text)
       .join(' · '),
     due: entries.map((entry) => ({
-      ticket: find(entry, ({ name }) => name === 'a')?.text ?? '',
+      ticket: find(entry, ({ attributes }) => attributes.class === 'way')?.text ?? '',
       due: find(entry, ({ name }) => name === 'time')?.attributes.datetime ?? '',
     })),
   };

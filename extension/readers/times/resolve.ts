@@ -72,16 +72,16 @@ export function resolve(time: Parsed, context: TimeContext): TimeFact | null {
 }
 
 function dateOf(parts: WallParts, { order, zone, nowMs }: TimeContext): number | null {
-  const today = wallOf(zone, nowMs);
   const { daysBack, weekday, swappable } = parts;
   let { month, day, year } = parts;
-  if (daysBack !== null) return (Math.floor(today / DAY_MS) - daysBack) * DAY_MS;
+  if (daysBack !== null) return (Math.floor(wallOf(zone, nowMs) / DAY_MS) - daysBack) * DAY_MS;
   const settled = swappable ? (ownOrder(parts) ?? order) : 'day-first';
   if (settled === null) return null;
   if (settled === 'month-first') [month, day] = [day, month];
   if (year === null) {
     // A date without its year is believed only where its weekday bears the year out.
     if (weekday === null) return null;
+    const today = wallOf(zone, nowMs);
     year = new Date(today).getUTCFullYear();
     if (Date.UTC(year, month - 1, day) > today) year--;
   }

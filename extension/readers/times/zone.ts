@@ -36,11 +36,29 @@ export function wallOf(zone: string, ms: number): number {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!);
 }
 
+const DAY_MS = 86_400_000;
+/** Offsets at the midnights of UTC that were asked for: a list has a thousand times of a few days. */
+const OFFSETS = new Map<string, number>();
+const MOST_OFFSETS = 5_000;
+
+function offsetAt(zone: string, midnightMs: number): number {
+  const key = `${zone} ${midnightMs}`;
+  let offset = OFFSETS.get(key);
+  if (offset === undefined) {
+    if (OFFSETS.size >= MOST_OFFSETS) OFFSETS.clear();
+    offset = wallOf(zone, midnightMs) - midnightMs;
+    OFFSETS.set(key, offset);
+  }
+  return offset;
+}
+
 /** The first and the last instant at which the clocks of a zone show a wall time: two where they went back. */
 export function instantsOf(zone: string, wallMs: number): [number, number] {
-  const offsetAt = (ms: number) => wallOf(zone, ms) - Math.floor(ms / 1000) * 1000;
-  const before = offsetAt(wallMs - 86_400_000);
-  const after = offsetAt(wallMs + 86_400_000);
+  // No zone is more than a day from UTC: what lies between these midnights holds the instant.
+  const midnightMs = Math.floor(wallMs / DAY_MS) * DAY_MS;
+  const before = offsetAt(zone, midnightMs - DAY_MS);
+  const after = offsetAt(zone, midnightMs + 2 * DAY_MS);
+  if (before === after) return [wallMs - before, wallMs - before];
   const found = [Math.max(before, after), Math.min(before, after)]
     .map((offset) => wallMs - offset)
     .filter((ms) => wallOf(zone, ms) === wallMs);

@@ -24,7 +24,7 @@ export async function pageReport(): Promise<string[]> {
     row('navigation without a reload → overlay, median', at(costs.navigationMs, 0.5), ''),
     row('  slowest', at(costs.navigationMs, 1), 'at most 300 ms'),
     row(
-      'badges for 1,000 rows: processor time in the page',
+      'badges for 1,000 rows: processor time in the page, median',
       `${Math.ceil(costs.listMs)} ms`,
       'at most 100 ms',
     ),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openDirectory } from '#core/engagement/book.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
+import { looksAmong } from '../../../extension/background/looks.ts';
 import { judgeRows } from '../../../extension/background/row-answer.ts';
 import type { RowFacts } from '../../../extension/platform/rows.ts';
 import type { StoredLook } from '../../../extension/state/settings.ts';
@@ -63,7 +64,7 @@ const FACTS: TicketFacts = {
 };
 
 function judge(row: Partial<RowFacts>, look?: StoredLook, picked?: string) {
-  const looks = new Map(look ? [[URL, look]] : []);
+  const looks = looksAmong(look ? [[URL, look]] : [], URL);
   const options = { book, nowMs: NOW_MS, language: 'en' as const, looks, picked: () => picked };
   const answered = judgeRows([{ ...ROW, ...row }], options);
   return { ...answered.rows[0]!, calendars: answered.calendars };
@@ -128,6 +129,21 @@ it('a thread that was read without its messages owes what nobody knows, not "not
   expect(judge({}, { facts, atMs: NOW_MS }).state).toBe('unread');
 });
 
+it('a row that names no address is known by its id, and by none where two tickets have it', () => {
+  const look: StoredLook = { facts: FACTS, atMs: NOW_MS - HOUR_MS };
+  const elsewhere = { ...look, facts: { ...FACTS, url: 'https://other.example/tickets/7' } };
+  const twice = { ...look, facts: { ...FACTS, url: `${URL}?copy` } };
+  const scripted = { url: null, id: FACTS.id!.value };
+  const own = (...looks: StoredLook[]) =>
+    looksAmong(
+      looks.map((each) => [each.facts.url, each]),
+      URL,
+    ).of(scripted);
+  expect(own(look, elsewhere)).toBe(look);
+  expect(own(look, twice)).toBeUndefined();
+  expect(own(elsewhere)).toBeUndefined();
+});
+
 it('nothing of an engagement is told where the customer is not certain', () => {
   const stranger = { requester: { email: 'x@nowhere.example' } };
   expect(judge(stranger)).toMatchObject({ match: 'unknown', customer: null, tier: null, due: null });
@@ -141,7 +157,13 @@ it('a pick that holds for the ticket holds in the list', () => {
 });
 
 it('rows on one calendar share its open intervals, which reach past the last due time', () => {
-  const options = { book, nowMs: NOW_MS, language: 'en' as const, looks: new Map(), picked: () => undefined };
+  const options = {
+    book,
+    nowMs: NOW_MS,
+    language: 'en' as const,
+    looks: looksAmong([], URL),
+    picked: () => undefined,
+  };
   const { rows, calendars } = judgeRows([ROW, { ...ROW, url: `${URL}0` }], options);
   expect(rows.map(({ calendar }) => calendar)).toEqual([0, 0]);
   expect(calendars).toHaveLength(1);

@@ -89,6 +89,48 @@ it('reads cards: labels, names of elements, machine times', async () => {
   ]);
 });
 
+describe('rows without a link, which the page’s own script opens', () => {
+  const cells = (id: number) =>
+    `<td>${id}</td><td>Printer ${id} is broken again</td><td>Acme</td><td>Ada Lund</td><td>Open</td><td>2026-06-1${id} 09:00 UTC</td>`;
+  const heads =
+    '<tr><th>Number</th><th></th><th>Company</th><th>Requester</th><th>Status</th><th>Updated</th></tr>';
+  const grid = (attributes: (id: number) => string) =>
+    inPage(
+      `<table><thead>${heads}</thead><tbody>${[0, 1].map((id) => `<tr ${attributes(id)}>${cells(id)}</tr>`).join('')}</tbody></table>`,
+    );
+  const told = (rows: Awaited<ReturnType<typeof readRows>>) =>
+    rows.map(({ url, id, subject, organisation, status }) => [url, id, subject, organisation, status?.kind]);
+
+  it.each([
+    ['its address in an attribute', (id: number) => `data-href="/tickets/${id}"`],
+    ['its address in its handler', (id: number) => `onclick="window.location.href = '/tickets/${id}'"`],
+  ])('%s', async (_, attributes) => {
+    expect(told(await readRows(grid(attributes)))).toEqual([
+      ['https://desk.example/tickets/0', '0', 'Printer 0 is broken again', 'Acme', 'open'],
+      ['https://desk.example/tickets/1', '1', 'Printer 1 is broken again', 'Acme', 'open'],
+    ]);
+  });
+
+  it.each([
+    ['its id, by a name that speaks of tickets', '/queue', (id: number) => `data-ticket-id="10${id}"`],
+    ['its id, on a page that speaks of tickets', '/tickets', (id: number) => `role="row" data-id="10${id}"`],
+  ])('%s: the address stays unknown', async (_, path, attributes) => {
+    expect(told(await readRows(grid(attributes), path))).toEqual([
+      [null, '0', 'Printer 0 is broken again', 'Acme', 'open'],
+      [null, '1', 'Printer 1 is broken again', 'Acme', 'open'],
+    ]);
+  });
+
+  it('a number on a page about something else is nobody’s ticket', async () => {
+    expect(
+      await readRows(
+        grid((id) => `data-id="10${id}"`),
+        '/machines',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('what is no list of tickets', () => {
   it.each([
     [

@@ -1,6 +1,7 @@
 /** Lists of our own making, parsed without a browser. */
 import { parseHTML } from 'linkedom';
-import { type Pause, readList } from '../../../extension/lists/read-list.ts';
+import { readList } from '../../../extension/lists/read-list.ts';
+import type { Pause } from '../../../extension/lists/ticket-links.ts';
 import type { RowFacts } from '../../../extension/platform/rows.ts';
 
 /** Thursday 11 June 2026, 11:30 in Berlin. */

@@ -1,0 +1,76 @@
+/** A directory's claims on tickets, by what is looked up: a list asks for a thousand tickets at once. */
+import type { DirectoryBook } from './book.ts';
+import { folded, ticketKey } from './claims.ts';
+import type { Directory } from './directory-schema.ts';
+import type { Customer, Engagement } from './schema.ts';
+
+type Mark = NonNullable<Directory['noAnswerNeeded']>[number];
+
+/** By what a customer claims a ticket, the surest first. */
+export const SHOWN_BY = ['address', 'organisation', 'domain'] as const;
+export type ShownBy = (typeof SHOWN_BY)[number];
+
+export interface ClaimIndex {
+  /** The first case's engagement, by the `ticketKey` of its link. */
+  engagementOfLink: ReadonlyMap<string, string>;
+  /** Customers by what they claim, folded. */
+  customersBy: Readonly<Record<ShownBy, ReadonlyMap<string, readonly string[]>>>;
+  engagementsOfCustomer: ReadonlyMap<string, readonly Engagement[]>;
+  /** Engagements by the address of a contact of any date, folded. */
+  engagementsOfContact: ReadonlyMap<string, readonly Engagement[]>;
+  /** Inquiries marked as needing no answer, by the `ticketKey` of their ticket. */
+  marksOfTicket: ReadonlyMap<string, readonly Mark[]>;
+}
+
+const known = new WeakMap<DirectoryBook, ClaimIndex>();
+
+/** The index of a book, made at its first question. */
+export function claimIndexOf(book: DirectoryBook): ClaimIndex {
+  const index = known.get(book) ?? indexOf(book);
+  known.set(book, index);
+  return index;
+}
+
+function indexOf({ directory }: DirectoryBook): ClaimIndex {
+  const { cases = [], customers, engagements, noAnswerNeeded = [] } = directory;
+  const linked = cases.filter(({ link = '' }) => ticketKey(link) !== '');
+  return {
+    // Of two cases with one link the first counts: a later entry of a map takes an earlier one's place.
+    engagementOfLink: new Map(
+      linked.reverse().map(({ link = '', engagement }) => [ticketKey(link), engagement]),
+    ),
+    customersBy: {
+      address: customersClaiming(customers, ({ addresses = [] }) => addresses),
+      organisation: customersClaiming(customers, ({ name, organisations = [] }) => [name, ...organisations]),
+      domain: customersClaiming(customers, ({ domains = [] }) =>
+        domains.map((domain) => domain.trim().replace(/^@/, '')),
+      ),
+    },
+    engagementsOfCustomer: grouped(engagements, ({ customer }) => [customer]),
+    engagementsOfContact: grouped(engagements, ({ contacts = [] }) =>
+      contacts.flatMap(({ email }) => (email === undefined ? [] : folded(email))),
+    ),
+    marksOfTicket: grouped(noAnswerNeeded, ({ ticket }) => [ticketKey(ticket)]),
+  };
+}
+
+function customersClaiming(
+  customers: readonly Customer[],
+  claimsOf: (customer: Customer) => readonly string[],
+): Map<string, string[]> {
+  const groups = grouped(customers, (customer) => claimsOf(customer).map(folded).filter(Boolean));
+  return new Map([...groups].map(([claim, found]) => [claim, found.map(({ id }) => id)]));
+}
+
+/** Entries by their keys, each once, in the order of the directory. */
+function grouped<T>(entries: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}
