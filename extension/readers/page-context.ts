@@ -1,10 +1,9 @@
 /** In which order and zone times of a page are read, where only a part of the page was. */
 import type { Page } from './generic/page.ts';
-import { statedZone } from './generic/page-times.ts';
+import { contextOf, statedZone } from './generic/page-times.ts';
 import type { ReadOptions } from './reader.ts';
 import type { Parsed } from './times/parse.ts';
-import { orderOf, type TimeContext } from './times/resolve.ts';
-import { isZone } from './times/zone.ts';
+import type { TimeContext } from './times/resolve.ts';
 
 const MOST_LEAVES = 2000;
 
@@ -12,14 +11,10 @@ const MOST_LEAVES = 2000;
 export function contextFor(
   document: Document,
   times: readonly Parsed[],
-  { zone, browserZone, nowMs }: ReadOptions,
+  options: ReadOptions,
   without: Element | null = null,
 ): TimeContext {
-  const order = orderOf(times, document.documentElement.lang || null);
-  const stated = statedZone(textOf(document, without), []);
-  if (stated) return { order, nowMs, zone: stated, zoneSource: 'page' };
-  if (zone && isZone(zone)) return { order, nowMs, zone, zoneSource: 'setting' };
-  return { order, nowMs, zone: isZone(browserZone) ? browserZone : 'UTC', zoneSource: 'assumed' };
+  return contextOf(times, statedZone(textOf(document, without), []), document, options);
 }
 
 function textOf(document: Document, without: Element | null): Page {

@@ -23,6 +23,8 @@ export interface ThreadAnchors {
   otherwise?: MessageRole;
   author?: PersonAnchors;
   at?: readonly Anchor[];
+  /** The same time with its year first, in a zone that the page does not name: tells the day from the month. */
+  sortable?: readonly Anchor[];
 }
 
 /** Anchors stand in falling order of trust: the first that gives something is taken. */

@@ -7,7 +7,7 @@ import { timeIn } from '../generic/times.ts';
 import type { ReadOptions } from '../reader.ts';
 import { addressId, type SiteReader } from '../sites/site-reader.ts';
 import { type Parsed, parseTime } from '../times/parse.ts';
-import { resolve, type TimeContext } from '../times/resolve.ts';
+import { resolve, settledBy, type TimeContext } from '../times/resolve.ts';
 import { LABELS, MARKS, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import type { Anchor, Anchors, PersonAnchors, ThreadAnchors } from './anchors.ts';
 import { type Finder, type Found, isShown, makeFinder } from './find.ts';
@@ -53,7 +53,7 @@ export function readSite(
   const context = contextOf(
     [...items.map(({ time }) => time), created].filter((time): time is Parsed => time !== null),
     zoneIn(find.first(root, anchors.zone)?.text ?? ''),
-    language,
+    document,
     options,
   );
   const cast = { requester, staff };
@@ -70,7 +70,7 @@ export function readSite(
     reader: site.id,
     language,
     id: id && { ...id, value: bareId(id.value) },
-    subject,
+    subject: subject && id ? { ...subject, value: withoutId(subject.value, bareId(id.value)) } : subject,
     requester: requester ? fact(plainPerson(requester), 'site') : requesterFromMessages(messages, 'site'),
     organisation: text(anchors.organisation),
     created: createdFact && fact(createdFact, 'site'),
@@ -110,11 +110,13 @@ function itemsIn(find: Finder, root: ParentNode, threads: readonly ThreadAnchors
       .map((box): Item => {
         const own = ownOf(find, box, thread);
         const at = find.first(box, thread.at, own) ?? null;
+        const sortable = find.first(box, thread.sortable, own);
+        const time = at && timeOf(at);
         return {
           thread,
           box,
           author: personAt(box, thread.author, (from, each) => find.first(from, each, own)),
-          time: at && timeOf(at),
+          time: time && sortable ? settledBy(time, parseTime(sortable.text)) : time,
         };
       }),
   );
@@ -223,6 +225,11 @@ function openingOf(
 /** "Ticket #4711: Printer" is 4711, "R-000102" is itself. */
 function bareId(text: string): string {
   return (/#\s*([\w-]*\d[\w-]*)/.exec(text)?.[1] ?? /[\w-]*\d[\w-]*/.exec(text)?.[0] ?? text).trim();
+}
+
+/** "Ticket#4711 — Printer" is "Printer"; an id further on is the subject's own. */
+function withoutId(text: string, id: string): string {
+  return text.replace(new RegExp(`^[\\p{L} ]*[#[]\\s*${id}(?![\\w-])[\\s\\]:–—-]*(?=.)`, 'u'), '');
 }
 
 function idFrom(site: SiteReader, url: URL): Fact<string> | null {

@@ -63,7 +63,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const context = contextOf(
     times.filter(({ element }) => !inBody.has(element)).map((mark) => mark.time),
     statedZone(page, pairs),
-    language,
+    document,
     options,
   );
   const byline = bylineOf(page, times, entries, inThread, context);

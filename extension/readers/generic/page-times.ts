@@ -4,7 +4,7 @@ import type { ReadOptions } from '../reader.ts';
 import { parseTime } from '../times/parse.ts';
 import { orderOf, resolve, type TimeContext } from '../times/resolve.ts';
 import { isZone } from '../times/zone.ts';
-import { LABELS, type Label } from '../words/index.ts';
+import { DAY_FIRST, LABELS, type Label, wordKey } from '../words/index.ts';
 import { fact } from './facts.ts';
 import type { Page } from './page.ts';
 import type { Pair } from './pairs.ts';
@@ -14,7 +14,7 @@ import { timeIn } from './times.ts';
 export function contextOf(
   times: Parameters<typeof orderOf>[0],
   stated: string | null,
-  language: string | null,
+  document: Document,
   options: ReadOptions,
 ): TimeContext {
   const { nowMs, zone: set, browserZone } = options;
@@ -24,7 +24,25 @@ export function contextOf(
       : set && isZone(set)
         ? [set, 'setting']
         : [isZone(browserZone) ? browserZone : 'UTC', 'assumed'];
-  return { order: orderOf(times, language), nowMs, zone, zoneSource };
+  const order = orderOf(times, document.documentElement.lang || null, labelledOrder(document));
+  return { order, nowMs, zone, zoneSource };
+}
+
+const LABELS_ENOUGH = 3;
+/** Bounded work, whatever a page holds. */
+const MOST_LABELS = 5000;
+
+/** Many pages do not say in which language they are; their labels do. One or two may be names of anything. */
+function labelledOrder({ body }: Document): 'day-first' | null {
+  const found = new Set<string>();
+  let seen = 0;
+  for (const element of body.querySelectorAll('dt,th,label,td,span,strong,b,div')) {
+    if (seen++ > MOST_LABELS) break;
+    const text = element.firstElementChild ? '' : element.textContent;
+    const word = text.length < 40 ? wordKey(text) : '';
+    if (DAY_FIRST.has(word)) found.add(word);
+  }
+  return found.size >= LABELS_ENOUGH ? 'day-first' : null;
 }
 
 const ZONE = /(?:^|[\s(:：])([A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?|UTC)(?=$|[\s).,。])/;

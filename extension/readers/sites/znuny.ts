@@ -1,7 +1,8 @@
 /**
- * Znuny and OTRS, the agent's and the customer's view. Verified in their public templates: rows of `#ArticleTable` by
- * the kind of the sender and by what the customer can see, the sender's full address and the date, with its zone
- * where it is not the system's, in a title; labels and values beside them.
+ * Znuny and OTRS, the agent's and the customer's view. Verified on pages that Znuny 6.5 renders (`npm run test:live`):
+ * rows of `#ArticleTable` by the kind of the sender and by what the customer can see, the sender's full address, the
+ * date with its zone in a title and, for sorting, with its year first; the portal's messages by a class of the kind of
+ * their sender, folded but for their head. The portal names neither organisation nor address.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -10,8 +11,9 @@ export const znuny: SiteReader = {
   name: 'Znuny',
   marks: '#ArticleTable, .TicketZoom, #ticketDetails, #ZoomSidebar',
   anchors: {
-    subject: ['.ticketHeaderTitleHeadline', '.TicketZoom .Headline h1', '.TicketZoom h1'],
-    zone: ['#ArticleTable td.Created div@title'],
+    id: ['.TicketZoom .Headline h1', '#Metadata li:nth-child(2) span:last-child'],
+    subject: ['.TicketHeader h2@title', '.TicketZoom .Headline h1', '.TicketZoom h1'],
+    zone: ['#ArticleTable td.Created div@title', '#Messages .Age@title'],
     threads: [
       {
         item: '#ArticleTable tbody tr',
@@ -23,15 +25,18 @@ export const znuny: SiteReader = {
         ],
         author: { name: ['td.Sender div@title', 'td.Sender div'] },
         at: ['td.Created div@title', 'td.Created div'],
+        sortable: ['td.Created .SortData@value'],
       },
       {
-        item: '#ZoomSidebar ~ * .WidgetSimple.Incoming, .MessageBrowser li',
+        item: '#Messages > li',
+        body: '.ArticleBody',
         roles: [
-          ['.Customer', 'customer'],
-          ['.Agent', 'staff'],
+          ['[class^=system-]', 'automatic'],
+          ['[class^=customer-]', 'customer'],
+          ['[class^=agent-]', 'staff'],
         ],
-        author: { name: ['.MessageHeader .From', '.Sender'] },
-        at: ['.MessageHeader .Age@title', '.Age'],
+        author: { name: ['.Details > div:first-child span@title', '.Details > div:first-child span'] },
+        at: ['.MessageHeader .Age@title'],
       },
     ],
   },

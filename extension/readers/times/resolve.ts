@@ -34,9 +34,14 @@ const SLASHED = /(?<![\d.])(\d{1,2})[/-]\s?(\d{1,2})[/-]\s?\d{4}/;
 
 /**
  * Order of day and month for dates that leave it open: other dates of the page settle it (a day over 12, a
- * weekday), else the page's language with its region; "en" alone is both.
+ * weekday), else the page's language with its region; "en" alone is both. `labelled`: the order that goes with
+ * the language of its labels, where they have one; a page that says one thing and is written in another is neither.
  */
-export function orderOf(times: readonly Parsed[], language: string | null): Order | null {
+export function orderOf(
+  times: readonly Parsed[],
+  language: string | null,
+  labelled: Order | null = null,
+): Order | null {
   const votes = new Set<Order>();
   for (const time of times) {
     const slashed = time.kind === 'wall' && SLASHED.exec(time.text);
@@ -47,8 +52,22 @@ export function orderOf(times: readonly Parsed[], language: string | null): Orde
   }
   if (votes.size > 0) return votes.size === 1 ? [...votes][0]! : null;
   const tag = language?.toLowerCase() ?? '';
-  if (/^en-(us|ph)/.test(tag)) return 'month-first';
-  return /^(de|es|it|fr|pt|nl)\b|^en-(gb|ie|au|nz|in|za)/.test(tag) ? 'day-first' : null;
+  if (/^en-(us|ph)/.test(tag)) return labelled === 'day-first' ? null : 'month-first';
+  return /^(de|es|it|fr|pt|nl)\b|^en-(gb|ie|au|nz|in|za)/.test(tag) ? 'day-first' : labelled;
+}
+
+/** A time of which day and month are settled by the same time written with its year first, a zone away at most. */
+export function settledBy(time: Parsed, other: Parsed | null): Parsed {
+  if (time.kind !== 'wall' || !time.wall.swappable || time.wall.year === null) return time;
+  if (other?.kind !== 'wall' || other.wall.year === null) return time;
+  const { year, month, day } = time.wall;
+  const there = midnight(other.wall.year, other.wall.month, other.wall.day, null);
+  const isThere = (ms: number | null) => ms !== null && there !== null && Math.abs(ms - there) <= DAY_MS;
+  const dayFirst = isThere(midnight(year, month, day, null));
+  const monthFirst = isThere(midnight(year, day, month, null));
+  if (dayFirst === monthFirst) return time;
+  const settled = dayFirst ? { month, day } : { month: day, day: month };
+  return { ...time, wall: { ...time.wall, ...settled, swappable: false } };
 }
 
 /** The instant or the range of instants that a parsed time stands for; `null` where that cannot be said. */

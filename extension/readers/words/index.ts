@@ -46,3 +46,5 @@ export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
 /** Words beside the number of messages that a page has folded away. */
 export const EARLIER = LANGUAGES.flatMap((words) => list(words.earlier));
+/** Labels in languages that write the day of a date before its month. */
+export const DAY_FIRST = new Set(LANGUAGES.flatMap((words) => list(words.dayFirst)).map(wordKey));
