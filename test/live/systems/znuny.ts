@@ -11,7 +11,14 @@ import type { RunningSystem, SystemPage, TicketSystem, TicketTruth, Viewer } fro
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
 import { accountOf, viewersFor, WRITERS_ZONE } from './viewers.ts';
-import { installZnuny, PERL, serveZnuny, ZNUNY as NAME, ZNUNY_FILES, ZNUNY_PACKAGES } from './znuny-folder.ts';
+import {
+  installZnuny,
+  ZNUNY as NAME,
+  PERL,
+  serveZnuny,
+  ZNUNY_FILES,
+  ZNUNY_PACKAGES,
+} from './znuny-folder.ts';
 
 const LANGUAGES: Language[] = ['de', 'en', 'es', 'it', 'ko', 'zh-CN'];
 const STATES: Record<SeedStatus, [string, StatusKind]> = {
@@ -34,7 +41,12 @@ const AGENT_PAGES = [
   'AgentStatistics;Subaction=Overview',
   'AgentCustomerInformationCenter',
 ];
-const CUSTOMER_PAGES = ['CustomerTicketOverview', 'CustomerTicketMessage', 'CustomerPreferences', 'CustomerTicketSearch'];
+const CUSTOMER_PAGES = [
+  'CustomerTicketOverview',
+  'CustomerTicketMessage',
+  'CustomerPreferences',
+  'CustomerTicketSearch',
+];
 
 interface SetUp {
   tickets: { id: string; number: string }[];
@@ -112,7 +124,11 @@ export const ZNUNY: TicketSystem = {
           }),
         ),
         ...(viewer.side === 'staff' ? AGENT_PAGES : CUSTOMER_PAGES).map(
-          (action): SystemPage => ({ name: action, path: `/${program(viewer)}?Action=${action}`, truth: null }),
+          (action): SystemPage => ({
+            name: action,
+            path: `/${program(viewer)}?Action=${action}`,
+            truth: null,
+          }),
         ),
       ],
     };
@@ -192,7 +208,8 @@ function truthOf(
     // The portal names no organisation, and shows when the ticket was created as its first message's time alone.
     ...(side === 'customer' && { organisation: null, createdMs: null }),
     // A ticket that nobody has taken is its first account's.
-    assignee: side === 'customer' ? null : (plain.assignee ?? ['Admin Znuny', 'root@localhost', 'Admin OTRS']),
+    assignee:
+      side === 'customer' ? null : (plain.assignee ?? ['Admin Znuny', 'root@localhost', 'Admin OTRS']),
     status: { kind, shown: said(state) },
     priority: said(PRIORITIES[ticket.priority]),
   };
