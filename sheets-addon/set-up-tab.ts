@@ -15,7 +15,7 @@ import {
   type Workbook,
   writeFormula,
 } from '#core/tracker/index.ts';
-import type { PlacedTab } from './set-up.ts';
+import type { PlacedTab } from './placed-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 import type { Area, OpenTab, Paint } from './spreadsheet-tab.ts';
 

@@ -1,15 +1,10 @@
 /** Sets the tracker up, or repairs it: what is missing is added, what people made stays. */
+
 import { headerRowOf, lastRowOf, markOf, type Tab, type Words, type Workbook } from '#core/tracker/index.ts';
+import type { PlacedTab } from './placed-tab.ts';
 import { type FoundTab, findTabs } from './places.ts';
 import { writeTab } from './set-up-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
-
-export interface PlacedTab extends Omit<FoundTab, 'isMarked'> {
-  /** Whether the tab was made just now. */
-  isNew: boolean;
-  /** Ids of the columns that were added just now. */
-  added: ReadonlySet<string>;
-}
 
 export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
   const found = findTabs(spreadsheet, described, { helpers: true });

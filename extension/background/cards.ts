@@ -5,7 +5,7 @@ import { CARD_OLD_AFTER_MS } from '#core/card/card.ts';
 import { type OpenedCard, openCard } from '#core/card/card-text.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import { DAY_MS } from '#core/time/units.ts';
-import type { CardStanding } from '../platform/card-messages.ts';
+import type { CardStanding } from '../platform/card-standing.ts';
 import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
 import type { OwedEntry } from '../platform/popup-messages.ts';
 import { cardKeysItem, cardsItem } from '../state/cards.ts';

@@ -1,6 +1,6 @@
 /** How the overlay is shown on a site: folded, hidden, and where. */
 import type { KeptLook } from '../platform/changes.ts';
-import type { SiteSettings } from '../platform/messages.ts';
+import type { SiteSettings } from '../platform/said.ts';
 import { siteOf } from '../platform/sites.ts';
 import { type StoredSite, sitesItem, update } from '../state/settings.ts';
 

@@ -1,7 +1,7 @@
 /** Answers the popup: one engagement as its customer sees it, and the answers that are owed. */
 import { translator } from '#core/language/index.ts';
 import { customerView } from '#core/response/customer-view.ts';
-import type { CardStanding } from '../platform/card-messages.ts';
+import type { CardStanding } from '../platform/card-standing.ts';
 import type { OwedEntry, PopupAnswer } from '../platform/popup-messages.ts';
 import { engagementItem } from '../state/settings.ts';
 import { keptCards, owedOn, standingOf } from './cards.ts';

@@ -11,13 +11,8 @@ import type { EntitlementVerdict, ScopeChip } from '#core/response/verdict.ts';
 import type { Finding } from '#core/scope/finding.ts';
 import { sayFinding } from '#core/scope/say-finding.ts';
 import type { TargetAmount } from '#core/time/due-at.ts';
-import type {
-  Refusal,
-  SaidChip,
-  SaidEntitlement,
-  SaidProblem,
-  SaidScopeFinding,
-} from '../platform/messages.ts';
+import type { Refusal } from '../platform/messages.ts';
+import type { SaidChip, SaidEntitlement, SaidProblem, SaidScopeFinding } from '../platform/said.ts';
 
 export function sayProblems(problems: readonly Problem[], translate: Translate): SaidProblem[] {
   return problems.map((problem) => ({ code: problem.code, text: sayProblem(problem, translate) }));

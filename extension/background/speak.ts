@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { CATALOGUES, type Language, languageFor } from '#core/language/index.ts';
 import type { Message } from '#core/language/message.ts';
-import type { Spoken, Words } from '../platform/messages.ts';
+import type { Spoken, Words } from '../platform/said.ts';
 import { languageItem } from '../state/settings.ts';
 import { policy } from './policy.ts';
 

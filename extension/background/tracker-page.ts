@@ -6,7 +6,7 @@ import type { Message } from '#core/language/message.ts';
 import { sayProblem } from '#core/language/say-problem.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import { dateOfSerial } from '#core/tracker/rows.ts';
-import type { SaidProblem } from '../platform/messages.ts';
+import type { SaidProblem } from '../platform/said.ts';
 import { redirectAddress } from '../platform/sheets/google-edge.ts';
 import type { TrackerAction, TrackersAnswer, WaitingView } from '../platform/tracker-messages.ts';
 import { clientItem, queueItem, type StoredTracker, tokensItem, trackersItem } from '../state/trackers.ts';

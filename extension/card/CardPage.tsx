@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../platform/ask.ts';
 import type { CardAnswer } from '../platform/card-messages.ts';
-import type { SaidProblem } from '../platform/messages.ts';
+import type { SaidProblem } from '../platform/said.ts';
 import { CustomerCard } from '../popup/CustomerCard.tsx';
 import { Owed } from '../popup/Owed.tsx';
 import { Sign } from '../ui/StateMark.tsx';

@@ -1,6 +1,7 @@
 /** Whether to keep a card: what is known of its sender, what it replaces, and the one question about its key. */
 import type { ComponentChildren } from 'preact';
-import type { CardAnswer, CardStanding } from '../platform/card-messages.ts';
+import type { CardAnswer } from '../platform/card-messages.ts';
+import type { CardStanding } from '../platform/card-standing.ts';
 import type { Say } from '../ui/words.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** Who a card is from and how old it is: said before anything that stands on it. */
-import type { CardStanding } from '../platform/card-messages.ts';
+import type { CardStanding } from '../platform/card-standing.ts';
 import { dateOnly, localDate } from '../ui/format.ts';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';

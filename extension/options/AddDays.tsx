@@ -8,14 +8,6 @@ import { ByCountry } from './ByCountry.tsx';
 import { ByHand } from './ByHand.tsx';
 import { FromIcs } from './FromIcs.tsx';
 
-export interface FindProps {
-  week: Calendar['week'];
-  year: number;
-  say: Say;
-  /** What was found; `note` says what had to be left out. */
-  onFound: (days: AddedDays, note?: string) => void;
-}
-
 interface Props {
   week: Calendar['week'];
   year: number;

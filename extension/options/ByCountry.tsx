@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isProblem } from '#core/problem.ts';
 import type { Say } from '../ui/words.ts';
-import type { FindProps } from './AddDays.tsx';
+import type { FindProps } from './find-days.ts';
 
 type Places = Record<string, string>;
 

@@ -1,7 +1,7 @@
 /** One day, typed in: off, or with hours of its own. */
 import { useSignal } from '@preact/signals';
 import type { DayOffKind } from '#core/time/calendar.ts';
-import type { FindProps } from './AddDays.tsx';
+import type { FindProps } from './find-days.ts';
 
 const KINDS = ['holiday', 'training', 'closure', 'hours'] as const;
 

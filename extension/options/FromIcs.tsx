@@ -1,7 +1,7 @@
 /** The all-day events of an .ics file, a year back and five ahead. */
 import { useSignal } from '@preact/signals';
-import type { FindProps } from './AddDays.tsx';
 import { FileDrop } from './FileDrop.tsx';
+import type { FindProps } from './find-days.ts';
 
 const YEARS_AHEAD = 5;
 

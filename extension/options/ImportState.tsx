@@ -1,5 +1,6 @@
 /** What has become of the file chosen last: checked, refused, shown with what it would change, in use. */
-import type { DirectorySummary, SaidProblem } from '../platform/messages.ts';
+import type { DirectorySummary } from '../platform/messages.ts';
+import type { SaidProblem } from '../platform/said.ts';
 import type { SaidChanges } from '../platform/settings-messages.ts';
 import type { Say } from '../ui/words.ts';
 import { Changes } from './Changes.tsx';

@@ -1,5 +1,5 @@
 /** What is wrong, and what has become of what was there before. */
-import type { SaidProblem } from '../platform/messages.ts';
+import type { SaidProblem } from '../platform/said.ts';
 
 interface Props {
   title: string;

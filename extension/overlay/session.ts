@@ -5,7 +5,7 @@ import { siteOf, siteOfPattern } from '../platform/sites.ts';
 import { LatestAsk } from './latest-ask.ts';
 import { watchPage } from './page-watch.ts';
 import { signatureOf, ticketOf } from './signature.ts';
-import type { MakeView, Shown, View, ViewActions } from './view-contract.ts';
+import type { MakeView, Session, Shown, View, ViewActions } from './view-contract.ts';
 
 /** Everything of the browser that a session needs; tests give their own. */
 export interface Surroundings {
@@ -19,13 +19,6 @@ export interface Surroundings {
   makeView: () => MakeView | undefined;
   /** `false` once the extension was updated or removed under the page. */
   alive: () => boolean;
-}
-
-export interface Session {
-  /** Reads the page anew and asks again, whatever was asked before; says whether there is a ticket. */
-  again: () => boolean;
-  end: () => void;
-  readonly ended: boolean;
 }
 
 type TicketReply = AnswerFor<{ type: 'ticket'; facts: TicketFacts; view: boolean }>;

@@ -7,7 +7,14 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Change, Place } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
-import type { Session } from './session.ts';
+
+/** The content script's life on one page. */
+export interface Session {
+  /** Reads the page anew and asks again, whatever was asked before; says whether there is a ticket. */
+  again: () => boolean;
+  end: () => void;
+  readonly ended: boolean;
+}
 
 /** An answer together with the facts that it was given for. */
 export interface Shown {

@@ -1,7 +1,8 @@
 /** What is asked and answered about customer cards. */
 
-import type { Done, SaidProblem, Spoken } from './messages.ts';
+import type { CardStanding } from './card-standing.ts';
 import type { CustomerAnswer, OwedEntry } from './popup-messages.ts';
+import type { Done, SaidProblem, Spoken } from './said.ts';
 
 export type CardRequest =
   | { type: 'card-maker' }
@@ -11,17 +12,6 @@ export type CardRequest =
   /** `trust`: the user has compared the key, and from now on it is their service manager's. */
   | { type: 'keep-card'; text: string; trust: boolean }
   | { type: 'forget-card'; id: string };
-
-/** Where a card is from, and how old it is. */
-export interface CardStanding {
-  id: string;
-  from: 'known' | 'unknown' | 'nobody';
-  /** The key that has signed it, as people compare it; `null` where none has. */
-  key: string | null;
-  issuedMs: number;
-  /** Whole days since, where it is old; `null` where it is not. */
-  oldDays: number | null;
-}
 
 export interface CardAnswer extends Spoken {
   kind: 'card';

@@ -1,6 +1,6 @@
 /** What a user has shown Dueline on a site's pages: where a fact stands, by several anchors. Types only. */
 
-import type { Spoken } from './messages.ts';
+import type { Spoken } from './said.ts';
 
 /** In the order in which the picker offers them. */
 export const MAPPABLE = [

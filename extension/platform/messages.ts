@@ -1,14 +1,23 @@
 /** What the surfaces ask the background, and what it answers. Types only: the content script carries no schema. */
+
 import type { Language } from '#core/language/index.ts';
-import type { Message } from '#core/language/message.ts';
 import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { EntitlementVerdict, ScopeChip, Verdict } from '#core/response/verdict.ts';
+import type { Verdict } from '#core/response/verdict.ts';
 import type { CardAnswers, CardRequest } from './card-messages.ts';
-import type { Change, PickScope, Place, WorkView } from './changes.ts';
+import type { Change, PickScope, WorkView } from './changes.ts';
 import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
 import type { PopupAnswer } from './popup-messages.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
+import type {
+  Done,
+  SaidChip,
+  SaidEntitlement,
+  SaidProblem,
+  SaidScopeFinding,
+  SiteSettings,
+  Spoken,
+} from './said.ts';
 import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
 import type { TrackerAnswers, TrackerRequest } from './tracker-messages.ts';
 
@@ -45,43 +54,6 @@ export type OwnRequest =
   | TrackerRequest;
 
 export type Request = PageRequest | OwnRequest;
-
-/** The messages that a surface shows, in its language: `section.key` → message. */
-export type Words = Record<string, Message>;
-
-export interface Spoken {
-  language: Language;
-  words: Words;
-}
-
-export interface SiteSettings {
-  /** Zone that the user has set for the site's times; `null`: the browser's. */
-  zone: string | null;
-  folded: boolean;
-  hidden: boolean;
-  /** `null`: where it stands by itself. */
-  place: Place | null;
-}
-
-/** An entitlement with its clause in words. */
-export type SaidEntitlement = EntitlementVerdict;
-
-/** Something over a limit, or near one, in words. */
-export interface SaidScopeFinding {
-  severity: 'violation' | 'warning';
-  text: string;
-  whatToDo: string;
-  rests: string;
-  isReading: boolean;
-}
-
-export interface SaidChip {
-  rule: string;
-  /** `null`: within the limit, or a remark. */
-  severity: ScopeChip['severity'];
-  text: string;
-  clause: string | null;
-}
 
 /** The background's answer to a ticket's facts: the verdict, and every sentence that needs the catalogue. */
 export interface TicketAnswer extends Spoken {
@@ -121,11 +93,6 @@ export interface DirectorySummary {
   activities: number;
 }
 
-export interface SaidProblem {
-  code: string;
-  text: string;
-}
-
 export interface OptionsAnswer extends Spoken {
   kind: 'options';
   version: string;
@@ -153,10 +120,6 @@ export interface Refusal {
   kind: 'refused';
   code: string;
   text: string;
-}
-
-export interface Done {
-  kind: 'done';
 }
 
 interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, TrackerAnswers {

@@ -1,8 +1,8 @@
 /** What the background answers the popup and the page of a card: one engagement as its customer sees it. Types only. */
 import type { ResponseState } from '#core/response/inquiry.ts';
 import type { EngagementView } from '#core/response/verdict.ts';
-import type { CardStanding } from './card-messages.ts';
-import type { SaidChip, SaidEntitlement, SaidProblem, Spoken } from './messages.ts';
+import type { CardStanding } from './card-standing.ts';
+import type { SaidChip, SaidEntitlement, SaidProblem, Spoken } from './said.ts';
 
 export interface HoursRow {
   /** "Mon – Fri", in the surface's language. */

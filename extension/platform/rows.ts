@@ -2,7 +2,7 @@
 
 import type { Between, ResponseState } from '#core/response/inquiry.ts';
 import type { TicketFacts, TimeFact } from '#core/response/ticket-facts.ts';
-import type { SiteSettings, Spoken } from './messages.ts';
+import type { SiteSettings, Spoken } from './said.ts';
 
 export interface RowFacts {
   /** Address of the ticket that the row leads to; `null` where only the page's own script knows it. */

@@ -1,5 +1,5 @@
 /** What is asked and answered about trackers in Google Sheets and the rows that wait for them. */
-import type { SaidProblem, Spoken } from './messages.ts';
+import type { SaidProblem, Spoken } from './said.ts';
 
 export type TrackerAction =
   | { do: 'show' | 'sign-in' | 'sign-out' | 'read' }

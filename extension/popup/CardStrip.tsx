@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { holdsCard } from '#core/card/card-link.ts';
 import { Standing } from '../card/Standing.tsx';
 import { ask } from '../platform/ask.ts';
-import type { CardStanding } from '../platform/card-messages.ts';
+import type { CardStanding } from '../platform/card-standing.ts';
 import { openOwnPage } from '../platform/own-page.ts';
 import type { Say } from '../ui/words.ts';
 

@@ -1,7 +1,7 @@
 /** The tiers side by side: what each promises, and for each deliverable how and how often. */
 
-import type { SaidEntitlement } from '../platform/messages.ts';
 import type { CustomerAnswer } from '../platform/popup-messages.ts';
+import type { SaidEntitlement } from '../platform/said.ts';
 import { deliveryOf } from '../ui/Entitlements.tsx';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';

@@ -1,5 +1,5 @@
 /** What a tier includes, how and how often; what is stated without either, and what it does not include. */
-import type { SaidEntitlement } from '../platform/messages.ts';
+import type { SaidEntitlement } from '../platform/said.ts';
 import { VerdictMark } from './StateMark.tsx';
 import type { Say } from './words.ts';
 

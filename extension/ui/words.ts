@@ -1,6 +1,6 @@
 /** A surface's words, as the background sent them. */
 import { formatMessage, type MessageValues } from '#core/language/message.ts';
-import type { Spoken } from '../platform/messages.ts';
+import type { Spoken } from '../platform/said.ts';
 
 export type Say = ((key: string, values?: MessageValues) => string) & {
   language: string;

@@ -1,6 +1,6 @@
 /** A ticket as many systems show one, of the demo's customer, written an hour and a half ago. */
 import { useEffect } from 'preact/hooks';
-import type { Spoken } from '../platform/messages.ts';
+import type { Spoken } from '../platform/said.ts';
 import { sayIn } from '../ui/words.ts';
 import { DEMO_CUSTOMER } from './demo-directory.ts';
 

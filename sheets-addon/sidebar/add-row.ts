@@ -14,7 +14,7 @@ import {
 } from '#core/tracker/index.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
 import type { Area } from '../spreadsheet-tab.ts';
-import type { Desk } from './answers.ts';
+import type { Desk } from './desk.ts';
 import type { FormField, FormTab, SidebarAnswer, SidebarRequest } from './protocol.ts';
 
 type Ask<A extends SidebarRequest['ask']> = Extract<SidebarRequest, { ask: A }>;

@@ -1,34 +1,16 @@
 /** The script's side of the sidebar: each request in one function, its answer as plain data. */
-import type { Language } from '#core';
+
 import { translator } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { sayFinding } from '#core/scope/say-finding.ts';
-import {
-  describeTracker,
-  firstRowOf,
-  type TrackerFinding,
-  tabOf,
-  type Words,
-  type Workbook,
-  wordsOf,
-} from '#core/tracker/index.ts';
+import { describeTracker, firstRowOf, type TrackerFinding, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { addRow, formFor, takeBack } from './add-row.ts';
+import type { Asking, Desk } from './desk.ts';
 import type { SidebarAnswer, SidebarRequest, Told } from './protocol.ts';
-
-export interface Asking {
-  language: Language;
-  nowMs: number;
-}
-
-export interface Desk extends Asking {
-  workbook: Workbook;
-  words: Words;
-  spreadsheet: OpenSpreadsheet;
-}
 
 type Handlers = {
   [A in SidebarRequest['ask']]: (request: Extract<SidebarRequest, { ask: A }>, desk: Desk) => SidebarAnswer;

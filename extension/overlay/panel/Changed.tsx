@@ -1,7 +1,7 @@
 /** A known system whose page is no longer what its reader knows: says so, and gives a report on it to copy. */
 import { useState } from 'preact/hooks';
 import { slot } from '../../readers/slot.ts';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 
 type Copied = 'not-yet' | 'copied' | 'by-hand';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ResponseState } from '#core/response/inquiry.ts';
 import { nearbyInstant } from '../../ui/format.ts';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 
 const OPEN: readonly ResponseState[] = ['running', 'due-soon', 'overdue', 'not-stated', 'closed-unanswered'];
 

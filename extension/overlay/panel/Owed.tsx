@@ -10,7 +10,7 @@ import type { Say } from '../../ui/words.ts';
 import { Remaining } from '../Remaining.tsx';
 import { standingAt } from '../standing.ts';
 import { NoAnswer } from './NoAnswer.tsx';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 import { Timeline } from './Timeline.tsx';
 
 export function Owed(props: PartProps & { engagement: EngagementView }) {

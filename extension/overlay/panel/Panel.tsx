@@ -1,22 +1,17 @@
 /** The overlay unfolded. */
+
 import { useState } from 'preact/hooks';
-import type { TicketAnswer } from '../../platform/messages.ts';
 import { Entitlements } from '../../ui/Entitlements.tsx';
-import { type Say, sayIn } from '../../ui/words.ts';
+import { sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';
 import { Head } from './Head.tsx';
 import { Owed } from './Owed.tsx';
 import { People } from './People.tsx';
 import { Pick } from './Pick.tsx';
+import type { PartProps } from './part-props.ts';
 import { ReadFacts } from './ReadFacts.tsx';
 import { Scope } from './Scope.tsx';
 import { Work } from './Work.tsx';
-
-/** What every part of the panel is given. */
-export interface PartProps extends PanelProps {
-  answer: TicketAnswer;
-  say: Say;
-}
 
 export function Panel(props: PanelProps) {
   const { answer } = props.shown;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PickScope } from '../../platform/changes.ts';
 import { groupsOf } from '../../platform/groups.ts';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 
 export function Pick({ shown: { facts }, answer, send, say }: PartProps) {
   const { candidates, match } = answer.verdict;

@@ -4,7 +4,7 @@ import type { TicketAnswer } from '../../platform/messages.ts';
 import { zoneCity } from '../../ui/format.ts';
 import type { Say } from '../../ui/words.ts';
 import { Changed } from './Changed.tsx';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 
 export function ReadFacts(props: PartProps) {
   const { shown, answer, zone: mine, send, say } = props;

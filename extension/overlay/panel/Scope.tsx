@@ -1,6 +1,6 @@
 /** The limits of scope and how much of them is used; then what is over a limit or near one, and what to do. */
 import { VerdictMark } from '../../ui/StateMark.tsx';
-import type { PartProps } from './Panel.tsx';
+import type { PartProps } from './part-props.ts';
 
 export function Scope({ answer: { chips, findings }, say }: PartProps) {
   if (chips.length === 0 && findings.shown.length === 0) return null;

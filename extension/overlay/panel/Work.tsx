@@ -1,15 +1,13 @@
 /** Time logged on this ticket: a timer that starts and stops, and entries to add, to correct and to take back. */
 import { useState } from 'preact/hooks';
-import type { EngagementView } from '#core/response/verdict.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
 import { partsOf } from '../countdown.ts';
-import type { PartProps } from './Panel.tsx';
+import type { WorkProps } from './part-props.ts';
 import { WorkForm } from './WorkForm.tsx';
 
 type Entry = WorkView['entries'][number];
-export type WorkProps = PartProps & { engagement: EngagementView };
 
 export function Work(props: WorkProps) {
   const { answer, shown, engagement, send, say } = props;

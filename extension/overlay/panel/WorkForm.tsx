@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Method } from '#core/rulebook/schema.ts';
 import type { LogEntry, WorkView } from '../../platform/changes.ts';
-import type { WorkProps } from './Work.tsx';
+import type { WorkProps } from './part-props.ts';
 
 interface Props extends WorkProps {
   work: WorkView;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import { type Session, startSession } from '../../../extension/overlay/session.ts';
-import type { Shown, View } from '../../../extension/overlay/view-contract.ts';
+import { startSession } from '../../../extension/overlay/session.ts';
+import type { Session, Shown, View } from '../../../extension/overlay/view-contract.ts';
 import type { NoDirectoryAnswer, Push, Request } from '../../../extension/platform/messages.ts';
 import { PageStub } from '../../support/page-stub.ts';
 
