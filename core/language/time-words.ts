@@ -37,6 +37,45 @@ export function sayDateRange(fromDay: number, untilDay: number, language: string
 }
 
 /**
+ * A date given as a day number, without its weekday.
+ * @example
+ * sayDate(20612, 'de') // '8. Juni 2026'
+ */
+export function sayDate(day: number, language: string): string {
+  return sayDates(day, day, language);
+}
+
+/**
+ * A stretch of dates given as day numbers, both inclusive, without weekdays.
+ * @example
+ * sayDates(20605, 20634, 'de') // '1.–30. Juni 2026'
+ */
+export function sayDates(fromDay: number, untilDay: number, language: string): string {
+  const format = formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const from = fromDay * DAY_MS;
+  return fromDay === untilDay ? format.format(from) : format.formatRange(from, untilDay * DAY_MS);
+}
+
+/**
+ * Date and time of an instant in a zone, short enough for a table.
+ * @example
+ * sayShortInstant(Date.parse('2026-06-12T14:50Z'), { language: 'de', zone: 'Europe/Berlin' }) // '12. Juni, 16:50'
+ */
+export function sayShortInstant(
+  atMs: number,
+  { language, zone }: { language: string; zone: string },
+): string {
+  return formatter(language, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(atMs);
+}
+
+/**
  * A month in words; weeks and quarters are written alike everywhere and stay as they are.
  * @example
  * sayMonth('2026-06', 'en') // 'June 2026'

@@ -22,12 +22,14 @@ export {
   serialOfInstant,
   type TrackerRows,
 } from './rows.ts';
+export { linesIn } from './text-lines.ts';
 export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
 export { findDeliverables } from './verdict/find-deliverables.ts';
 export { findInTracker, findViolations } from './verdict/find-violations.ts';
 export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-tracker.ts';
 export { textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
+export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
 export { type TrackerFinding, type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
 export { type Words, wordsOf } from './words.ts';
 export * from './workbook.ts';

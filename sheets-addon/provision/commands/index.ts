@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { reportCommand } from './report.ts';
 import { signInCommand, signOutCommand } from './sign-in.ts';
 import { updateCommand } from './update.ts';
 
@@ -12,6 +13,7 @@ export const TRACKER_COMMANDS: Readonly<Record<string, Command>> = {
   create: createCommand,
   export: exportCommand,
   import: importCommand,
+  report: reportCommand,
   'sign-in': signInCommand,
   'sign-out': signOutCommand,
   update: updateCommand,

@@ -1,4 +1,5 @@
 /** Named ranges: the cells and lists that people and dropdowns find by name. */
+import type { Page } from '#core/report/index.ts';
 import {
   columnLetters,
   describedPosition,
@@ -61,6 +62,15 @@ export function definedNames(workbook: Workbook, filledRows: (tab: Tab) => numbe
       return `<definedName name="${escapeAttribute(name)}"${attributes}>${escapeXml(text)}</definedName>`;
     })
     .join('')}</definedNames>`;
+}
+
+/** What is printed of a page, and what each printed page repeats. */
+export function pageNames({ columns, rows, repeatedRows }: Page, sheetTitle: string): string {
+  const title = quotedTitle(sheetTitle);
+  const last = columnLetters(columns.length - 1);
+  const entry = (name: string, text: string) =>
+    `<definedName name="_xlnm.${name}" localSheetId="0">${escapeXml(text)}</definedName>`;
+  return `<definedNames>${entry('Print_Area', `${title}!$A$1:$${last}$${rows.length}`)}${entry('Print_Titles', `${title}!$1:$${repeatedRows}`)}</definedNames>`;
 }
 
 function perTab(tab: Tab, sheet: number, filled: number) {

@@ -1,13 +1,19 @@
 /** The .xlsx file: its parts, zipped. The same workbook always gives the same bytes. */
 import { strToU8, zipSync } from 'fflate';
+import type { Page } from '#core/report/index.ts';
 import type { Row, Tab, Words, Workbook } from '#core/tracker/index.ts';
-import { definedNames } from './names.ts';
+import { chartXml } from './chart.ts';
+import { drawingXml } from './drawing.ts';
+import { definedNames, pageNames } from './names.ts';
+import { pageSheetXml } from './page-sheet.ts';
 import { Styles } from './styles.ts';
 import { worksheetXml } from './worksheet.ts';
 import { escapeAttribute, MAIN_NAMESPACE, RELATIONS_NAMESPACE, XML_HEAD } from './xml.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const DRAWN = 'application/vnd.openxmlformats-officedocument';
+const CHART = `${DRAWN}.drawingml.chart`;
 /** The first day that a zip file can hold. */
 const NO_TIME = '1980-01-01T00:00:00';
 
@@ -20,19 +26,57 @@ export interface WorkbookContent {
 
 export function packWorkbook({ workbook, words, rowsOf, named }: WorkbookContent): Uint8Array {
   const styles = new Styles();
-  const sheets = workbook.tabs.map((tab, index) =>
-    worksheetXml({ workbook, tab, rows: rowsOf(tab), named, words, styles, active: index === 0 }),
+  const sheets = workbook.tabs.map(
+    (tab, index): SheetPart => ({
+      title: tab.title,
+      hidden: tab.hidden,
+      xml: worksheetXml({ workbook, tab, rows: rowsOf(tab), named, words, styles, active: index === 0 }),
+      charts: [],
+    }),
   );
+  return pack({ sheets, styles, names: definedNames(workbook, (tab) => rowsOf(tab).length) });
+}
+
+/** A workbook of one page and nothing else: no hidden sheet, no name beyond the print area. */
+export function packPage(page: Page, title: string, words: Words): Uint8Array {
+  const styles = new Styles();
+  const sheet: SheetPart = {
+    title,
+    hidden: false,
+    xml: pageSheetXml(page, words, styles),
+    drawing: drawingXml(page),
+    charts: page.charts.map((chart) => chartXml(page, chart, title)),
+  };
+  return pack({ sheets: [sheet], styles, names: pageNames(page, title) });
+}
+
+interface SheetPart {
+  title: string;
+  hidden: boolean;
+  xml: string;
+  drawing?: string;
+  charts: string[];
+}
+
+interface Package {
+  sheets: readonly SheetPart[];
+  styles: Styles;
+  names: string;
+}
+
+function pack({ sheets, styles, names }: Package): Uint8Array {
+  const charts = sheets.flatMap((sheet) => sheet.charts);
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
+    '[Content_Types].xml': contentTypes(sheets, charts.length),
     '_rels/.rels': relations([{ type: 'officeDocument', target: 'xl/workbook.xml' }]),
-    'xl/workbook.xml': workbookXml(workbook, (tab) => rowsOf(tab).length),
+    'xl/workbook.xml': workbookXml(sheets, names),
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
       { type: 'styles', target: 'styles.xml' },
     ]),
     'xl/styles.xml': styles.toXml(),
-    ...Object.fromEntries(sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
+    ...Object.fromEntries(sheets.flatMap((sheet, index) => sheetFiles(sheet, index + 1, charts))),
+    ...Object.fromEntries(charts.map((xml, index) => [`xl/charts/chart${index + 1}.xml`, xml])),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
     level: 6,
@@ -40,12 +84,30 @@ export function packWorkbook({ workbook, words, rowsOf, named }: WorkbookContent
   });
 }
 
-function workbookXml(workbook: Workbook, filledRows: (tab: Tab) => number): string {
-  const sheets = workbook.tabs.map(
-    (tab, index) =>
-      `<sheet name="${escapeAttribute(tab.title)}" sheetId="${index + 1}"${tab.hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+function sheetFiles({ xml, drawing, charts: own }: SheetPart, number: number, charts: readonly string[]) {
+  const name = `sheet${number}.xml`;
+  const files: [path: string, text: string][] = [[`xl/worksheets/${name}`, xml]];
+  if (drawing === undefined) return files;
+  const target = `../drawings/drawing${number}.xml`;
+  files.push(
+    [`xl/worksheets/_rels/${name}.rels`, relations([{ type: 'drawing', target }])],
+    [`xl/drawings/drawing${number}.xml`, drawing],
+    [
+      `xl/drawings/_rels/drawing${number}.xml.rels`,
+      relations(
+        own.map((chart) => ({ type: 'chart', target: `../charts/chart${charts.indexOf(chart) + 1}.xml` })),
+      ),
+    ],
   );
-  return `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONS_NAMESPACE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join('')}</sheets>${definedNames(workbook, filledRows)}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`;
+  return files;
+}
+
+function workbookXml(sheets: readonly SheetPart[], names: string): string {
+  const all = sheets.map(
+    ({ title, hidden }, index) =>
+      `<sheet name="${escapeAttribute(title)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+  );
+  return `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONS_NAMESPACE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${all.join('')}</sheets>${names}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`;
 }
 
 function relations(parts: readonly { type: string; target: string }[]): string {
@@ -56,13 +118,19 @@ function relations(parts: readonly { type: string; target: string }[]): string {
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }
 
-function contentTypes(sheets: number): string {
+function contentTypes(sheets: readonly SheetPart[], charts: number): string {
   const parts = [
     { path: '/xl/workbook.xml', type: `${TYPE}.sheet.main+xml` },
     { path: '/xl/styles.xml', type: `${TYPE}.styles+xml` },
-    ...Array.from({ length: sheets }, (_, index) => ({
-      path: `/xl/worksheets/sheet${index + 1}.xml`,
-      type: `${TYPE}.worksheet+xml`,
+    ...sheets.flatMap(({ drawing }, index) => [
+      { path: `/xl/worksheets/sheet${index + 1}.xml`, type: `${TYPE}.worksheet+xml` },
+      ...(drawing === undefined
+        ? []
+        : [{ path: `/xl/drawings/drawing${index + 1}.xml`, type: `${DRAWN}.drawing+xml` }]),
+    ]),
+    ...Array.from({ length: charts }, (_, index) => ({
+      path: `/xl/charts/chart${index + 1}.xml`,
+      type: `${CHART}+xml`,
     })),
   ];
   const overrides = parts.map(({ path, type }) => `<Override PartName="${path}" ContentType="${type}"/>`);

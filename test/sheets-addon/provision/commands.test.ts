@@ -6,6 +6,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wordsOf } from '#core/tracker/index.ts';
 import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
+import { nordwindDirectory } from '../../core/report/nordwind.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { fixtureT } from '../support/fixture-t.ts';
 import { accountAt, makeTracker, wantedTracker } from './account.ts';
@@ -121,6 +122,58 @@ test('check says of fixture T what is over, and writes nothing', async () => {
   expect(text).toMatch(/31/);
   expect(text).toMatch(/10\.01/);
   expect(google.calls.every(({ method, path }) => method === 'GET' || path.endsWith(':search'))).toBe(true);
+});
+
+test('report writes the review of one engagement, and nothing is written to the tracker', async () => {
+  const id = await trackerT();
+  const file = join(terminal.folder, 'review.xlsx');
+  google.calls.length = 0;
+  expect(
+    await terminal.tracker('report', id, '--engagement', 'E-3', '--period', '2026-Q2', '--out', file),
+  ).toBe(0);
+  expect(google.calls.every(({ method, path }) => method === 'GET' || path.endsWith(':search'))).toBe(true);
+  const { sheets } = await readXlsx(readFileSync(file));
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  expect(cells).toContain('Service review: Customer B, Apr 1\u2009–\u2009Jun 30, 2026');
+  expect(cells).toContain('2026-W24');
+  expect(cells).toContain(12);
+  expect(cells.filter((cell) => /Customer [AC]|E-[124]/.test(String(cell)))).toEqual([]);
+});
+
+test('report is written for the last complete period of the tier, and says what it does not know', async () => {
+  const id = await trackerT();
+  const file = join(terminal.folder, 'review.xlsx');
+  expect(await terminal.tracker('report', id, '--engagement', 'E-1', '--out', file)).toBe(0);
+  const { sheets } = await readXlsx(readFileSync(file));
+  expect(sheets[0]!.rows.flat()).toContain('Service review: Customer A, May 1\u2009–\u200931, 2026');
+  expect(await terminal.tracker('report', id, '--engagement', 'E-9', '--out', file)).toBe(1);
+  expect(terminal.notes).toEqual(['There is no engagement E-9 there.']);
+  expect(await terminal.tracker('report', id, '--engagement', 'E-1', '--period', 'June', '--out', file)).toBe(
+    1,
+  );
+  expect(terminal.notes.join()).toContain('June is no period');
+});
+
+test('report from a directory knows its inquiries', async () => {
+  const [path, file] = [join(terminal.folder, 'd.json'), join(terminal.folder, 'review.xlsx')];
+  writeFileSync(path, JSON.stringify(nordwindDirectory()));
+  expect(
+    await terminal.tracker(
+      'report',
+      path,
+      '--engagement',
+      'E-1',
+      '--period',
+      '2026-05',
+      '--language',
+      'de',
+      '--out',
+      file,
+    ),
+  ).toBe(0);
+  const { sheets } = await readXlsx(readFileSync(file));
+  expect(sheets[0]!.rows.flat()).toContain('Keine Antwort kam zu spät.');
+  expect(google.calls).toEqual([]);
 });
 
 test('a column that is gone is named, not read as empty', async () => {

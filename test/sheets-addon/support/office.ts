@@ -51,6 +51,11 @@ export async function paintInOffice(xlsx: Uint8Array, locale = 'en-US'): Promise
   });
 }
 
+/** The workbook in another format of the engine's. */
+export function convertInOffice(xlsx: Uint8Array, format: string, locale = 'en-US'): Promise<Uint8Array> {
+  return inOffice(xlsx, locale, format, (folder) => readFile(join(folder, `tracker.${format}`)));
+}
+
 async function inOffice<T>(
   xlsx: Uint8Array,
   locale: string,
