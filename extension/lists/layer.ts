@@ -1,5 +1,6 @@
 /** The one element of a list's badges: a closed shadow root over the page, with the dock in its corner. */
 import { render } from 'preact';
+import { attachTo, withdraw } from '../overlay/withdrawn.ts';
 import parts from '../ui/parts.css?inline';
 import { addShadowStyles } from '../ui/shadow-styles.ts';
 import tokens from '../ui/tokens.css?inline';
@@ -32,7 +33,7 @@ export function makeLayer(document: Document, signal: AbortSignal): Layer {
   for (const type of KEY_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
   signal.addEventListener('abort', () => {
     render(null, dock);
-    element.remove();
+    withdraw(element);
   });
   let attachments = 0;
   return {
@@ -41,8 +42,8 @@ export function makeLayer(document: Document, signal: AbortSignal): Layer {
     attach: () => {
       if (element.isConnected || attachments >= MOST_ATTACHMENTS) return;
       attachments += 1;
-      document.documentElement.append(element);
+      attachTo(document.documentElement, element);
     },
-    detach: () => element.remove(),
+    detach: () => withdraw(element),
   };
 }

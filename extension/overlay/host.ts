@@ -4,6 +4,7 @@ import parts from '../ui/parts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import styles from './overlay.css?inline';
 import { NARROW_PX } from './placement.ts';
+import { attachTo, withdraw } from './withdrawn.ts';
 
 const HOST_NAME = 'dueline-overlay';
 
@@ -44,7 +45,7 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
     // A page that was rendered on a server must have come to life first: an element too many breaks that.
     if (document.readyState !== 'complete' && performance.now() < LOADED_MS) return;
     attachments += 1;
-    document.documentElement.append(element);
+    attachTo(document.documentElement, element);
   };
   window.addEventListener('load', attach, { signal });
   return {
@@ -66,12 +67,12 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
     },
     detach: () => {
       wanted = false;
-      element.remove();
+      withdraw(element);
     },
     remove: () => {
       wanted = false;
       render(null, container);
-      element.remove();
+      withdraw(element);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Tells when a page may show something else: navigation of every kind, and changes of its document. */
+import { isWithdrawn } from './withdrawn.ts';
 
 export interface PageWatchOptions {
   window: Window;
@@ -32,10 +33,15 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
   let address = window.location.href;
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawn: number | undefined;
   /** Milliseconds of reading that the page can be asked for at `savedMs`; below zero it rests. */
   let saved = READING_AT_ONCE_MS;
   let savedMs = 0;
 
+  /** Once the frame stands: what the page has drawn in it is read with it, and laid out already. */
+  const readDrawn = () => {
+    drawn = window.setTimeout(readNow);
+  };
   const readNow = () => {
     frame = null;
     const started = save();
@@ -54,12 +60,12 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
     if (signal.aborted || frame !== null || timer !== undefined) return;
     save();
     if (saved > 0) {
-      frame = window.requestAnimationFrame(readNow);
+      frame = window.requestAnimationFrame(readDrawn);
       return;
     }
     timer = setTimeout(() => {
       timer = undefined;
-      frame = window.requestAnimationFrame(readNow);
+      frame = window.requestAnimationFrame(readDrawn);
     }, -saved / READING_SHARE);
   };
   const noticeAddress = () => {
@@ -99,6 +105,7 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    window.clearTimeout(drawn);
     if (frame !== null) window.cancelAnimationFrame(frame);
   });
   schedule();
@@ -106,7 +113,8 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
 }
 
 /** What one of our own elements is attached, or does, is no change of the page; that it was thrown out is one. */
-const isOurs = ({ isConnected, nodeName }: Node) => isConnected && nodeName.startsWith('DUELINE-');
+const isOurs = (node: Node) =>
+  (node.isConnected || isWithdrawn(node)) && node.nodeName.startsWith('DUELINE-');
 
 function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   const changed = [...addedNodes, ...removedNodes];

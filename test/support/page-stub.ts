@@ -6,6 +6,7 @@ export class PageStub extends EventTarget {
   readonly observers: StubObserver[] = [];
   readonly listeners = new Set<string>();
   frames: (FrameRequestCallback | null)[] = [];
+  afterFrame: ((() => void) | null)[] = [];
   time = 0;
   readonly performance = { now: () => this.time };
 
@@ -21,11 +22,22 @@ export class PageStub extends EventTarget {
     this.frames[handle - 1] = null;
   }
 
-  /** Runs the frames asked for so far; says how many there were. */
+  setTimeout(callback: () => void): number {
+    return this.afterFrame.push(callback);
+  }
+
+  clearTimeout(handle: number | undefined): void {
+    if (handle !== undefined) this.afterFrame[handle - 1] = null;
+  }
+
+  /** Runs the frames asked for so far, and what waits for them to be drawn; says how many frames there were. */
   frame(): number {
     const due = this.frames.filter((callback) => callback !== null);
     this.frames = [];
     for (const callback of due) callback(this.time);
+    const after = this.afterFrame;
+    this.afterFrame = [];
+    for (const callback of after) callback?.();
     return due.length;
   }
 
