@@ -40,18 +40,7 @@ export function checkNow(
 ): CheckSummary | { missing: string } {
   const read = readTracker(spreadsheet, workbook, words);
   if ('missing' in read) return read;
-  const options = {
-    rulebook: serviceManagement,
-    words,
-    rulesRows: read.rows.rules ?? [],
-    ...warnShare(read, workbook),
-  };
-  const tracker = openTracker(read.rows, {
-    ...options,
-    nowMs: nowMs + read.offsetMs(nowMs),
-    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-    titleOf: (tab) => read.found.get(tab)!.sheet.title,
-  });
+  const tracker = openRead(read, workbook, words, nowMs);
   const found = findInTracker(tracker);
   const { rulebook } = tracker.book;
   const findings = violationRows(found, { language: words.language, rulebook });
@@ -65,8 +54,21 @@ export function checkNow(
     rulebook,
     violations: findings.filter(({ statusLevel }) => statusLevel === 3).length,
     warnings: findings.filter(({ statusLevel }) => statusLevel === 2).length,
-    unreadable: unreadableRows(checkTracker(read.rows, options)),
+    unreadable: unreadableRows(checkTracker(read.rows, tracker.options)),
   };
+}
+
+/** What was read, ready for core's rules. */
+export function openRead(read: ReadTracker, workbook: Workbook, words: Words, nowMs: number): OpenTracker {
+  return openTracker(read.rows, {
+    rulebook: serviceManagement,
+    words,
+    rulesRows: read.rows.rules ?? [],
+    ...warnShare(read, workbook),
+    nowMs: nowMs + read.offsetMs(nowMs),
+    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+    titleOf: (tab) => read.found.get(tab)!.sheet.title,
+  });
 }
 
 /** The share of a limit that people have set on the Rules tab. */

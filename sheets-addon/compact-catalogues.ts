@@ -1,7 +1,8 @@
-/** The language catalogues as the add-on carries them: what it says, and every key once for all languages. */
+/** The language catalogues as the add-on carries them: what it says, every key once for all languages, packed. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
@@ -10,7 +11,7 @@ const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', '
  * deployments, and of the readings only those on which a finding can rest.
  */
 export const SAID_BY_SCRIPT =
-  /^(cadence|clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^(advice|finding|rule)\.(?!response|tier-|unidentified-)|^reading\.(contacts|coverage|term|term-ending)$|^problem\.zone-unknown$/;
+  /^(cadence|clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^(advice|finding|rule)\.(?!response|tier-|unidentified-)|^reading\.(contacts|coverage|term|term-ending)$|^problem\.zone-unknown$|^report\.(?!answered|due|figure-(?:inTime|inquiries|late|notOwed|running|unread)|late-by|median|none-late|received)/;
 export const SAID_BY_SIDEBAR =
   /^sidebar\.|^tracker\.check-(none|unreadable)$|^trackerStatus\.(violation|warning)$/;
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
@@ -39,8 +40,8 @@ export function compactCatalogues(said: RegExp): Plugin {
     load: (id) => {
       if (id === OWN) return fillFrom(keys);
       if (!id.startsWith(`${OWN}/`)) return null;
-      const messages = JSON.stringify(messagesOf(id.slice(OWN.length + 1)));
-      return `import { filled } from '${KEYS}';\nexport default filled(${messages});`;
+      const packed = deflateRawSync(JSON.stringify(messagesOf(id.slice(OWN.length + 1))), { level: 9 });
+      return `import { unpacked } from '${KEYS}';\nexport default unpacked('${packed.toString('base64')}');`;
     },
   };
 }
@@ -56,12 +57,30 @@ function withoutRepeats(messages: readonly unknown[]): unknown[] {
   });
 }
 
-const fillFrom = (keys: unknown) => `const keys = ${JSON.stringify(keys)};
-export const filled = (messages) => {
+/** A language is unpacked when somebody first asks for one of its words: a run of the script speaks one. */
+const fillFrom = (keys: unknown) => `import { inflateSync, strFromU8 } from 'fflate';
+const keys = ${JSON.stringify(keys)};
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const bytesOf = (text) => {
+  const bytes = [];
+  for (let at = 0, held = 0, bits = 0; at < text.length && text[at] !== '='; at++) {
+    held = ((held << 6) | DIGITS.indexOf(text[at])) & 0xffff;
+    bits += 6;
+    if (bits >= 8) bytes.push((held >> (bits -= 8)) & 0xff);
+  }
+  return new Uint8Array(bytes);
+};
+const filled = (messages) => {
   let place = 0;
   const next = () => { const message = messages[place++]; return typeof message === 'number' ? messages[message] : message; };
   return Object.fromEntries(keys.map(([section, own]) =>
     [section, Object.fromEntries(own.map((key) => [key, next()]))]));
+};
+export const unpacked = (text) => {
+  let catalogue;
+  const all = () => (catalogue = catalogue || filled(JSON.parse(strFromU8(inflateSync(bytesOf(text))))));
+  return Object.defineProperties({}, Object.fromEntries(keys.map(([section]) =>
+    [section, { enumerable: true, get: () => all()[section] }])));
 };`;
 
 function spokenIn(language: string, said: RegExp): Catalogue {

@@ -2,7 +2,7 @@
 /** The global functions that Google Sheets calls, and nothing else: they ask what time and which language it is. */
 import { languageFor } from '#core';
 import { wordsOf } from '#core/tracker/words.ts';
-import { type Session as Asked, addMenu, runCheck, runSetUp } from './menu.ts';
+import { type Session as Asked, addMenu, runCheck, runReport, runSetUp } from './menu.ts';
 import { answerSidebar } from './sidebar/answers.ts';
 import type { SidebarRequest, Told } from './sidebar/protocol.ts';
 import { UserInterface } from './spreadsheet.ts';
@@ -32,6 +32,10 @@ export function setUp(): void {
 
 export function checkTrackerNow(): void {
   runCheck(asked());
+}
+
+export function writeServiceReview(): void {
+  runReport(asked());
 }
 
 export function openSidebar(): void {

@@ -4,6 +4,7 @@ import type { Language } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { describeTracker, type Words, type Workbook, wordsOf } from '#core/tracker/index.ts';
 import { type CheckSummary, checkNow } from './check.ts';
+import { writeReport } from './report.ts';
 import { setUpTracker } from './set-up.ts';
 import { alone, OpenSpreadsheet, type UserInterface } from './spreadsheet.ts';
 
@@ -18,6 +19,7 @@ const ENTRIES = [
   ['menu.set-up', 'setUp'],
   ['menu.check', 'checkTrackerNow'],
   ['menu.sidebar', 'openSidebar'],
+  ['menu.report', 'writeServiceReview'],
 ] as const;
 
 export function addMenu({ language, ui }: Pick<Session, 'language' | 'ui'>): void {
@@ -43,6 +45,13 @@ export function runCheck(session: Session): void {
       lines: 'missing' in result ? [result.missing] : summaryLines(result, words),
     };
   });
+}
+
+export function runReport(session: Session): void {
+  attempt(session, (spreadsheet, workbook, words) => ({
+    title: words.text('report.tab'),
+    lines: [writeReport(spreadsheet, workbook, words, session.nowMs)],
+  }));
 }
 
 /** Whatever goes wrong is said in the sheet; nothing ends in silence. */

@@ -1,6 +1,10 @@
 /// <reference types="google-apps-script" />
 /** One tab of the open spreadsheet; every range in one call, so that the number of calls does not grow with the rows. */
-import { type Cell, type Format, TAB_MARK } from '#core/tracker/index.ts';
+import type { Page } from '#core/report/index.ts';
+import { type Cell, type Format, NUMBER_FORMATS, TAB_MARK } from '#core/tracker/index.ts';
+import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
+
+export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -29,17 +33,6 @@ export interface HighlightRule {
   ink: string;
   bold: boolean;
 }
-
-const FORMATS: Record<Format, string> = {
-  text: '@',
-  date: 'yyyy-mm-dd',
-  'date-time': 'yyyy-mm-dd hh:mm',
-  hours: '0.00',
-  number: 'General',
-  integer: '0',
-  limit: 'General;-General;"–"',
-  percent: '0%',
-};
 
 export class OpenTab {
   constructor(private readonly sheet: Sheet) {}
@@ -106,7 +99,7 @@ export class OpenTab {
   }
 
   setFormat(area: Area, format: Format): void {
-    this.range(area).setNumberFormat(FORMATS[format]);
+    this.range(area).setNumberFormat(NUMBER_FORMATS[format]);
   }
 
   paint(area: Area, { ground, ink, bold, size, wrap }: Paint): void {
@@ -183,6 +176,12 @@ export class OpenTab {
     this.range(area).activate();
   }
 
+  /** Draws a page in place of all that the tab holds, and shows it to its user. */
+  drawPage(...drawn: DrawnPage): void {
+    drawPage(this.sheet, ...drawn);
+    this.sheet.activate();
+  }
+
   setWidth(position: number, pixels: number): void {
     this.sheet.setColumnWidth(position + 1, pixels);
   }
@@ -202,10 +201,4 @@ export class OpenTab {
 
 function formulaOf(rule: Rule): string {
   return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
-}
-
-/** An apostrophe before a text keeps it text: Sheets takes it off, and reads no formula, date or number in it. */
-function literal(cell: Cell): string | number | boolean {
-  if (cell === null || cell === '') return '';
-  return typeof cell === 'string' ? `'${cell}` : cell;
 }

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 /** The open spreadsheet. Only the files named `spreadsheet*.ts` know SpreadsheetApp. */
 import { TAB_MARK } from '#core/tracker/index.ts';
-import { type Area, OpenTab } from './spreadsheet-tab.ts';
+import { type Area, type DrawnPage, OpenTab } from './spreadsheet-tab.ts';
 
 /** How long to wait for somebody else who is changing the same document. */
 const LOCK_MS = 10_000;
@@ -32,6 +32,19 @@ export class OpenSpreadsheet {
 
   addTab(title: string, position: number): OpenTab {
     return new OpenTab(this.spreadsheet.insertSheet(title, position));
+  }
+
+  /** Draws a page on the tab of that mark, which is made where there is none yet. */
+  drawPage(id: string, title: string, ...drawn: DrawnPage): void {
+    const known = this.markedTabs().get(id) ?? this.tabNamed(title);
+    const tab = known ?? this.addTab(title, 0);
+    if (!known) tab.mark(id);
+    tab.drawPage(...drawn);
+  }
+
+  /** What stands in a named cell; `null` where nobody has named one so. */
+  namedValue(name: string): unknown {
+    return this.spreadsheet.getRangeByName(name)?.getValue() ?? null;
   }
 
   nameArea(name: string, tab: OpenTab, area: Area): void {

@@ -1,6 +1,6 @@
 /** The workbook's colours, the same in every rendering; each pair of text and ground reads at 4.5:1 or better. */
 import { call, cell, type Expr, op } from './formula.ts';
-import type { Column, Highlight } from './workbook.ts';
+import type { Column, Format, Highlight } from './workbook.ts';
 
 export const LOOK = {
   ink: '#1f2937',
@@ -35,6 +35,18 @@ const SOFT: Record<Highlight['level'], Paint> = {
 export function paintOf({ level, weight }: Pick<Highlight, 'level' | 'weight'>): Paint {
   return (weight === 'strong' ? STRONG : SOFT)[level];
 }
+
+/** How a number is written, in the notation that all spreadsheets share; `limit` shows none as a dash. */
+export const NUMBER_FORMATS: Readonly<Record<Format, string>> = {
+  text: '@',
+  date: 'yyyy-mm-dd',
+  'date-time': 'yyyy-mm-dd hh:mm',
+  hours: '0.00',
+  number: 'General',
+  integer: '0',
+  limit: 'General;-General;"–"',
+  percent: '0%',
+};
 
 /** Figures stand right, where they can be compared; dates read like words. */
 export function alignmentOf({ format, wrap }: Pick<Column, 'format' | 'wrap'>): 'left' | 'right' {

@@ -97,10 +97,10 @@ function periodFor({ values, translate }: Call, usual: () => ReportPeriod): Repo
   const wanted = text(values, 'period');
   if (wanted === undefined) return usual();
   const period = readReportPeriod(wanted);
-  if (!period) throw new Complaint([translate('provision.period-unknown', { period: wanted })]);
+  if (!period) throw new Complaint([translate('report.period-unknown', { period: wanted })]);
   return period;
 }
 
 function unknown(id: string, { translate }: Call): never {
-  throw new Complaint([translate('provision.engagement-unknown', { engagement: id })]);
+  throw new Complaint([translate('report.engagement-unknown', { engagement: id })]);
 }

@@ -1,23 +1,23 @@
 /** Cells as the Sheets API takes them. A text is always sent as a text: Google never looks for a formula in it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Cell, Format } from '#core/tracker/index.ts';
+import { type Cell, type Format, NUMBER_FORMATS } from '#core/tracker/index.ts';
 
 export type CellData = sheets_v4.Schema$CellData;
 export type CellFormat = sheets_v4.Schema$CellFormat;
 
-const FORMATS: Record<Format, sheets_v4.Schema$NumberFormat> = {
-  text: { type: 'TEXT', pattern: '@' },
-  date: { type: 'DATE', pattern: 'yyyy-mm-dd' },
-  'date-time': { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' },
-  hours: { type: 'NUMBER', pattern: '0.00' },
-  number: { type: 'NUMBER', pattern: 'General' },
-  integer: { type: 'NUMBER', pattern: '0' },
-  limit: { type: 'NUMBER', pattern: 'General;-General;"–"' },
-  percent: { type: 'PERCENT', pattern: '0%' },
+const TYPES: Record<Format, string> = {
+  text: 'TEXT',
+  date: 'DATE',
+  'date-time': 'DATE_TIME',
+  hours: 'NUMBER',
+  number: 'NUMBER',
+  integer: 'NUMBER',
+  limit: 'NUMBER',
+  percent: 'PERCENT',
 };
 
 export function numberFormat(format: Format): { numberFormat: sheets_v4.Schema$NumberFormat } {
-  return { numberFormat: FORMATS[format] };
+  return { numberFormat: { type: TYPES[format], pattern: NUMBER_FORMATS[format] } };
 }
 
 export function literal(cell: Cell | undefined): CellData {

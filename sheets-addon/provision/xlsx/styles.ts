@@ -1,5 +1,5 @@
 /** The styles of a workbook: each distinct combination is stored once and known by its number. */
-import { type Format, paintOf } from '#core/tracker/index.ts';
+import { type Format, NUMBER_FORMATS, paintOf } from '#core/tracker/index.ts';
 import { escapeAttribute, MAIN_NAMESPACE, XML_HEAD } from './xml.ts';
 
 export interface Style {
@@ -19,16 +19,6 @@ export interface Style {
   literal?: boolean;
 }
 
-const FORMATS: Record<Format, string> = {
-  text: '@',
-  date: 'yyyy-mm-dd',
-  'date-time': 'yyyy-mm-dd hh:mm',
-  hours: '0.00',
-  number: 'General',
-  integer: '0',
-  limit: 'General;-General;"–"',
-  percent: '0%',
-};
 const FONT = 'Calibri';
 const SIZE = 11;
 /** Below this, number formats are the application's own. */
@@ -72,7 +62,7 @@ export class Styles {
         line === undefined ? '<bottom/>' : `<bottom style="thin"><color rgb="${argb(line)}"/></bottom>`
       }<diagonal/></border>`,
     );
-    const code = FORMATS[style.format ?? 'number'];
+    const code = NUMBER_FORMATS[style.format ?? 'number'];
     const format =
       code === 'General'
         ? 0

@@ -26,7 +26,9 @@ export async function builtAddOn(): Promise<{ script: string; manifest: string; 
 
 export interface RunningAddOn {
   world: World;
-  call(name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow' | 'openSidebar'): void;
+  call(
+    name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow' | 'openSidebar' | 'writeServiceReview',
+  ): void;
   /** As the sidebar asks: what crosses is plain data, nothing else comes through. */
   ask(request: SidebarRequest): Told;
   sheet(name: string): FakeSheet;

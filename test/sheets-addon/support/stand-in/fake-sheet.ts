@@ -1,5 +1,6 @@
 /** A sheet of the stand-in: its cells as they were written, and what people do to it by hand. */
 import { columnLetters } from '#core/tracker/index.ts';
+import type { FakeChart } from './page.ts';
 
 export interface FakeCell {
   value: unknown;
@@ -12,7 +13,7 @@ export interface FakeCell {
   weight: string;
 }
 
-const EMPTY: FakeCell = {
+export const EMPTY: FakeCell = {
   value: '',
   formula: '',
   format: '',
@@ -38,6 +39,10 @@ export class FakeSheet {
   hidden = new Set<number>();
   isHidden = false;
   writes = 0;
+  charts: FakeChart[] = [];
+  /** Cells that stand across several columns. */
+  merged = new Set<string>();
+  showsGridlines = true;
   private grid = new Map<string, FakeCell>();
 
   constructor(

@@ -1,5 +1,6 @@
 /** A range of a sheet. It computes nothing; formulas are kept as they were written. */
-import { a1, type FakeCell, type FakeSheet, shiftRows } from './fake-sheet.ts';
+import { a1, EMPTY, type FakeCell, type FakeSheet, shiftRows } from './fake-sheet.ts';
+import { gridMethods } from './page.ts';
 import type { World } from './world.ts';
 
 export interface FakeRange {
@@ -22,17 +23,35 @@ export function rangeModel(world: World, fake: FakeRange): object {
   };
   const set =
     <K extends keyof FakeCell>(field: K) =>
-    (value: FakeCell[K]) =>
+    (value: FakeCell[K]) => {
       each((cell) => {
         cell[field] = value;
       });
+      return model;
+    };
   const sized = (grid: unknown[][]) => {
     if (grid.length !== rows || grid.some((line) => line.length !== columns)) {
       throw new Error(`The data has ${grid.length} rows, the range ${rows}, or their columns differ`);
     }
   };
-  return world.strict('Range', {
+  const model: object = world.strict('Range', {
     fake,
+    ...gridMethods(fake),
+    getValue: () => sheet.at(row, column).value,
+    setValue: (value: unknown) => {
+      each((cell) => writeValue(sheet, cell, value));
+      return model;
+    },
+    setVerticalAlignment: (_side: string) => undefined,
+    clear: () => each((cell) => Object.assign(cell, { ...EMPTY })),
+    breakApart: () => sheet.merged.clear(),
+    mergeAcross: () => {
+      for (let r = 0; r < rows; r++) {
+        const name = a1(row + r, column, 1, columns);
+        if (sheet.merged.has(name)) throw new Error(`${name} is merged already`);
+        sheet.merged.add(name);
+      }
+    },
     getColumn: () => column,
     getValues: () =>
       Array.from({ length: rows }, (_, r) =>
@@ -84,6 +103,13 @@ export function rangeModel(world: World, fake: FakeRange): object {
       world.metadata.push({ key, value, sheet, column });
     },
   });
+  return model;
+}
+
+export function nameRange({ names }: World) {
+  return (name: string, { fake: { sheet, row, column, rows, columns } }: { fake: FakeRange }) => {
+    names.set(name, `${sheet.name}!${a1(row, column, rows, columns)}`);
+  };
 }
 
 /** A leading apostrophe keeps a text what it is; Sheets takes it off. */

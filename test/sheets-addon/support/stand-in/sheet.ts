@@ -1,7 +1,8 @@
 /** A sheet as a script sees it. */
 import type { FakeRule, FakeSheet } from './fake-sheet.ts';
 import { finderModel } from './metadata.ts';
-import { rangeModel } from './range.ts';
+import { chartMethods } from './page.ts';
+import { nameRange, rangeModel } from './range.ts';
 import type { World } from './world.ts';
 
 export function ruleModel({ strict }: World, rule: FakeRule): object {
@@ -42,5 +43,14 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
       sheet.isHidden = true;
     },
     setTabColor: (_colour: string) => undefined,
+    setRowHeightsForced: (row: number, count: number, _pixels: number) => sheet.checkArea(row, 1, count, 1),
+    setHiddenGridlines: (hidden: boolean) => {
+      sheet.showsGridlines = !hidden;
+    },
+    activate: () => {
+      world.shown = sheet.name;
+    },
+    getParent: () => world.strict('Spreadsheet', { setNamedRange: nameRange(world) }),
+    ...chartMethods(world, sheet),
   });
 }

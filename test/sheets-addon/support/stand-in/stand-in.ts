@@ -4,7 +4,7 @@
  */
 import { a1, type FakeRule, FakeSheet } from './fake-sheet.ts';
 import { finderModel } from './metadata.ts';
-import type { FakeRange } from './range.ts';
+import { type FakeRange, nameRange, rangeModel } from './range.ts';
 import { ruleModel, sheetModel } from './sheet.ts';
 import { builder } from './strict.ts';
 import { World } from './world.ts';
@@ -30,6 +30,7 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
       DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
       getUi: () => uiModel(world),
     }),
+    Charts: strict('Charts', { ChartType: { BAR: 'BAR', COMBO: 'COMBO' } }),
     LockService: strict('LockService', {
       getDocumentLock: () =>
         strict('Lock', {
@@ -75,9 +76,13 @@ function spreadsheetModel(world: World, zone: string): object {
       world.sheets.splice(index, 0, sheet);
       return sheetModel(world, sheet);
     },
-    setNamedRange: (name: string, range: { fake: FakeRange }) => {
-      const { sheet, row, column, rows, columns } = range.fake;
-      world.names.set(name, `${sheet.name}!${a1(row, column, rows, columns)}`);
+    setNamedRange: nameRange(world),
+    getRangeByName: (name: string) => {
+      const [, title, letters, row] = /^(.*)!([A-Z])(\d+):/.exec(world.names.get(name) ?? '') ?? [];
+      const sheet = world.sheets.find((candidate) => candidate.name === title);
+      if (!sheet) return null;
+      const column = letters!.charCodeAt(0) - 64;
+      return rangeModel(world, { sheet, row: Number(row), column, rows: 1, columns: 1 });
     },
     createDeveloperMetadataFinder: () => finderModel(world, null),
   });
@@ -109,6 +114,7 @@ function highlightBuilder(world: World): object {
 
 function validationBuilder(world: World): object {
   const setters = [
+    'requireValueInList',
     'requireValueInRange',
     'requireDate',
     'requireNumberGreaterThanOrEqualTo',
