@@ -96,9 +96,10 @@ export class Book {
   private eachFormula(change: (formula: string, own: string) => string): void {
     for (const sheet of this.sheets) {
       for (const cells of sheet.rows) {
-        for (const cell of cells ?? []) {
-          const value = cell?.userEnteredValue;
-          if (value?.formulaValue) value.formulaValue = change(value.formulaValue, sheet.title);
+        for (const [column, cell] of (cells ?? []).entries()) {
+          const formula = cell?.userEnteredValue?.formulaValue;
+          if (!formula) continue;
+          cells[column] = { ...cell, userEnteredValue: { formulaValue: change(formula, sheet.title) } };
         }
       }
       for (const { booleanRule } of sheet.rules) {
@@ -124,7 +125,7 @@ export class Book {
 
 function copyOf(sheet: Sheet): Sheet {
   const copy = new Sheet(structuredClone(sheet.properties));
-  copy.rows.push(...structuredClone(sheet.rows));
+  copy.rows.push(...sheet.rowsNow);
   copy.rules.push(...structuredClone(sheet.rules));
   copy.protections.push(...structuredClone(sheet.protections));
   copy.columns.push(...structuredClone(sheet.columns));

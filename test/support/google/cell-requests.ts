@@ -1,6 +1,6 @@
 /** Requests that change cells. */
 import type { Book } from './book.ts';
-import { canonical, copied } from './formulas.ts';
+import { canonical, copier } from './formulas.ts';
 import { assign, fieldsOf, type Mask } from './mask.ts';
 import { refuse } from './refused.ts';
 import type { Handlers } from './requests.ts';
@@ -32,11 +32,12 @@ export const CELL_REQUESTS: Handlers = {
     const sheet = book.sheet(range?.sheetId);
     const rect = sheet.rect(range ?? {});
     const formula = cell?.userEnteredValue?.formulaValue;
+    const copy = formula ? copier(kept(formula, book)) : null;
     each(rect, (row, column) => {
-      const value = formula
-        ? { formulaValue: copied(formula, row - rect.top, column - rect.left) }
+      const value = copy
+        ? { formulaValue: copy(row - rect.top, column - rect.left) }
         : cell?.userEnteredValue;
-      put({ book, sheet, mask, written }, row, column, {
+      put({ book, sheet, mask, written, isKept: true }, row, column, {
         ...cell,
         ...(value ? { userEnteredValue: value } : {}),
       });
@@ -50,16 +51,20 @@ export const CELL_REQUESTS: Handlers = {
     const [from, to] = [book.sheet(source?.sheetId), book.sheet(destination?.sheetId)];
     const [given, wanted] = [from.rect(source!), to.rect(destination!)];
     const [height, width] = [given.bottom - given.top, given.right - given.left];
-    const before = structuredClone(from.rows);
+    const before = from.rowsNow;
+    const copiers = new Map<string, ReturnType<typeof copier>>();
     each(wanted, (row, column) => {
       const [sourceRow, sourceColumn] = [
         given.top + ((row - wanted.top) % height),
         given.left + ((column - wanted.left) % width),
       ];
-      const cell = structuredClone(before[sourceRow]?.[sourceColumn] ?? {});
+      const cell = { ...before[sourceRow]?.[sourceColumn] };
       const formula = cell.userEnteredValue?.formulaValue;
-      if (formula)
-        cell.userEnteredValue = { formulaValue: copied(formula, row - sourceRow, column - sourceColumn) };
+      if (formula) {
+        const copy = copiers.get(formula) ?? copier(formula);
+        copiers.set(formula, copy);
+        cell.userEnteredValue = { formulaValue: copy(row - sourceRow, column - sourceColumn) };
+      }
       const target = to.cell(row, column);
       if (pasteType === 'PASTE_FORMAT') {
         replace(target, 'userEnteredFormat', cell.userEnteredFormat);
@@ -95,9 +100,21 @@ interface Writing {
   mask: Mask;
   /** Cells whose value this batch has written already: twice is one time too many. */
   written: Set<string>;
+  /** Its formula is in the form already in which Google keeps it. */
+  isKept?: boolean;
 }
 
-function put({ book, sheet, mask, written }: Writing, row: number, column: number, cell: Cell): void {
+/** A formula in the form in which Google keeps it. */
+function kept(formula: string, { properties, titles }: Book): string {
+  return canonical(formula, properties.locale!, titles);
+}
+
+function put(
+  { book, sheet, mask, written, isKept = false }: Writing,
+  row: number,
+  column: number,
+  cell: Cell,
+): void {
   const value = cell.userEnteredValue;
   if (mask.has('userEnteredValue')) {
     const key = `${sheet.id} ${row} ${column}`;
@@ -111,7 +128,7 @@ function put({ book, sheet, mask, written }: Writing, row: number, column: numbe
   const source: Cell = formula
     ? {
         ...cell,
-        userEnteredValue: { formulaValue: canonical(formula, book.properties.locale!, book.titles) },
+        userEnteredValue: { formulaValue: isKept ? formula : kept(formula, book) },
       }
     : cell;
   assign(sheet.cell(row, column) as Record<string, unknown>, source as Record<string, unknown>, mask);

@@ -31,16 +31,36 @@ function outside(formula: string, change: (code: string) => string): string {
     .join('');
 }
 
-/** The formula some rows and columns further: references without a dollar sign go along. */
-export function copied(formula: string, rows: number, columns: number): string {
-  const letters = (fixed: string, name: string) => (fixed ? name : columnLetters(numberOf(name) + columns));
-  const row = (fixed: string, number: string) => (fixed ? number : String(Number(number) + rows));
-  return outside(formula, (code) =>
-    code.replace(REFERENCE, (_, title = '', a, b, c, d, e, f, g, h) => {
-      const to = f === undefined ? '' : `:${e}${letters(e, f)}${g}${row(g, h)}`;
-      return `${title}${a}${letters(a, b)}${c}${row(c, d)}${to}`;
-    }),
-  );
+/**
+ * The formula some rows and columns further: references without a dollar sign go along. Read once, as one formula goes
+ * into thousands of cells.
+ */
+export function copier(formula: string): (rows: number, columns: number) => string {
+  const parts: (string | [name: string] | [row: number])[] = [];
+  const place = (fixed: string, name: string, fixedRow: string, row: string) =>
+    parts.push(fixed, fixed ? name : [name], fixedRow, fixedRow ? row : [Number(row)]);
+  for (const [index, code] of formula.split(STRINGS).entries()) {
+    let from = 0;
+    for (const match of index % 2 === 1 ? [] : code.matchAll(REFERENCE)) {
+      const [whole, title = '', a, b, c, d, e, f, g, h] = match;
+      parts.push(code.slice(from, match.index), title);
+      place(a!, b!, c!, d!);
+      if (f !== undefined) {
+        parts.push(':');
+        place(e!, f, g!, h!);
+      }
+      from = match.index + whole.length;
+    }
+    parts.push(code.slice(from));
+  }
+  return (rows, columns) =>
+    parts
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        const [moving] = part;
+        return typeof moving === 'number' ? moving + rows : columnLetters(numberOf(moving) + columns);
+      })
+      .join('');
 }
 
 export interface Shift {

@@ -45,13 +45,18 @@ export class Sheet {
     return this.rows[row]?.[column];
   }
 
-  /** The cell, to be changed. */
+  /** The cell, to be changed: one of its own, as a copy of the sheet shares the others. */
   cell(row: number, column: number): Cell {
     const cells = this.rows[row] ?? [];
     this.rows[row] = cells;
-    const cell = cells[column] ?? {};
+    const cell = { ...cells[column] };
     cells[column] = cell;
     return cell;
+  }
+
+  /** The rows as they are now, whatever cells are changed later. */
+  get rowsNow(): (Cell | undefined)[][] {
+    return this.rows.map((cells) => cells?.slice());
   }
 
   rect(range: sheets.Schema$GridRange): Rect {
