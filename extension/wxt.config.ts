@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { locales } from './build/locales.ts';
 import { oneWordList } from './build/one-word-list.ts';
 import { ownWords } from './build/own-words.ts';
+import { sharedParts } from './build/shared-parts.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
 import { textNotMarkup } from './build/text-not-markup.ts';
 
@@ -27,7 +28,13 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [oneWordList(), ownWords(LANGUAGE_FOLDER), slimHolidays(), textNotMarkup()],
+    plugins: [
+      oneWordList(),
+      ownWords(LANGUAGE_FOLDER),
+      sharedParts(import.meta.dirname),
+      slimHolidays(),
+      textNotMarkup(),
+    ],
     build: {
       target: 'es2022',
       // What every ticket page loads is worth a slower build.

@@ -1,12 +1,11 @@
 /** Keeps the content script registered for exactly the sites that are switched on, and in their open tabs. */
 import { browser } from 'wxt/browser';
+import { withParts } from '../parts/shared.ts';
 import { CONTENT_SCRIPT, lookOnce } from '../platform/look.ts';
 import type { Part } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 
 const ID = 'overlay';
-const VIEW_SCRIPT = '/view.js';
-const PANEL_SCRIPT = '/panel.js';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -49,18 +48,19 @@ export interface Frame {
 
 /** Brings the overlay's view into the page that asks, and the panel where the overlay opens by itself. */
 export function bringView(frame: Frame, opens: boolean): Promise<void> {
-  return bring(frame, opens ? [VIEW_SCRIPT, PANEL_SCRIPT] : [VIEW_SCRIPT]);
+  return bring(frame, opens ? ['view', 'panel'] : ['view']);
 }
 
 export function bringPart(frame: Frame, part: Part): Promise<void> {
-  return bring(frame, [`/${part}.js`]);
+  return bring(frame, [part]);
 }
 
 /** A page that is gone by now needs none. */
-async function bring({ tab, frameId }: Frame, files: string[]): Promise<void> {
+async function bring({ tab, frameId }: Frame, scripts: string[]): Promise<void> {
   if (tab?.id === undefined) return;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files });
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: withParts(scripts) });
   } catch (error) {
     console.debug(error);
   }

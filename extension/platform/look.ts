@@ -1,5 +1,6 @@
 /** The active tab, as far as the browser lets the popup know it, and one look at its page. */
 import { browser } from 'wxt/browser';
+import { withParts } from '../parts/shared.ts';
 
 /** What runs in every page of a site that is switched on; it says whether there is a ticket. */
 export const CONTENT_SCRIPT = '/overlay.js';
@@ -19,7 +20,7 @@ export async function activeTab(): Promise<ActiveTab | null> {
 export async function showPicker(tabId: number): Promise<Look> {
   const look = await lookOnce(tabId);
   if (look !== 'cannot-look')
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: withParts(['picker']) });
   return look;
 }
 

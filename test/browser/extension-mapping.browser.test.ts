@@ -59,7 +59,7 @@ async function openPicker(page: Page): Promise<void> {
   await page.bringToFront();
   await dueline.worker().evaluate(`(async () => {
     const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
-    await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/picker.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/drawing.js', '/reading.js', '/picker.js'] });
   })()`);
   await waitForPicker(page, (text) => text.includes('What is what on this page'));
 }

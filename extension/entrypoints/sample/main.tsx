@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import '../../welcome/welcome.css';
+import { withParts } from '../../parts/shared.ts';
 import { ask } from '../../platform/ask.ts';
 import { Sample } from '../../welcome/Sample.tsx';
 
@@ -10,9 +11,9 @@ const first = await ask({ type: 'options' });
 if (first?.kind === 'options') {
   render(<Sample spoken={first} nowMs={Date.now()} />, document.getElementById('app')!);
   // The background brings them into a ticket's page; a page of our own brings them in itself, in this order.
-  for (const name of ['view', 'panel', 'reader', 'overlay']) {
+  for (const src of withParts(['view', 'panel', 'reader', 'overlay'])) {
     const script = document.createElement('script');
-    script.src = `/${name}.js`;
+    script.src = src;
     script.async = false;
     document.head.append(script);
   }

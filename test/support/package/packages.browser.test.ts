@@ -23,19 +23,9 @@ describe('packages', () => {
     expect(Buffer.from(again).equals(Buffer.from(edge))).toBe(true);
   });
 
-  test.each(['edge', 'firefox'])(
-    'what runs has at most 400 kB packed, and what is loaded on demand 140: %s',
-    (name) => {
-      const entries = entriesBelow(folderOf(name));
-      // The holidays of the world and the reader of calendar files: loaded only where somebody chooses them.
-      const onDemand = entries.filter(({ path }) => /^chunks\/(src|ical)-/.test(path));
-      expect(onDemand).toHaveLength(2);
-      expect(zipOf(onDemand).length).toBeLessThanOrEqual(140 * KB);
-      expect(zipOf(entries.filter((entry) => !onDemand.includes(entry))).length).toBeLessThanOrEqual(
-        400 * KB,
-      );
-    },
-  );
+  test.each(['edge', 'firefox'])('a zip has at most 400 kB: %s', (name) => {
+    expect(zipOf(entriesBelow(folderOf(name))).length).toBeLessThanOrEqual(400 * KB);
+  });
 
   test('Firefox’ own linter has no warning', { timeout: BUILDS_MS }, async () => {
     const config = { _: [firefox], logLevel: 'fatal', output: 'none', boring: true, selfHosted: false };

@@ -1,0 +1,62 @@
+/** Where a script is built that finds a part in its page, the part's modules are not packed into it again. */
+import { posix } from 'node:path';
+import type { Plugin } from 'vite';
+import { placeOf, SHARED } from '../parts/shared.ts';
+
+const PREFIX = '\0dueline-part:';
+
+interface Module {
+  /** The package, or the file as it is named in the part. */
+  id: string;
+  part: string;
+  /** What it exports; `null` for a file of ours, which says so itself. */
+  names: readonly string[] | null;
+}
+
+/** Like nothing that another plugin takes for its own: what stands in for a style sheet is a script. */
+const standIn = (id: string): string => `${PREFIX}${id.replace(/\W/g, '-')}`;
+
+/** `folder`: the extension's own. */
+export function sharedParts(folder: string): Plugin {
+  const root = folder.replaceAll('\\', '/');
+  let modules = new Map<string, Module>();
+  return {
+    name: 'shared-parts',
+    enforce: 'pre',
+    configResolved({ build }) {
+      modules = modulesFor(build.lib ? (build.lib.name ?? '') : '');
+    },
+    resolveId(id, importer) {
+      const found = standIn(id.startsWith('.') && importer ? below(root, id, importer) : id);
+      return modules.has(found) ? found : null;
+    },
+    async load(found) {
+      const module = modules.get(found);
+      if (!module) return null;
+      const { id, part, names } = module;
+      const exported = names ?? (await this.load({ id: `${root}/${id}` })).exports ?? [];
+      const place = `globalThis[Symbol.for('${placeOf(part)}')]['${id}']`;
+      // Marked as pure, so that what is not used is not looked up.
+      const lookUp = (name: string) => `/* @__PURE__ */ (() => from.${name})()`;
+      const lines = exported.map((name) =>
+        name === 'default' ? `export default ${lookUp(name)};` : `export const ${name} = ${lookUp(name)};`,
+      );
+      return [`const from = /* @__PURE__ */ (() => ${place})();`, ...lines].join('\n');
+    },
+  };
+}
+
+function modulesFor(script: string): Map<string, Module> {
+  const found = new Map<string, Module>();
+  for (const [part, { files, packages, usedBy }] of Object.entries(SHARED)) {
+    if (!(usedBy as readonly string[]).includes(script)) continue;
+    for (const file of files) found.set(standIn(file), { id: file, part, names: null });
+    for (const [id, names] of Object.entries(packages)) found.set(standIn(id), { id, part, names });
+  }
+  return found;
+}
+
+function below(root: string, id: string, importer: string): string {
+  const path = posix.join(posix.dirname(importer.replaceAll('\\', '/')), id);
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : id;
+}
