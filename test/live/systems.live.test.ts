@@ -11,7 +11,7 @@ import { CHROMIUM, findTool } from '../support/tools.ts';
 import { ROOT } from '../support/walk.ts';
 import { LIVE_DIRECTORY } from './cases.ts';
 
-import { SYSTEMS } from './systems/index.ts';
+import { DESKS } from './systems/index.ts';
 import type { RunningSystem, Viewer } from './systems/system.ts';
 import { seedTickets } from './systems/tickets.ts';
 import { accountOf } from './systems/viewers.ts';
@@ -20,7 +20,7 @@ const program = findTool(CHROMIUM);
 const LANGUAGES = ['de', 'it'];
 const ZONE = 'Europe/Berlin';
 const ready = await Promise.all(
-  SYSTEMS.map(async (system) => {
+  DESKS.map(async (system) => {
     const prepared = await system.prepare();
     const missing = 'skipped' in prepared ? prepared.skipped : program ? null : CHROMIUM.wayOut;
     return { system, missing };

@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { SYSTEMS } from '../live/systems/index.ts';
-import type { RunningSystem, TicketSystem } from '../live/systems/system.ts';
+import type { RunningSystem, SystemPage, TicketSystem } from '../live/systems/system.ts';
 import { seedTickets } from '../live/systems/tickets.ts';
 import { step } from '../support/progress.mjs';
 import { provide } from '../support/provide.ts';
@@ -18,11 +18,13 @@ import type { PageOutcomes } from './outcome.ts';
 import { report } from './report.ts';
 
 const OUT = join(ROOT, 'dist', 'readers-score');
+/** A page is mostly waited for. */
+const TABS = 4;
 const words = process.argv.slice(2);
 const save = words.includes('--save');
 const asked = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 const chosen = SYSTEMS.filter(
-  ({ name }) => asked.length === 0 || asked.some((word) => name.toLowerCase().includes(word)),
+  ({ name }) => asked.length === 0 || asked.some((word) => name.toLowerCase().split(' ').includes(word)),
 );
 
 async function readSystem(system: TicketSystem, browser: Browser, script: string): Promise<PageOutcomes[]> {
@@ -48,24 +50,29 @@ async function readAs(
   script: string,
 ): Promise<PageOutcomes[]> {
   const context = await browser.newContext({ timezoneId: viewer.zone, locale: viewer.language });
-  const page = await context.newPage();
-  await running.signIn(page, viewer);
+  await running.signIn(await context.newPage(), viewer);
+  const left = running.pagesFor(viewer).entries();
   const read: PageOutcomes[] = [];
-  for (const each of running.pagesFor(viewer)) {
-    // Some bring the thread after the page.
-    await page.goto(running.url + each.path, { waitUntil: 'networkidle' });
-    const facts = await readHere(page, script, viewer.zone);
-    read.push({ system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) });
-    if (save) {
-      const folder = join(OUT, name, viewer.login);
-      const file = each.name.replace(/\W+/g, '-');
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${file}.html`), await page.content());
-      writeFileSync(join(folder, `${file}.json`), JSON.stringify({ facts, truth: each.truth }, null, 2));
+  const readOn = async () => {
+    const page = await context.newPage();
+    for (const [at, each] of left) {
+      // Some bring the thread after the page.
+      await page.goto(running.url + each.path, { waitUntil: 'networkidle' });
+      const facts = await readHere(page, script, viewer.zone);
+      read[at] = { system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) };
+      if (save) await keep(join(OUT, name, viewer.login), each, page, facts);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: TABS }, readOn));
   await context.close();
   return read;
+}
+
+async function keep(folder: string, { name, truth }: SystemPage, page: Page, facts: unknown): Promise<void> {
+  const file = join(folder, name.replace(/\W+/g, '-'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.html`, await page.content());
+  writeFileSync(`${file}.json`, JSON.stringify({ facts, truth }, null, 2));
 }
 
 const provided = await provide(needing(CHROMIUM));

@@ -40,6 +40,8 @@ export interface Anchors {
   requester?: PersonAnchors;
   organisation?: readonly Anchor[];
   created?: readonly Anchor[];
+  /** The deadline that the system itself shows: for an answer before that for a solution. */
+  deadline?: readonly Anchor[];
   status?: readonly Anchor[];
   priority?: readonly Anchor[];
   assignee?: readonly Anchor[];

@@ -30,6 +30,8 @@ export interface JsonTicket {
   priority?: string | undefined;
   status?: { shown: string; kind: StatusKind | null } | undefined;
   createdMs?: number | undefined;
+  /** When the system itself wants an answer, or where it says only that, a solution. */
+  deadlineMs?: number | undefined;
   /** `undefined`: the answers do not hold the whole thread's end, and the page must do. */
   messages?: readonly { role: MessageRole; author: JsonPerson; atMs: number | undefined }[] | undefined;
   earlierMessages?: number;
@@ -68,6 +70,7 @@ export function factsFrom(
   ticket: JsonTicket,
   frame: Pick<TicketFacts, 'url' | 'reader' | 'language' | 'id'>,
 ) {
+  const at = (ms: number | undefined) => (ms === undefined ? null : fact(timeAt(ms), 'site'));
   const text = (value: string | undefined): Fact<string> | null => (value ? fact(value, 'site') : null);
   const messages: MessageFact[] = (ticket.messages ?? []).map(({ role, author, atMs }) => ({
     role,
@@ -82,7 +85,8 @@ export function factsFrom(
     requester:
       requester?.name || requester?.email ? fact(requester, 'site') : requesterFromMessages(messages, 'site'),
     organisation: text(ticket.organisation),
-    created: ticket.createdMs === undefined ? null : fact(timeAt(ticket.createdMs), 'site'),
+    created: at(ticket.createdMs),
+    deadline: at(ticket.deadlineMs),
     status: ticket.status ? fact(ticket.status, 'site') : null,
     priority: text(ticket.priority),
     assignee: text(ticket.assignee),

@@ -12,6 +12,7 @@ export function layered(upper: TicketFacts, lower: TicketFacts | null): TicketFa
     requester: upper.requester ?? lower.requester,
     organisation: upper.organisation ?? lower.organisation,
     created: upper.created ?? lower.created,
+    deadline: upper.deadline ?? lower.deadline ?? null,
     status: upper.status ?? lower.status,
     priority: upper.priority ?? lower.priority,
     assignee: upper.assignee ?? lower.assignee,

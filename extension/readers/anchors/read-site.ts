@@ -47,11 +47,15 @@ export function readSite(
   const staff = [...(assignee ? [assignee.value] : []), ...find.texts(root, anchors.staff)]
     .map((each) => personOf(each))
     .filter((each): each is Person => each !== null);
-  const createdAt = inView(root, anchors.created);
-  const created = createdAt && timeOf(createdAt);
+  const timeAt = (each: readonly Anchor[] | undefined) => {
+    const found = inView(root, each);
+    return found && timeOf(found);
+  };
+  const created = timeAt(anchors.created);
+  const deadline = timeAt(anchors.deadline);
   const language = document.documentElement.lang || null;
   const context = contextOf(
-    [...items.map(({ time }) => time), created].filter((time): time is Parsed => time !== null),
+    [...items.map(({ time }) => time), created, deadline].filter((time): time is Parsed => time !== null),
     zoneIn(find.first(root, anchors.zone)?.text ?? ''),
     document,
     options,
@@ -59,6 +63,7 @@ export function readSite(
   const cast = { requester, staff };
   const messages = items.map((item) => messageOf(find, item, cast, context));
   const createdFact = created && resolve(created, context);
+  const deadlineFact = deadline && resolve(deadline, context);
   const opening = openingOf(find, root, anchors, messages, requester, createdFact);
   if (opening) messages.unshift(opening);
   const status = inView(root, anchors.status);
@@ -74,6 +79,7 @@ export function readSite(
     requester: requester ? fact(plainPerson(requester), 'site') : requesterFromMessages(messages, 'site'),
     organisation: text(anchors.organisation),
     created: createdFact && fact(createdFact, 'site'),
+    deadline: deadlineFact && fact(deadlineFact, 'site'),
     status: status && fact({ shown: status.text, kind: statusKind(status.text) }, 'site'),
     priority: text(anchors.priority),
     assignee,

@@ -43,6 +43,7 @@ function anchorsOf(anchors: Anchors): [name: string, anchor: Anchor][] {
     ...person('requester', anchors.requester),
     ...named('organisation', anchors.organisation),
     ...named('created', anchors.created),
+    ...named('deadline', anchors.deadline),
     ...named('status', anchors.status),
     ...named('assignee', anchors.assignee),
     ...named('opening', opening ? [opening] : []),

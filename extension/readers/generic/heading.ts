@@ -1,6 +1,6 @@
 /** The heading of a ticket, and what it tells of the ticket. */
 import { type Page, textIn } from './page.ts';
-import { headingId, isHeading } from './ticket-id.ts';
+import { headingId, isHeading, isTicketWord } from './ticket-id.ts';
 
 export interface Heading {
   element: Element | null;
@@ -21,7 +21,15 @@ function toldByTitle<T extends { text: string; id: string | null }>(
   );
 }
 
-/** The heading with the address's id, else with any id, else the one that the title repeats. */
+/** "Ticket #102: Printer", "Printer [#102]": its own id. In "Replacement for #4711" it may be any other ticket's. */
+function isLedBy({ text, id }: { text: string; id: string | null }): boolean {
+  if (id === null) return false;
+  const at = text.indexOf(id);
+  const before = text.slice(0, at).trimEnd();
+  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every((word) => isTicketWord(word));
+}
+
+/** The heading with the address's id, else one that its own id leads, else the one that the title repeats. */
 export function headingOf(page: Page, document: Document, id: string | null): Heading | null {
   const headings = page.elements
     .filter((element) => isHeading(element))
@@ -30,10 +38,20 @@ export function headingOf(page: Page, document: Document, id: string | null): He
   const { title } = document;
   const told = toldByTitle(headings, title, id);
   if (told) return { ...told, id };
-  return (
+  const found =
     headings.find((each) => each.id !== null && each.id === id) ??
-    headings.find((each) => each.id !== null) ??
-    headings.find((each) => each.text.length > 3 && title.includes(each.text)) ??
-    (headingId(title) ? { element: null, text: title, id: headingId(title) } : (headings[0] ?? null))
-  );
+    headings.find(isLedBy) ??
+    headings.find((each) => each.text.length > 3 && title.includes(each.text));
+  if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
+  if (headingId(title)) return { element: null, text: title, id: headingId(title) };
+  const only = onlyOne(headings);
+  return only && { ...only, id: null };
+}
+
+/** The first of the page's main part; without one, the only one of the highest level. */
+function onlyOne<T extends { element: Element }>(headings: readonly T[]): T | null {
+  const main = headings.find(({ element }) => element.closest('main,[role=main]'));
+  if (main) return main;
+  const [first, ...others] = headings;
+  return first && others.every(({ element }) => element.tagName !== first.element.tagName) ? first : null;
 }

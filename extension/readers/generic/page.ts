@@ -1,6 +1,7 @@
 /** The visible page as a flat list: its elements and its pieces of text, in order. */
 
 import type { ReadOptions } from '../reader.ts';
+import { MARKS } from '../times/parse.ts';
 
 export interface Leaf {
   text: string;
@@ -66,8 +67,8 @@ export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions>
         continue;
       }
       const written = !hidden && child.nodeType === 3 ? child.nodeValue! : '';
-      if (/\S/.test(written)) {
-        const text = written.replace(/\s+/g, ' ');
+      const text = /\S/.test(written) ? written.replace(MARKS, '').replace(/\s+/g, ' ') : '';
+      if (text !== '' && text !== ' ') {
         // Frameworks cut one sentence into several text nodes.
         if (open) open.text = `${open.text}${text}`.trimEnd();
         else {

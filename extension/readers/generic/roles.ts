@@ -3,7 +3,7 @@ import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
 import { LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import { attr, type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
-import type { Entry } from './stream.ts';
+import { type Entry, isOfTime } from './stream.ts';
 
 export interface Cast {
   requester: Person | null;
@@ -118,9 +118,9 @@ const CONTROL = 'a,button,[role=button]';
 const WORD = /\p{L}{4}|[가-힣一-龥]{2}/u;
 
 /** Words of the head that are neither the author, nor the time, nor known. */
-const unreadWords = ({ head, mark }: Entry, author: Person | null): string[] =>
-  head
-    .filter((leaf) => !mark.element.contains(leaf.parent) && !isAuthor(leaf, author))
+const unreadWords = (entry: Entry, author: Person | null): string[] =>
+  entry.head
+    .filter((leaf) => !isOfTime(entry, leaf) && !isAuthor(leaf, author))
     .filter((leaf) => !leaf.parent.closest(CONTROL))
     .flatMap((leaf) => leaf.text.split(BETWEEN))
     .filter((part) => !MARKS.has(wordKey(part)) && !author?.aliases.has(part.trim().toLowerCase()))

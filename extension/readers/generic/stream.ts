@@ -16,6 +16,7 @@ export interface Entry {
 
 const MESSAGE =
   /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
+const BLOCK = /^(P|PRE|DIV|BLOCKQUOTE|UL|OL|SECTION)$/;
 const PROSE = 'p,pre,blockquote,ul,ol,textarea';
 
 export const isSemantic = (element: Element): boolean =>
@@ -87,18 +88,20 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
   return group.filter(([box]) => counts.get(box.tagName) === most);
 }
 
-function quality({ head, body, outer, box, mark }: Entry, all: readonly TimeMark[]): number {
+function quality(entry: Entry, all: readonly TimeMark[]): number {
+  const { head, body, outer, box, mark } = entry;
   const [first] = head;
-  if (
-    first &&
-    [first, ...body].every((leaf) => LABELS.has(wordKey(leaf.text)) || mark.element.contains(leaf.parent))
-  )
+  if (first && [first, ...body].every((leaf) => LABELS.has(wordKey(leaf.text)) || isOfTime(entry, leaf)))
     return 0;
   const semantic = isSemantic(outer) || isSemantic(box) ? 3 : 1;
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;
   return semantic * (marks <= 2 ? 1 : 1 / marks) * (body.length > 0 ? 1 : 0.2) * (before > 8 ? 0.3 : 1);
 }
+
+/** A part of the entry's time, which may stand in the entry's own line without an element of its own. */
+export const isOfTime = ({ box, mark }: Entry, { parent, text }: Leaf): boolean =>
+  mark.element === box ? parent === box && /\d/.test(text) : mark.element.contains(parent);
 
 const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
 
@@ -125,7 +128,17 @@ function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
     box = only;
   }
   const leaves = leavesIn(page, box);
-  if (box === mark.element) return [{ outer, box, mark, head: leaves, body: [], top: box }];
+  if (box === mark.element) {
+    // The line of the time lies in the entry itself, and what was said in a block below it.
+    const body = leaves.filter(({ parent }) => parent !== box && BLOCK.test(branchOf(box, parent).tagName));
+    const own = leaves.filter((leaf) => !body.includes(leaf));
+    const isLine = own.some(({ parent }) => parent === box);
+    return [
+      isLine
+        ? { outer, box, mark, head: own, body, top: box }
+        : { outer, box, mark, head: leaves, body: [], top: box },
+    ];
+  }
   let top = mark.element;
   while (top.parentElement && top.parentElement !== box) {
     const parent = top.parentElement;

@@ -11,6 +11,7 @@ const MENTIONS = /vorgäng|fälle|anfragen|solicitud|consulta|richieste|요청|�
 const FOREIGN =
   /(asset|article|user|project|wiki|pull|merge_requests?|commit|invoice|order|product|release|post|blog|doc|kb|account|contact|group|queue|admin)s?[/.=_-][^/]*$/i;
 const KEY = /\b[A-Z][A-Z0-9]{1,9}-\d+\b/;
+const KEY_IN_ADDRESS = /[/=#:]([A-Z][A-Z0-9]{1,9}-\d+)(?![\w-])/;
 const PATH_ID = new RegExp(
   `(?:${TICKET}|zoom|details?|r|t)[/:=#-]+(?:[a-z]+[/:=-])*([A-Z][A-Z0-9]+-\\d+|\\d+|[0-9a-f]{32}|[0-9a-f-]{36})(?![\\w-])`,
   'i',
@@ -19,6 +20,11 @@ const HEADING_ID = new RegExp(
   `(?:#|№|(?:${TICKET})\\s*(?:no\\.?|nr\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
   'iu',
 );
+
+const TICKET_WORD = new RegExp(`^(?:${TICKET}|no|nr|id|번호)?$`, 'i');
+
+/** Nothing but a word for a ticket, or for its number. */
+export const isTicketWord = (word: string): boolean => TICKET_WORD.test(word);
 
 /** Whether a text has a word for a ticket. */
 export const mentionsTickets = (text: string): boolean => WORDS.test(text) || MENTIONS.test(text);
@@ -31,12 +37,15 @@ export interface UrlId {
 
 export function urlId(url: URL): UrlId | null {
   const address = url.pathname + url.search + url.hash;
+  const words = WORDS.test(address);
+  const key = KEY_IN_ADDRESS.exec(address);
+  if (key && words) return { id: key[1]!, named: true };
   const path = PATH_ID.exec(address);
   if (path) return { id: path[1]!, named: true };
-  const words = WORDS.test(address);
-  for (const [name, value] of url.searchParams) {
+  // Older programs part what an address asks for by semicolons.
+  for (const [name, value] of new URLSearchParams(url.search.replace(/;/g, '&'))) {
     if (
-      /^(id|ticket_?id|ticket|bug_id|issue|case|incident|sys_id|number)$/i.test(name) &&
+      /^(id|(ticket|issue|case|incident)(_?(id|number|no))?|bug_id|sys_id|number)$/i.test(name) &&
       /^([A-Z]+-)?\d+$|^[0-9a-f]{32}$/i.test(value)
     ) {
       return { id: value, named: words || /show_bug|view\.php/.test(address) };

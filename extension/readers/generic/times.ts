@@ -1,5 +1,5 @@
 /** Every time that the visible page shows or carries in its markup, before anything is decided about it. */
-import { clean, type Parsed, parseTime } from '../times/parse.ts';
+import { clean, type Parsed, parseTime, saysOne } from '../times/parse.ts';
 import { attr, type Page } from './page.ts';
 
 export interface TimeMark {
@@ -37,7 +37,8 @@ export function timesOf(page: Page): TimeMark[] {
   const inTaken = (element: Element | null): boolean =>
     element !== null && (taken.has(element) || inTaken(element.parentElement));
   for (const { text, parent } of page.leaves) {
-    if (text.length > 120 || !/\d/.test(text) || inTaken(parent) || parent.closest(QUOTE)) continue;
+    if (text.length > 120 || !(/\d/.test(text) || saysOne(text))) continue;
+    if (inTaken(parent) || parent.closest(QUOTE)) continue;
     const time = parseTime(text);
     if (!time) continue;
     const whole = time.kind === 'wall' && time.wall.clockMs === null ? withClock(parent) : null;

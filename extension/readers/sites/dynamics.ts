@@ -1,6 +1,6 @@
 /**
  * Dynamics 365 Customer Service. Verified in its public documentation: the Web API on the page's own origin, with
- * the direction of e-mails. Reported: the `data-id` of the form's fields.
+ * the direction of e-mails, and by when a case wants an answer and a solution. Reported: the `data-id` of the form's fields.
  */
 
 import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
@@ -41,7 +41,7 @@ export const dynamics: SiteReader = {
   },
   json: {
     paths: (id) => [
-      `/api/data/v9.2/incidents(${id})?$select=title,createdon,statecode,ticketnumber`,
+      `/api/data/v9.2/incidents(${id})?$select=title,createdon,statecode,ticketnumber,responseby,resolveby`,
       `/api/data/v9.2/emails?$select=createdon,directioncode,sender,statecode&$filter=_regardingobjectid_value eq ${id} and statecode eq 1&$top=100`,
     ],
     read([incident, emails]) {
@@ -52,6 +52,7 @@ export const dynamics: SiteReader = {
       return {
         subject: textAt(incident, 'title'),
         createdMs: instantAt(incident, 'createdon'),
+        deadlineMs: instantAt(incident, 'responseby') ?? instantAt(incident, 'resolveby'),
         status: STATES[Number(dig(incident, 'statecode'))],
         messages:
           mails.length === 0

@@ -1,6 +1,6 @@
 /**
  * Freshdesk and Freshservice. Verified in the public documentation of their interface: the ticket and its
- * conversations as JSON, with `incoming` and `private`. Reported: that the page's own session may ask for them, and
+ * conversations as JSON, with `incoming` and `private`, when a first answer and a solution are due. Reported: that the page's own session may ask for them, and
  * the anchors of the page, which shows no machine time.
  */
 
@@ -25,6 +25,13 @@ function messageOf(message: unknown) {
     author: { email: textAt(message, 'from_email') },
     atMs: instantAt(message, 'created_at'),
   };
+}
+
+/** For a first answer as long as nobody has given one, then for the solution. */
+function deadlineOf(ticket: unknown, thread: readonly unknown[]): number | undefined {
+  const isAnswered = thread.some((each) => messageOf(each).role === 'staff');
+  const first = isAnswered ? undefined : instantAt(ticket, 'fr_due_by');
+  return first ?? instantAt(ticket, 'due_by');
 }
 
 export const freshdesk: SiteReader = {
@@ -58,6 +65,7 @@ export const freshdesk: SiteReader = {
         requester,
         organisation: textAt(ticket, 'company', 'name'),
         createdMs,
+        deadlineMs: deadlineOf(ticket, thread),
         status: STATES[status],
         // Oldest first: of a full page the newest message is not known.
         messages:

@@ -1,7 +1,8 @@
 /**
  * GLPI. Verified in its public templates: `.timeline-item` with the kind of the entry as class and data attribute,
  * `.private-item`, the description as an entry of its own, the full date as text or as tooltip. Who speaks shows
- * only in the author.
+ * only in the author. Verified: names of the fields for the times to own and to resolve; reported: where they stand once
+ * an agreement sets them.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -12,6 +13,12 @@ export const glpi: SiteReader = {
   anchors: {
     subject: ['.ITILContent .card-title', '.navigationheader-title'],
     requester: { name: ['.actor_entry[data-actortype="requester"]', '.ITILContent .creator a'] },
+    deadline: [
+      'label[for^="slas_id_tto"] ~ * .text-muted',
+      'input[name="time_to_own"]',
+      'label[for^="slas_id_ttr"] ~ * .text-muted',
+      'input[name="time_to_resolve"]',
+    ],
     status: ['select[name="status"]', '.navigationheader .status'],
     priority: ['select[name="priority"]'],
     assignee: ['.actor_entry[data-actortype="assign"]'],

@@ -1,6 +1,7 @@
 /**
  * iTop. Verified in its public templates: `data-attribute-code` on every field, the entries of its two logs with
- * the log's code, the author's name and the date as text; the `public_log` is what the customer sees.
+ * the log's code, the author's name and the date as text; the `public_log` is what the customer sees;
+ * the codes of the deadlines for taking and for solving a ticket.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -14,6 +15,10 @@ export const itop: SiteReader = {
     requester: { name: ['[data-attribute-code="caller_id"] .ibo-field--value'] },
     organisation: ['[data-attribute-code="org_id"] .ibo-field--value'],
     created: ['[data-attribute-code="start_date"] .ibo-field--value'],
+    deadline: [
+      '[data-attribute-code="tto_escalation_deadline"] .ibo-field--value',
+      '[data-attribute-code="ttr_escalation_deadline"] .ibo-field--value',
+    ],
     status: ['[data-attribute-code="status"] .ibo-field--value', '.ibo-panel--subtitle .ibo-pill'],
     priority: ['[data-attribute-code="priority"] .ibo-field--value'],
     assignee: ['[data-attribute-code="agent_id"] .ibo-field--value'],

@@ -1,6 +1,6 @@
 /**
  * Odoo Helpdesk. Verified on rendered pages and in its public tests: fields by their name, `.o-mail-Message` with its
- * author and the full date in a title. Reported: the class of an internal note. Who speaks shows only in the author.
+ * author and the full date in a title. Reported: the class of an internal note, the field of the deadline. Who speaks shows only in the author.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -30,6 +30,7 @@ export const odoo: SiteReader = {
       ],
     },
     organisation: ['.o_field_widget[name="commercial_partner_id"]'],
+    deadline: ['.o_field_widget[name="sla_deadline"] time', '.o_field_widget[name="sla_deadline"]'],
     status: [
       '.o_statusbar_status [aria-current="step"]',
       '.o_arrow_button_current',

@@ -15,6 +15,7 @@ export const redmine: SiteReader = {
     subject: ['.issue .subject h3'],
     requester: { name: ['.issue > .author a.user', 'p.author a[href*="/users/"]'] },
     created: ['.issue > .author a[title]@title', 'p.author [title]@title'],
+    deadline: ['.attribute.due-date .value'],
     status: ['.attribute.status .value'],
     priority: ['.attribute.priority .value'],
     assignee: ['.attribute.assigned-to .value'],

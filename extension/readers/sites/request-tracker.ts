@@ -1,6 +1,6 @@
 /**
  * Request Tracker 5. Verified in its templates and on its rendered pages: `.transaction` with a class for its kind,
- * author, date and description in the head; boxes of label and value. A comment and a reply differ in words alone.
+ * author, date and description in the head; boxes of label and value, each row with the name of its field. A comment and a reply differ in words alone.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -12,6 +12,7 @@ export const requestTracker: SiteReader = {
     id: ['.ticket-info-basics .id .current-value', '.ticket-info-basics .id .value'],
     subject: [],
     requester: { name: ['.ticket-info-people .requestors .user', '.ticket-info-requestor .user'] },
+    deadline: ['.ticket-info-dates .due .current-value', '.ticket-info-dates .due .value'],
     status: ['.ticket-info-basics .status .current-value', '.ticket-info-basics .status .value'],
     assignee: ['.ticket-info-people .owner .user'],
     staff: ['.ticket-info-people .owner .user', 'select[name="Owner"] option'],

@@ -1,7 +1,7 @@
 /**
  * ServiceNow, classic forms, alone or inside the frame `#gsft_main` (in shadow roots of its own since the newer
  * navigation). Verified in public extensions: entries `li.h-card` with author and date in the activity stream. Reported:
- * the ids `<table>.<field>` of the form. Assumed: the class of a work note; a comment is told by its author alone.
+ * the ids `<table>.<field>` of the form, `sla_due` among them. Assumed: the class of a work note; a comment is told by its author alone.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -25,6 +25,7 @@ export const servicenowClassic: SiteReader = {
     },
     organisation: ['input[id^="sys_display."][id$=".account"]', 'input[id^="sys_display."][id$=".company"]'],
     created: ['input[id$=".opened_at"]', '[id^="sys_readonly."][id$=".opened_at"]'],
+    deadline: ['[id$=".sla_due"]', '[id$=".due_date"]'],
     status: ['select[id$=".state"]', '[id^="sys_readonly."][id$=".state"]'],
     priority: ['select[id$=".priority"]', '[id^="sys_readonly."][id$=".priority"]'],
     assignee: ['input[id^="sys_display."][id$=".assigned_to"]'],

@@ -1,6 +1,6 @@
 /**
  * Zammad. Verified on a rendered page and in its public templates: several tickets are open at a time and one is in
- * view; articles by the kind of their sender, `time[datetime]`, the sender's line hidden in the article's details.
+ * view; articles by the kind of their sender, `time[datetime]`, the escalation's too, the sender's line hidden in the article's details.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -16,6 +16,7 @@ export const zammad: SiteReader = {
       name: ['.sidebar[data-tab="customer"] .sidebar-content h3', '.js-userAvatar@title'],
       email: ['.sidebar[data-tab="customer"] a[href^="mailto:"]@href'],
     },
+    deadline: ['.escalation-popover time'],
     organisation: ['.sidebar[data-tab="organization"] .sidebar-content h3'],
     status: ['select[name="state_id"]', '.sidebar[data-tab="ticket"] [name="state_id"]'],
     priority: ['select[name="priority_id"]'],

@@ -1,7 +1,8 @@
 /**
  * Zendesk. Verified in the public documentation of its interface: tickets, comments and users as JSON, with `public`
  * and the role of each user. Verified in public extensions: the test ids of the conversation and the `type` of each
- * message. Tickets visited before stay hidden in the page.
+ * message. Verified in public integrations: the targets of a ticket's policies beside it (`include=slas`), each with the
+ * instant at which it is missed and whether it runs. Tickets visited before stay hidden in the page.
  */
 
 import type { MessageRole } from '#core/response/ticket-facts.ts';
@@ -33,6 +34,16 @@ function roleOf(comment: unknown, author: unknown): MessageRole {
   const role = textAt(author, 'role');
   if (role === 'end-user') return 'customer';
   return role === 'agent' || role === 'admin' ? 'staff' : 'unknown';
+}
+
+/** The next answer that a policy wants; without one, whatever it wants first. A paused target has no instant. */
+function deadlineOf(targets: readonly unknown[]): number | undefined {
+  const running = targets.filter((target) => textAt(target, 'stage') === 'active');
+  const answers = running.filter((target) => /_reply_time$/.test(textAt(target, 'metric') ?? ''));
+  const due = (answers.length > 0 ? answers : running)
+    .map((target) => instantAt(target, 'breach_at'))
+    .filter((ms) => ms !== undefined);
+  return due.length > 0 ? Math.min(...due) : undefined;
 }
 
 export const zendesk: SiteReader = {
@@ -75,7 +86,7 @@ export const zendesk: SiteReader = {
   },
   json: {
     paths: (id) => [
-      `/api/v2/tickets/${id}.json?include=users,organizations`,
+      `/api/v2/tickets/${id}.json?include=users,organizations,slas`,
       `/api/v2/tickets/${id}/comments.json?include=users&sort_order=desc`,
     ],
     read([answer, thread]) {
@@ -93,6 +104,7 @@ export const zendesk: SiteReader = {
         requester: personOf(requester),
         organisation: textAt(organisation, 'name'),
         createdMs: instantAt(ticket, 'created_at'),
+        deadlineMs: deadlineOf(listAt(ticket, 'slas', 'policy_metrics')),
         priority: textAt(ticket, 'priority'),
         assignee: textAt(users.get(dig(ticket, 'assignee_id')), 'name'),
         status: state

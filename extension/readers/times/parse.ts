@@ -41,12 +41,16 @@ const NUMERIC = /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/
 const MONTH_DAY = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 const WORD =
   /(?:(?<!\d)(\d{1,2})(?:\.|º|st|nd|rd|th)?\s+(?:de\s+)?)?(\p{L}{2,})\.?(?=(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?)/giu;
-const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** Marks of writing direction: they show as nothing. */
+export const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const HEDGES = /^(about|around|approximately|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)\s*/i;
 const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
 
 export const clean = (text: string): string =>
   text.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+
+/** Whether a text without a number may still say how long ago: "a day ago". */
+export const saysOne = (text: string): boolean => text.length <= 30 && ONE.test(text);
 
 /** The first date or time in a text; `rest` is what else the text says. */
 export function parseTime(raw: string): Parsed | null {

@@ -16,11 +16,11 @@ const ZONES: Partial<Record<Language, string>> = {
 const CUSTOMERS: readonly Language[] = ['de', 'it'];
 
 export const viewersFor = (languages: readonly Language[]): Viewer[] => [
-  ...languages.map((language) => viewer('staff', language)),
-  ...CUSTOMERS.map((language) => viewer('customer', language)),
+  ...languages.map((language) => viewerOf('staff', language)),
+  ...CUSTOMERS.map((language) => viewerOf('customer', language)),
 ];
 
-function viewer(side: Viewer['side'], language: Language): Viewer {
+export function viewerOf(side: Viewer['side'], language: Language): Viewer {
   const login = `${side === 'staff' ? 'viewer' : 'customer'}-${language.toLowerCase()}`;
   const email = `${login}@live.example`;
   return {
