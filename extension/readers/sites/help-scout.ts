@@ -1,6 +1,7 @@
 /**
- * Help Scout. Reported, from a public extension: the `data-cy` names of a conversation's header. Assumed: the threads'
- * names and marks, by the types that its public interface has.
+ * Help Scout. Verified in a public extension that quotes the page it was written on: `li.ThreadListItem` for a thread,
+ * the author and the body in it, the customer's profile in the sidebar. Reported, from another: the `data-cy` names of a
+ * conversation's header. Assumed: the marks of a thread's kind, by the types that its public interface has, and its time.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -8,25 +9,31 @@ export const helpScout: SiteReader = {
   id: 'help-scout',
   name: 'Help Scout',
   host: /^secure\.helpscout\.net$/,
-  marks: '[data-cy^="ConversationHeader"]',
+  marks: '[data-cy^="ConversationHeader"], [data-testid="ThreadContainer"]',
   anchors: {
     id: ['[data-cy="ConversationHeader.Number"]'],
     subject: ['[data-cy="EditableTextarea"]', '[data-cy="ConversationHeader.Subject"]'],
     requester: {
-      name: ['[data-cy="CustomerSidebar.Name"]', '.c-sb-customer__name'],
-      email: ['[data-cy^="CustomerSidebar"] a[href^="mailto:"]@href'],
+      name: [
+        '[data-cy="Sidebar.CustomerName"]',
+        ...['h1', 'h2', 'h3'].map((tag) => `[data-testid="Sidebar.CustomerProfile"] ${tag}`),
+      ],
+      email: [
+        'a[data-testid="EmailList.EmailLink"]',
+        '[data-testid="Sidebar.CustomerProfile"] a[href^="mailto:"]@href',
+      ],
     },
     threads: [
       {
-        item: '[data-cy="Thread"], .thread-item',
-        body: '[data-cy="ThreadBody"], .thread-body',
+        item: 'li.ThreadListItem',
+        body: '.is-ignoring-table, .thread-body',
         roles: [
           ['[data-thread-type="note"], .note, .is-note', 'note'],
           ['[data-thread-type="lineitem"], .lineitem, .is-lineitem', 'automatic'],
           ['[data-thread-type="customer"], .customer, .is-customer', 'customer'],
           ['[data-thread-type="message"], .user, .is-message', 'staff'],
         ],
-        author: { name: ['[data-cy="ThreadAuthor"]', '.author'] },
+        author: { name: ['span[data-nocollapse="true"]'] },
         at: ['time'],
       },
     ],

@@ -1,6 +1,6 @@
 /**
  * HubSpot Service Hub. Verified in public extensions: the record's title and its contact by `data-selenium-test`, and
- * the newer `data-test-id`. Assumed: the names in the timeline.
+ * the newer `data-test-id`, the timeline's cards. Assumed: the names inside of those cards.
  */
 import type { SiteReader } from './site-reader.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Intercom. Reported, from public extensions: the conversation's header; parts by a number for their kind (1 user, 3
- * teammate, 5 bot, 20 automatic). Assumed: notes and times.
+ * Intercom. Verified in public extensions and a public automation: the conversation's header; parts by a number for
+ * their kind (1 user, 3 teammate, 4 note, 5 bot, 20 automatic), which pages of today no longer have everywhere, the
+ * names of their bodies, open shadow roots. Reported: the kind of an author. Assumed: times.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -11,9 +12,11 @@ export const intercom: SiteReader = {
   marks: '[data-conversation-id], [data-intercom-target]',
   anchors: {
     root: '[data-conversation-id]',
+    deep: true,
     subject: [
       '.conversation__card__title__text input',
       '.conversation__card__title__text',
+      '[data-inbox-conversation-header-title]',
       '[data-conversation-title]',
     ],
     requester: {
@@ -22,13 +25,15 @@ export const intercom: SiteReader = {
     },
     threads: [
       {
-        item: '[data-part-group-category], .conversation__part',
-        body: '.conversation__text, [data-part-body]',
+        item: '[data-part-group-category], [data-part-group-id]:not([data-part-group-category] *, :has([data-part-group-category])), .conversation__part',
+        body: '.conversation__text, .interblocks-html, [class*="break-words"]',
         roles: [
-          ['[data-part-group-category="2"], .o__note', 'note'],
+          ['[data-part-group-category="4"], .o__note', 'note'],
           ['[data-part-group-category="1"]', 'customer'],
           ['[data-part-group-category="3"]', 'staff'],
           ['[data-part-group-category="5"], [data-part-group-category="20"]', 'automatic'],
+          ['[data-author-type="user"]', 'customer'],
+          ['[data-author-type="admin"]', 'staff'],
         ],
         at: ['time', '[data-part-timestamp]@data-part-timestamp'],
       },

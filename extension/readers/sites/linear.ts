@@ -1,5 +1,6 @@
 /**
- * Linear. Reported: `time[datetime]`, the addresses of comments. Assumed: the names of the fields. The page marks
+ * Linear. Verified in a public extension: the title as the page's one editor of a single line. Reported:
+ * `time[datetime]`, the addresses of comments. Assumed: the names of the fields. The page marks
  * nobody as customer or staff.
  */
 import type { SiteReader } from './site-reader.ts';
@@ -10,7 +11,11 @@ export const linear: SiteReader = {
   host: /^linear\.app$/,
   marks: 'meta[name="application-name"][content="Linear"]',
   anchors: {
-    subject: ['[aria-label="Issue title"]', '[data-testid="issue-title"]'],
+    subject: [
+      'div[contenteditable="true"][aria-multiline="false"]',
+      '[aria-label="Issue title"]',
+      '[data-testid="issue-title"]',
+    ],
     requester: { name: ['[data-testid="issue-creator"]'] },
     status: ['[data-testid="issue-status"]'],
     priority: ['[data-testid="issue-priority"]'],

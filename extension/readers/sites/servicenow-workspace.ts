@@ -1,6 +1,6 @@
 /**
- * ServiceNow, configurable and agent workspaces. Reported: records lie in nested open shadow roots. Assumed: fields
- * by their name, the marks of the activity stream.
+ * ServiceNow, configurable and agent workspaces. Reported: records lie in nested open shadow roots, the class
+ * of an entry in the activity stream. Assumed: fields by their name, the marks of the entries.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -23,7 +23,7 @@ export const servicenowWorkspace: SiteReader = {
     opening: '[data-field="description"], [name="description"] textarea',
     threads: [
       {
-        item: 'sn-stream-entry, [component-id^="sn-activity-stream-entry"]',
+        item: 'sn-stream-entry, .sn-activity-stream-entry, [component-id^="sn-activity-stream-entry"]',
         body: '.entry-body, .sn-stream-entry-body',
         roles: [
           ['[data-entry-type="work_notes"], .-work_notes', 'note'],

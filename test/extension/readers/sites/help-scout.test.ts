@@ -3,14 +3,14 @@ import { summary } from '../page.ts';
 import { readSite, ticket } from './site-page.ts';
 
 const thread = (type: string, author: string, at: string) =>
-  `<li data-cy="Thread" data-thread-type="${type}"><span data-cy="ThreadAuthor">${author}</span> <time datetime="${at}">Jun 8</time><div data-cy="ThreadBody">text</div></li>`;
+  `<li class="ThreadListItem" data-thread-type="${type}"><span data-nocollapse="true">${author}</span> <time datetime="${at}">Jun 8</time><div class="is-ignoring-table">text <span data-nocollapse="true">Eve</span></div></li>`;
 
 it('Help Scout: threads by the type of their author, lines of the history are automatic', () => {
   const facts = readSite(
     `<body><header><span data-cy="ConversationHeader.Number">#4711</span><div data-cy="ConversationHeader.Actions"></div>
-    <div data-cy="EditableTextarea">Printer stops</div></header><aside data-cy="CustomerSidebar"><h2 data-cy="CustomerSidebar.Name">Ada Lund</h2>
-    <a href="mailto:ada@nord.example">ada@nord.example</a></aside><ul>${thread('message', 'Bo Kern', '2026-06-08T10:00:00Z')}
-    ${thread('note', 'Bo Kern', '2026-06-08T09:00:00Z')}${thread('lineitem', 'Bo Kern', '2026-06-08T08:30:00Z')}${thread('customer', 'Ada Lund', '2026-06-08T08:00:00Z')}</ul></body>`,
+    <div data-cy="EditableTextarea">Printer stops</div></header><aside data-testid="Sidebar.CustomerProfile"><h2>Ada Lund</h2>
+    <a data-testid="EmailList.EmailLink">ada@nord.example</a></aside><ol data-testid="ThreadContainer">${thread('message', 'Bo Kern', '2026-06-08T10:00:00Z')}
+    ${thread('note', 'Bo Kern', '2026-06-08T09:00:00Z')}${thread('lineitem', 'Bo Kern', '2026-06-08T08:30:00Z')}${thread('customer', 'Ada Lund', '2026-06-08T08:00:00Z')}</ol></body>`,
     'https://secure.helpscout.net/conversation/99/4711',
   );
   expect(ticket(facts)).toMatchObject({

@@ -7,7 +7,7 @@ const comment = (who: string, at: string) =>
 
 it('Linear: comments of the creator are the customer’s, of the assignee staff’s, all others open', () => {
   const facts = readSite(
-    `<body><div aria-label="Issue title">Printer stops</div><span data-testid="issue-creator">ada</span><span data-testid="issue-assignee">bo</span>
+    `<body><div contenteditable="true" aria-multiline="false"><p>Printer stops</p></div><span data-testid="issue-creator">ada</span><span data-testid="issue-assignee">bo</span>
     <span data-testid="issue-status">In Progress</span>${comment('ada', '2026-06-08T08:00:00Z')}${comment('bo', '2026-06-08T10:00:00Z')}${comment('cem', '2026-06-08T11:00:00Z')}</body>`,
     'https://linear.app/nord/issue/DESK-102/printer-stops',
   );
