@@ -44,8 +44,21 @@ export function openingOf(
   created: Fact<TimeFact> | null,
   requester: Person | null,
 ): MessageFact | null {
-  if (!created || !requester) return null;
+  if (!requester) return null;
+  // Somebody answers what was asked before, at a time that the page does not tell us.
+  if (!created)
+    return isAnswered(messages)
+      ? { role: 'customer', author: plainPerson(requester), at: null, source: 'position' }
+      : null;
   const { fromMs } = created.value;
   if (messages.some(({ at }) => at === null || at.fromMs <= fromMs + 60_000)) return null;
   return { role: 'customer', author: plainPerson(requester), at: created.value, source: 'label' };
+}
+
+/** The first of the thread is not the customer's: what it answers stands elsewhere. */
+function isAnswered(messages: readonly MessageFact[]): boolean {
+  const said = messages.filter(({ role }) => role !== 'automatic');
+  if (said.length === 0 || said.some(({ at, role }) => at === null || role === 'unknown')) return false;
+  const [first] = [...said].sort((one, other) => one.at!.fromMs - other.at!.fromMs);
+  return first!.role !== 'customer';
 }

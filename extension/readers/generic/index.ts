@@ -86,7 +86,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const describes =
     byline !== null || page.leaves.some(({ text }) => LABELS.get(wordKey(text))?.has('description'));
   const opening = describes ? openingOf(messages, created, cast.requester) : null;
-  if (opening) messages.unshift(opening);
+  // A message without a time is known by its neighbour.
+  if (opening) messages.splice(isNewestFirst(messages) ? messages.length : 0, 0, opening);
   const organisation = organisationOf(pairs, requester);
 
   const facts: TicketFacts = {
@@ -112,6 +113,11 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   };
   facts.unread = unreadIn(facts);
   return facts;
+}
+
+function isNewestFirst(messages: readonly MessageFact[]): boolean {
+  const [first, last] = [messages[0]?.at, messages.at(-1)?.at];
+  return !!first && !!last && first.fromMs > last.fromMs;
 }
 
 function messageOf(entry: Entry, author: Person | null, cast: Cast, context: TimeContext): MessageFact {

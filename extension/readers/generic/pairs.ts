@@ -66,7 +66,8 @@ function findValue(
   const after = others.filter((leaf) => leaf.index > label.index);
   const header = columnValue(page, branch, box);
   if (header) return { ...header, box };
-  const first = after[0];
+  // Korean says after a date what it is the date of: "2026. 6. 10.에 등록됨".
+  const first = after[0] ?? (label.text.startsWith('에 ') ? others.at(-1) : undefined);
   if (!first) return null;
   const holder = first.parent === box ? null : branchOf(box, first.parent);
   const structural =

@@ -183,3 +183,25 @@ describe('relative times are ranges that hold the truth', () => {
     expect(at!.untilMs).toBeLessThanOrEqual(NOW_MS);
   });
 });
+
+describe('a description above the thread', () => {
+  const DESCRIPTION = '<section><h2>Description</h2><div>It is stuck.</div></section>';
+  const page = (date: string, thread: string) =>
+    `<html><head><title>#102 Printer</title></head><body><div>${date}</div><h1>#102 Printer</h1>${FACTS}${DESCRIPTION}<ol>${thread}</ol></body></html>`;
+  const ANSWER = message('Bo Kern', time('2026-06-10T11:00+02:00'), 'Mended.');
+
+  it('Korean says behind a date what it is the date of', () => {
+    const facts = readPage(page('<p><a>2026. 6. 10. 오전 10:00</a>에 열림</p>', ANSWER));
+    expect(facts?.created?.value.fromMs).toBe(Date.parse('2026-06-10T10:00+02:00'));
+    expect(summary(facts)).toEqual(READ);
+  });
+
+  it('an answer to what was asked at a time that we cannot read: asked, but not said when', () => {
+    const facts = readPage(page('<p>Sometime</p>', ANSWER));
+    expect(facts?.messages.map(({ role, at }) => [role, at === null])).toEqual([
+      ['customer', true],
+      ['staff', false],
+    ]);
+    expect(facts?.unread).toContain('times');
+  });
+});
