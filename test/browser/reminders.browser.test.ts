@@ -55,7 +55,14 @@ interface Chrome {
     storage: {
       local: { set(values: object): Promise<void>; get(key: string): Promise<Record<string, object>> };
     };
-    notifications: { getAll(): Promise<object> };
+    notifications: Record<
+      'onButtonClicked' | 'onClicked',
+      { dispatch(id: string, button?: number): void }
+    > & {
+      create(id: string, options: { title: string; message: string }): Promise<string>;
+      getAll(): Promise<object>;
+    };
+    tabs: { query(of: object): Promise<{ active: boolean; url?: string }[]> };
     alarms: { get(name: string): Promise<object | undefined> };
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   };
@@ -101,6 +108,76 @@ chromiumTest(
     expect(await notifications(options)).toHaveLength(1);
   },
 );
+
+/** What the background shows from now on, in words: the browser tells of a notification no more than its id. */
+const listenToShown = () =>
+  dueline.worker().evaluate(() => {
+    const { chrome, said } = Object.assign(globalThis as unknown as Chrome & { said: string[] }, {
+      said: [] as string[],
+    });
+    const { create } = chrome.notifications;
+    chrome.notifications.create = (id, options) => {
+      said.push(options.title);
+      return create.call(chrome.notifications, id, options);
+    };
+  });
+const shownWords = () => dueline.worker().evaluate(() => (globalThis as unknown as { said: string[] }).said);
+/** As the system's own notification would: headless, there is none to click. */
+const click = (on: 'onButtonClicked' | 'onClicked', id: string) =>
+  dueline.worker().evaluate(
+    ([event, given]) => {
+      (globalThis as unknown as Chrome).chrome.notifications[event].dispatch(given, 0);
+    },
+    [on, id] as const,
+  );
+const addresses = (page: ListenedPage) =>
+  page.evaluate(async () =>
+    (await (globalThis as unknown as Chrome).chrome.tabs.query({})).map(({ url }) => url),
+  );
+
+/** Shows what these tickets give rise to, anew, and gives the notifications' ids. */
+async function tell(options: ListenedPage, ids: readonly string[]): Promise<string[]> {
+  await put(options, { reminders: { ...REMINDERS, on: false }, told: {}, snoozed: {}, tickets: {} });
+  await options.evaluate(async () => {
+    const { notifications: all } = (globalThis as unknown as Chrome).chrome;
+    const { clear } = all as unknown as { clear(id: string): Promise<void> };
+    for (const id of Object.keys(await all.getAll())) await clear.call(all, id);
+  });
+  const tickets = ids.map((id) => [
+    `https://desk.example/tickets/${id} ${id}`,
+    // Looked at two hours ago; the hour before it is due has begun since.
+    { ...ticketOf(id, Date.now() - DAY + HOUR / 2), seenMs: Date.now() - 2 * HOUR },
+  ]);
+  await put(options, { reminders: REMINDERS, tickets: Object.fromEntries(tickets) });
+  await expect.poll(() => notifications(options), { timeout: 20_000 }).toHaveLength(1);
+  return notifications(options);
+}
+
+chromiumTest('what comes due together is told once, and the click on it leads to the list', async () => {
+  const options = await dueline.openOwn('options');
+  await listenToShown();
+  const [id] = await tell(options, ['21', '22', '23']);
+  expect(await shownWords()).toEqual(['3 answers are waited for']);
+  await click('onClicked', id!);
+  await expect.poll(() => addresses(options)).toContainEqual(expect.stringMatching(/\/popup\.html$/));
+  await expect.poll(() => notifications(options)).toEqual([]);
+});
+
+chromiumTest('put off, it is gone, and comes back in an hour', async () => {
+  const options = await dueline.openOwn('options');
+  const [id] = await tell(options, ['41']);
+  const before = Date.now();
+  await click('onButtonClicked', id!);
+  await expect.poll(() => notifications(options)).toEqual([]);
+  await expect.poll(() => alarm(options)).toMatchObject({ name: 'reminders' });
+  const [until] = Object.values(await stored(options, 'snoozed')) as number[];
+  expect(until! - before).toBeGreaterThanOrEqual(HOUR);
+  expect(until! - Date.now()).toBeLessThanOrEqual(HOUR);
+  // As if that hour had passed: what was put off is told again.
+  const [key] = Object.keys(await stored(options, 'snoozed'));
+  await put(options, { snoozed: { [key!]: Date.now() - SECOND } });
+  await expect.poll(() => notifications(options), { timeout: 20_000 }).toHaveLength(1);
+});
 
 chromiumTest('the button counts what is due soon and overdue, and says it in words', async () => {
   const options = await dueline.openOwn('options');

@@ -49,6 +49,17 @@ export async function openAllOf(page: Page, worker: Worker): Promise<void> {
   await inOverlay(page, worker, "for (const part of root.querySelectorAll('details')) part.open = true;");
 }
 
+/** What is animated or takes its time to change, or scrolls smoothly: the body of a function over `root`. */
+export const MOVING = `
+  return [...root.querySelectorAll('*')].filter((element) => {
+    const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(element);
+    return animationName !== 'none' || scrollBehavior === 'smooth' || /[1-9]/.test(transitionDuration);
+  }).map(({ className, localName }) => localName + ' ' + className);
+`;
+
+export const movingInOverlay = (page: Page, worker: Worker): Promise<string[]> =>
+  inOverlay(page, worker, MOVING);
+
 /** Elements that stand out of the overlay's box, or whose own words do not fit. */
 export function overflowing(page: Page, worker: Worker): Promise<string[]> {
   return inOverlay(
