@@ -1,9 +1,9 @@
 /** The menu, and what its entries say when they are done. */
 
 import type { Language } from '#core';
-import { serviceManagement } from '#core/rulebook/service-management.ts';
-import { describeTracker, type Words, type Workbook, wordsOf } from '#core/tracker/index.ts';
+import { type Words, wordsOf } from '#core/tracker/index.ts';
 import { type CheckSummary, checkNow } from './check.ts';
+import { type OpenTracker, openTracker } from './open-tracker.ts';
 import { writeReport } from './report.ts';
 import { setUpTracker } from './set-up.ts';
 import { alone, OpenSpreadsheet, type UserInterface } from './spreadsheet.ts';
@@ -31,15 +31,15 @@ export function addMenu({ language, ui }: Pick<Session, 'language' | 'ui'>): voi
 }
 
 export function runSetUp(session: Session): void {
-  attempt(session, (spreadsheet, workbook, words) => {
-    setUpTracker(spreadsheet, workbook, words);
+  attempt(session, ({ spreadsheet, workbook, sheetWords }, words) => {
+    setUpTracker(spreadsheet, workbook, sheetWords);
     return { title: words.text('tracker.set-up-title'), lines: [words.text('tracker.set-up-done')] };
   });
 }
 
 export function runCheck(session: Session): void {
-  attempt(session, (spreadsheet, workbook, words) => {
-    const result = checkNow(spreadsheet, workbook, words, session.nowMs);
+  attempt(session, ({ spreadsheet, workbook, sheetWords }, words) => {
+    const result = checkNow(spreadsheet, workbook, sheetWords, session.nowMs);
     return {
       title: words.text('tracker.check-done-title'),
       lines: 'missing' in result ? [result.missing] : summaryLines(result, words),
@@ -48,25 +48,20 @@ export function runCheck(session: Session): void {
 }
 
 export function runReport(session: Session): void {
-  attempt(session, (spreadsheet, workbook, words) => ({
+  attempt(session, ({ spreadsheet, workbook, sheetWords }, words) => ({
     title: words.text('report.tab'),
-    lines: [writeReport(spreadsheet, workbook, words, session.nowMs)],
+    lines: [writeReport(spreadsheet, workbook, sheetWords, session.nowMs)],
   }));
 }
 
 /** Whatever goes wrong is said in the sheet; nothing ends in silence. */
 function attempt(
   { language, ui }: Session,
-  work: (
-    spreadsheet: OpenSpreadsheet,
-    workbook: Workbook,
-    words: Words,
-  ) => { title: string; lines: readonly string[] },
+  work: (tracker: OpenTracker, words: Words) => { title: string; lines: readonly string[] },
 ): void {
   const words = wordsOf(language);
   try {
-    const workbook = describeTracker({ language, rulebook: serviceManagement });
-    const done = alone(() => work(new OpenSpreadsheet(), workbook, words));
+    const done = alone(() => work(openTracker(new OpenSpreadsheet(), language), words));
     if (done) ui.tell(done.result.title, done.result.lines.join('\n'));
     else ui.tell(words.text('menu.title'), words.text('tracker.busy'));
   } catch (error) {

@@ -2,6 +2,8 @@
 import type { Notation } from './formula-text.ts';
 import { firstRowOf, headerRowOf, lastRowOf, type Tab, tabOf, type Workbook } from './workbook.ts';
 
+type Tabs = Pick<Workbook, 'tabs'>;
+
 /** Position of a tab's column, from 0. The default is the described order; a sheet people rearranged has its own. */
 export type PositionOf = (tab: Tab, column: string) => number;
 
@@ -38,7 +40,7 @@ export interface NotationOptions {
 
 /** The notation of a tab's formulas, for each of its rows. References to the own tab go without its title. */
 export function notationFor(
-  workbook: Workbook,
+  workbook: Tabs,
   tab: Tab,
   { separator, functionName, position = describedPosition, sorted = sortOf }: NotationOptions,
 ): (row: number) => Notation {

@@ -1,4 +1,5 @@
 /** The shape of the workbook's description: tabs, columns, dropdowns, formulas and highlights as data. */
+import type { Language } from '../language/index.ts';
 import type { Expr } from './formula.ts';
 import type { Row } from './rows.ts';
 
@@ -82,11 +83,11 @@ export interface Tab {
 }
 
 export interface Workbook {
-  language: string;
+  language: Language;
   tabs: Tab[];
 }
 
-export function tabOf(workbook: Workbook, id: string): Tab {
+export function tabOf(workbook: Pick<Workbook, 'tabs'>, id: string): Tab {
   const tab = workbook.tabs.find((candidate) => candidate.id === id);
   if (!tab) throw new RangeError(`The workbook has no tab ${id}`);
   return tab;

@@ -1,10 +1,10 @@
 /** The script's side of the sidebar: each request in one function, its answer as plain data. */
 
 import { translator } from '#core';
-import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { sayFinding } from '#core/scope/say-finding.ts';
-import { describeTracker, firstRowOf, type TrackerFinding, tabOf, wordsOf } from '#core/tracker/index.ts';
+import { firstRowOf, type TrackerFinding, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
+import { openTracker } from '../open-tracker.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
@@ -29,8 +29,7 @@ const HANDLERS: Handlers = {
 export function answerSidebar(request: SidebarRequest, asking: Asking): Told {
   const words = wordsOf(asking.language);
   try {
-    const workbook = describeTracker({ language: asking.language, rulebook: serviceManagement });
-    const desk = { ...asking, workbook, words, spreadsheet: new OpenSpreadsheet() };
+    const desk = { ...asking, ...openTracker(new OpenSpreadsheet(), asking.language), words };
     const handle = HANDLERS[request.ask] as (given: SidebarRequest, at: Desk) => SidebarAnswer;
     return { ...handle(request, desk), language: asking.language };
   } catch (error) {
@@ -44,8 +43,8 @@ function locked({ words }: Desk, work: () => SidebarAnswer): SidebarAnswer {
   return alone(work)?.result ?? { kind: 'failed', text: words.text('tracker.busy') };
 }
 
-function check({ spreadsheet, workbook, words, nowMs, language }: Desk): SidebarAnswer {
-  const result = checkNow(spreadsheet, workbook, words, nowMs);
+function check({ spreadsheet, workbook, sheetWords, nowMs, language }: Desk): SidebarAnswer {
+  const result = checkNow(spreadsheet, workbook, sheetWords, nowMs);
   if ('missing' in result) return { kind: 'failed', text: result.missing };
   const translate = translator(language);
   const shown = ({ finding, name, tab, rows, places }: TrackerFinding) => {

@@ -1,15 +1,14 @@
 /** What the sidebar's questions are answered from. */
 import type { Language } from '#core';
-import type { Words, Workbook } from '#core/tracker/index.ts';
-import type { OpenSpreadsheet } from '../spreadsheet.ts';
+import type { Words } from '#core/tracker/index.ts';
+import type { OpenTracker } from '../open-tracker.ts';
 
 export interface Asking {
   language: Language;
   nowMs: number;
 }
 
-export interface Desk extends Asking {
-  workbook: Workbook;
+export interface Desk extends Asking, OpenTracker {
+  /** In the language of whoever asks. */
   words: Words;
-  spreadsheet: OpenSpreadsheet;
 }

@@ -1,10 +1,17 @@
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
-import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
+import {
+  describedPosition,
+  describeTracker,
+  firstRowOf,
+  type TrackerRows,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { builtAddOn, type RunningAddOn, runAddOn } from './support/add-on.ts';
-import { contentOf, setUpWith } from './support/fill.ts';
+import { contentOf, readRows, setUpWith } from './support/fill.ts';
 import { fixtureT } from './support/fixture-t.ts';
+import type { FakeRange } from './support/stand-in/range.ts';
 
 const CEILING_BYTES = 250_000;
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
@@ -74,6 +81,38 @@ describe('set up', () => {
     addOn.call('setUp');
     addOn.call('setUp');
     expect(content(addOn)).toEqual(before);
+  });
+
+  test('keeps the calendars that the tracker offers, and offers them all', () => {
+    const addOn = setUpAddOn(T);
+    const offered = ['berlin', 'seoul', 'madrid'];
+    const lists = workbook.tabs.find(({ id }) => id === 'lists')!;
+    const column = describedPosition(lists, 'calendar') + 1;
+    for (const [place, id] of offered.entries()) {
+      addOn.sheet('Lists').at(firstRowOf(lists) + place, column).value = id;
+    }
+    addOn.call('setUp');
+    expect(readRows(addOn, workbook, 'lists', ['calendar'])).toEqual(
+      offered.map((calendar) => ({ calendar })),
+    );
+    const engagements = workbook.tabs.find(({ id }) => id === 'engagements')!;
+    const chosen = addOn.sheet('Engagements').at(2, describedPosition(engagements, 'calendar') + 1);
+    const [{ fake: list }] = (chosen.validation as { requireValueInRange: [{ fake: FakeRange }] })
+      .requireValueInRange;
+    expect([list.sheet.name, list.column, list.rows]).toEqual(['Lists', column, 3]);
+  });
+
+  test.each(['de', 'zh_CN'])('leaves a tracker in its own language, whoever repairs it (%s)', (locale) => {
+    const addOn = setUpAddOn(T);
+    const before = content(addOn);
+    addOn.world.locale = locale;
+    addOn.call('setUp');
+    expect(content(addOn)).toEqual(before);
+    addOn.call('checkTrackerNow');
+    const statuses = readRows(addOn, workbook, 'violations', ['status']).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['Violation', 'Warning']));
+    // It speaks to its user in theirs.
+    expect(addOn.world.alerts.at(-1)!.text).not.toContain('violations');
   });
 
   test("keeps people's own rules, formats, notes and formulas", () => {

@@ -1,5 +1,5 @@
 /** Formulas that are missing or were typed over: in the table, and above it. */
-import { firstRowOf, type Notation, notationFor, type Workbook, writeFormula } from '#core/tracker/index.ts';
+import { firstRowOf, type Notation, notationFor, writeFormula } from '#core/tracker/index.ts';
 import { MARKED_ROW, rowText } from '../row-text.ts';
 import { formulaCell, grid, writeRows } from './cells.ts';
 import type { Change } from './change.ts';
@@ -10,7 +10,7 @@ import { isSameFormula, plainFormula } from './same-formula.ts';
 /** Semicolons part arguments in every locale of Sheets, and function names are understood in English. */
 export function notationOf(placed: readonly PlacedTab[], entry: PlacedTab): (row: number) => Notation {
   const positions = new Map(placed.map(({ tab, positions: own }) => [tab.id, own]));
-  const workbook: Workbook = { language: '', tabs: placed.map(({ tab }) => tab) };
+  const workbook = { tabs: placed.map(({ tab }) => tab) };
   return notationFor(workbook, entry.tab, {
     separator: ';',
     functionName: (name) => name,

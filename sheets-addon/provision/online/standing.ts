@@ -57,7 +57,7 @@ export async function readStanding(
 function languageOf(candidates: readonly Workbook[], remote: Remote, cells: Cells): Language | undefined {
   const scored = candidates.map((workbook) => {
     const score = placeTabs(workbook, remote, cells).reduce((sum, entry) => sum + headersFound(entry), 0);
-    return { language: workbook.language as Language, score };
+    return { language: workbook.language, score };
   });
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best.language : undefined;

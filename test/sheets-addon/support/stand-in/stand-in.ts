@@ -12,12 +12,12 @@ import { World } from './world.ts';
 export interface StandInOptions {
   /** The spreadsheet's own zone. */
   zone?: string;
-  /** The user's language, as Google gives it. */
+  /** The user's language, as Google gives it; another user may have another. */
   locale?: string;
 }
 
 export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}): World {
-  const world = new World();
+  const world = new World(locale);
   const { strict } = world;
   const spreadsheet = spreadsheetModel(world, zone);
   world.globals = {
@@ -57,7 +57,7 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
         return model;
       },
     }),
-    Session: strict('Session', { getActiveUserLocale: () => locale }),
+    Session: strict('Session', { getActiveUserLocale: () => world.locale }),
   };
   return world;
 }

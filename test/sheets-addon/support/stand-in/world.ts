@@ -26,4 +26,6 @@ export class World {
   /** Whether this script holds the document's lock. */
   locked = false;
   globals: Record<string, unknown> = {};
+
+  constructor(public locale: string) {}
 }
