@@ -23,6 +23,7 @@ export {
   type TrackerRows,
 } from './rows.ts';
 export { linesIn } from './text-lines.ts';
+export { type Agenda, agendaIds, agendaOf } from './verdict/agenda.ts';
 export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
 export { findDeliverables } from './verdict/find-deliverables.ts';
 export { findInTracker, findViolations } from './verdict/find-violations.ts';

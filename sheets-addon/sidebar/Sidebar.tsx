@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Language, translator } from '#core/language/index.ts';
 import { AddForm } from './AddForm.tsx';
+import { Agenda } from './Agenda.tsx';
 import type { Ask } from './client.ts';
 import { Findings } from './Findings.tsx';
 import type { SidebarAnswer, SidebarRequest } from './protocol.ts';
@@ -16,6 +17,7 @@ const TABS = [
   { key: 'sidebar.check', request: { ask: 'check' } },
   { key: 'sidebar.log-time', request: { ask: 'form', tab: 'activities' } },
   { key: 'sidebar.add-case', request: { ask: 'form', tab: 'cases' } },
+  { key: 'sidebar.agenda', request: { ask: 'agenda', engagement: null } },
   { key: 'sidebar.self-test', request: { ask: 'self-test' } },
 ] as const satisfies readonly { key: string; request: SidebarRequest }[];
 
@@ -77,6 +79,7 @@ interface AnswerProps {
 function Answer({ answer, ask, language, again }: AnswerProps) {
   const translate = translator(language);
   if (answer.kind === 'findings') return <Findings found={answer} ask={ask} translate={translate} />;
+  if (answer.kind === 'agenda') return <Agenda made={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'form')
     return <AddForm key={answer.tab} form={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'self-test') return <SelfTest results={answer.results} translate={translate} />;

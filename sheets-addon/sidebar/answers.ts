@@ -1,15 +1,14 @@
 /** The script's side of the sidebar: each request in one function, its answer as plain data. */
-
-import { translator } from '#core';
-import { sayFinding } from '#core/scope/say-finding.ts';
-import { firstRowOf, type TrackerFinding, tabOf, wordsOf } from '#core/tracker/index.ts';
+import { firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
 import { openTracker } from '../open-tracker.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { addRow, formFor, takeBack } from './add-row.ts';
+import { agenda } from './agenda.ts';
 import type { Asking, Desk } from './desk.ts';
+import { findingShown } from './finding-shown.ts';
 import type { SidebarAnswer, SidebarRequest, Told } from './protocol.ts';
 
 type Handlers = {
@@ -18,6 +17,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   add: (request, desk) => locked(desk, () => addRow(request, desk)),
+  agenda: ({ engagement }, desk) => agenda(engagement, desk),
   check: (_, desk) => locked(desk, () => check(desk)),
   form: ({ tab }, desk) => formFor(tab, desk),
   go: ({ tab, rows }, desk) => go(tab, rows, desk),
@@ -46,23 +46,8 @@ function locked({ words }: Desk, work: () => SidebarAnswer): SidebarAnswer {
 function check({ spreadsheet, workbook, sheetWords, nowMs, language }: Desk): SidebarAnswer {
   const result = checkNow(spreadsheet, workbook, sheetWords, nowMs);
   if ('missing' in result) return { kind: 'failed', text: result.missing };
-  const translate = translator(language);
-  const shown = ({ finding, name, tab, rows, places }: TrackerFinding) => {
-    const { text, whatToDo, rests } = sayFinding(finding, translate, result.rulebook);
-    return {
-      isViolation: finding.severity === 'violation',
-      subject: name,
-      rule: translate(`rule.${finding.rule}` as Parameters<typeof translate>[0]),
-      finding: text,
-      whatToDo,
-      clause: rests,
-      since: finding.since ?? '',
-      tab,
-      rows,
-      places,
-    };
-  };
-  return { kind: 'findings', findings: result.findings.map(shown), unreadable: result.unreadable };
+  const show = findingShown(language, result.rulebook);
+  return { kind: 'findings', findings: result.findings.map(show), unreadable: result.unreadable };
 }
 
 /** Shows the rows from the first to the last of them. */

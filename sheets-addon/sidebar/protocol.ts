@@ -1,11 +1,13 @@
 /** What the sidebar asks of the script, and what it is told. Both cross a border: plain data only. */
 import type { Language } from '#core';
+import type { Agenda } from '#core/tracker/index.ts';
 
 /** Tabs into which the sidebar adds rows. */
 export type FormTab = 'activities' | 'cases';
 
 export type SidebarRequest =
   | { ask: 'add'; tab: FormTab; cells: Record<string, string | number> }
+  | { ask: 'agenda'; engagement: string | null }
   | { ask: 'check' }
   | { ask: 'form'; tab: FormTab }
   | { ask: 'go'; tab: string; rows: number[] }
@@ -26,6 +28,9 @@ export interface ShownFinding {
   places: string;
 }
 
+/** An agenda, its findings in the reader's words. */
+export type ShownAgenda = Omit<Agenda, 'findings'> & { findings: ShownFinding[] };
+
 export interface FormField {
   id: string;
   label: string;
@@ -44,6 +49,12 @@ export interface SelfTestResult {
 
 export type SidebarAnswer =
   | { kind: 'added'; row: number; place: string }
+  | {
+      kind: 'agenda';
+      engagements: string[];
+      engagement: string | null;
+      agenda: ShownAgenda | null;
+    }
   | { kind: 'failed'; text: string }
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
   | { kind: 'form'; tab: FormTab; fields: FormField[] }

@@ -73,6 +73,25 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
+test.each(['light', 'dark'] as const)(
+  'the weekly call’s agenda is read, copied and changed to another engagement (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    await page.getByRole('button', { name: 'Weekly call' }).click();
+    await page.getByRole('heading', { name: 'E-1 · Customer A – weekly call, Mon, Jun 15, 2026' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    await page.getByLabel('Engagement').selectOption('E-2');
+    await page.getByText('2026-W24: 10 h of at most 10 h').waitFor();
+    // A frame without the clipboard: the text is there to be taken by hand.
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("withheld"))');
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    const text = await page.getByLabel('Here is the text').inputValue();
+    expect(text).toContain('– E-2-1 · Case 1 · open · open for 45 days');
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
 test('signed in with another account: the sidebar says what happened and the way out', async () => {
   const page = await openSidebar();
   authorized = false;
