@@ -1,8 +1,9 @@
 /** A row for the sheet: its fields, where it came to stand, and the way back. */
-import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
+import { AdditionState } from './AdditionState.tsx';
 import type { Ask } from './client.ts';
 import type { FormField, SidebarAnswer } from './protocol.ts';
+import { useAddition } from './use-addition.ts';
 
 interface AddFormProps {
   form: Extract<SidebarAnswer, { kind: 'form' }>;
@@ -10,39 +11,11 @@ interface AddFormProps {
   translate: Translate;
 }
 
-interface Added {
-  row: number;
-  place: string;
-  cells: Record<string, string | number>;
-}
-
 export function AddForm({ form: { tab, fields }, ask, translate }: AddFormProps) {
-  const [added, setAdded] = useState<Added | null>(null);
-  const [failure, setFailure] = useState('');
-  const [isBusy, setBusy] = useState(false);
-
-  const busy = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setFailure('');
-    await work();
-    setBusy(false);
+  const addition = useAddition(ask);
+  const add = async (form: HTMLFormElement) => {
+    if (await addition.add([{ tab, cells: cellsOf(fields, new FormData(form)) }])) form.reset();
   };
-  const add = (form: HTMLFormElement) =>
-    busy(async () => {
-      const cells = cellsOf(fields, new FormData(form));
-      const answer = await ask({ ask: 'add', tab, cells });
-      if (answer.kind === 'failed') setFailure(answer.text);
-      if (answer.kind !== 'added') return;
-      setAdded({ row: answer.row, place: answer.place, cells });
-      form.reset();
-    });
-  const takeBack = ({ row, cells }: Added) =>
-    busy(async () => {
-      const answer = await ask({ ask: 'take-back', tab, row, cells });
-      if (answer.kind === 'failed') setFailure(answer.text);
-      else setAdded(null);
-    });
-
   return (
     <form
       onSubmit={(event) => {
@@ -56,18 +29,10 @@ export function AddForm({ form: { tab, fields }, ask, translate }: AddFormProps)
           <Field field={field} />
         </label>
       ))}
-      <button type="submit" class="main" disabled={isBusy}>
+      <button type="submit" class="main" disabled={addition.isBusy}>
         {translate('sidebar.add')}
       </button>
-      {failure !== '' && <p role="alert">{failure}</p>}
-      {added && (
-        <p class="good">
-          {translate('sidebar.added', { place: added.place })}{' '}
-          <button type="button" disabled={isBusy} onClick={() => void takeBack(added)}>
-            {translate('sidebar.take-back')}
-          </button>
-        </p>
-      )}
+      <AdditionState addition={addition} translate={translate} />
     </form>
   );
 }

@@ -26,7 +26,7 @@ export function CopyText({ text, translate }: { text: string; translate: Transla
       {state === 'copied' && <p role="status">{translate('sidebar.copied')}</p>}
       {state === 'by-hand' && (
         <label class="by-hand" htmlFor="copy-text">
-          <span role="status">{translate('sidebar.copy-by-hand')}</span>
+          <span>{translate('sidebar.copy-by-hand')}</span>
           <textarea id="copy-text" ref={field} readOnly rows={6} value={text} />
         </label>
       )}

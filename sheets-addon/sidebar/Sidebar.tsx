@@ -7,6 +7,7 @@ import type { Ask } from './client.ts';
 import { Findings } from './Findings.tsx';
 import type { SidebarAnswer, SidebarRequest } from './protocol.ts';
 import { SelfTest } from './SelfTest.tsx';
+import { Wizard } from './Wizard.tsx';
 
 interface Shown {
   request: SidebarRequest;
@@ -17,6 +18,7 @@ const TABS = [
   { key: 'sidebar.check', request: { ask: 'check' } },
   { key: 'sidebar.log-time', request: { ask: 'form', tab: 'activities' } },
   { key: 'sidebar.add-case', request: { ask: 'form', tab: 'cases' } },
+  { key: 'sidebar.new-engagement', request: { ask: 'wizard' } },
   { key: 'sidebar.agenda', request: { ask: 'agenda', engagement: null } },
   { key: 'sidebar.self-test', request: { ask: 'self-test' } },
 ] as const satisfies readonly { key: string; request: SidebarRequest }[];
@@ -83,6 +85,7 @@ function Answer({ answer, ask, language, again }: AnswerProps) {
   if (answer.kind === 'form')
     return <AddForm key={answer.tab} form={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'self-test') return <SelfTest results={answer.results} translate={translate} />;
+  if (answer.kind === 'wizard') return <Wizard facts={answer.facts} ask={ask} translate={translate} />;
   if (answer.kind !== 'failed') return null;
   return (
     <div class="failed" role="alert">

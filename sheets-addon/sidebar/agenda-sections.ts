@@ -25,10 +25,10 @@ export function agendaSections(agenda: ShownAgenda, translate: Translate): Agend
     {
       heading: translate('sidebar.agenda-findings'),
       lines: orElse(
-        agenda.findings.map(({ finding, isViolation }) => ({
-          text: finding,
-          tone: isViolation ? 'violation' : 'warning',
-        })),
+        agenda.findings.map(({ finding, isViolation }) => {
+          const tone = isViolation ? 'violation' : 'warning';
+          return { ...line([translate(`trackerStatus.${tone}`), finding]), tone };
+        }),
         translate('tracker.check-none'),
       ),
     },

@@ -5,24 +5,27 @@ import { openTracker } from '../open-tracker.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
-import { addRow, formFor, takeBack } from './add-row.ts';
 import { agenda } from './agenda.ts';
 import type { Asking, Desk } from './desk.ts';
 import { findingShown } from './finding-shown.ts';
+import { formFor } from './form-for.ts';
+import { addRows, takeBack } from './new-rows.ts';
 import type { SidebarAnswer, SidebarRequest, Told } from './protocol.ts';
+import { wizardFacts } from './wizard-facts.ts';
 
 type Handlers = {
   [A in SidebarRequest['ask']]: (request: Extract<SidebarRequest, { ask: A }>, desk: Desk) => SidebarAnswer;
 };
 
 const HANDLERS: Handlers = {
-  add: (request, desk) => locked(desk, () => addRow(request, desk)),
+  add: (request, desk) => locked(desk, () => addRows(request, desk)),
   agenda: ({ engagement }, desk) => agenda(engagement, desk),
   check: (_, desk) => locked(desk, () => check(desk)),
   form: ({ tab }, desk) => formFor(tab, desk),
   go: ({ tab, rows }, desk) => go(tab, rows, desk),
   'self-test': () => ({ kind: 'self-test', results: selfTest() }),
   'take-back': (request, desk) => locked(desk, () => takeBack(request, desk)),
+  wizard: (_, desk) => wizardFacts(desk),
 };
 
 /** Whatever goes wrong is an answer too: the sidebar never stays blank. */

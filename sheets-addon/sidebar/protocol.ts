@@ -2,17 +2,30 @@
 import type { Language } from '#core';
 import type { Agenda } from '#core/tracker/index.ts';
 
-/** Tabs into which the sidebar adds rows. */
+/** Tabs that have a form for one row. */
 export type FormTab = 'activities' | 'cases';
 
+/** A row for a tab: what stands in its typed columns, by their ids. */
+export interface NewRow {
+  tab: 'activities' | 'cases' | 'contacts' | 'customers' | 'engagements';
+  cells: Record<string, string | number>;
+}
+
+export interface PlacedRow extends NewRow {
+  /** Its number in the sheet. */
+  row: number;
+}
+
 export type SidebarRequest =
-  | { ask: 'add'; tab: FormTab; cells: Record<string, string | number> }
+  /** The key is another one for each addition, and the same when one is asked for again. */
+  | { ask: 'add'; key: string; rows: NewRow[] }
   | { ask: 'agenda'; engagement: string | null }
   | { ask: 'check' }
   | { ask: 'form'; tab: FormTab }
   | { ask: 'go'; tab: string; rows: number[] }
   | { ask: 'self-test' }
-  | { ask: 'take-back'; tab: FormTab; row: number; cells: Record<string, string | number> };
+  | { ask: 'take-back'; rows: PlacedRow[] }
+  | { ask: 'wizard' };
 
 export interface ShownFinding {
   isViolation: boolean;
@@ -40,6 +53,18 @@ export interface FormField {
   value: string;
 }
 
+/** What a new engagement is checked against as it is typed. */
+export interface WizardFacts {
+  /** Headers of the columns, by `tab.column`. */
+  labels: Record<string, string>;
+  customers: { id: string; name: string }[];
+  managers: { id: string; name: string }[];
+  engagements: string[];
+  /** How many contacts each tier allows; `null` where it states no limit. */
+  tiers: { name: string; contacts: number | null }[];
+  calendars: string[];
+}
+
 export interface SelfTestResult {
   /** Fits every language: a term of the platform and the case. */
   name: string;
@@ -48,7 +73,7 @@ export interface SelfTestResult {
 }
 
 export type SidebarAnswer =
-  | { kind: 'added'; row: number; place: string }
+  | { kind: 'added'; rows: PlacedRow[]; place: string }
   | {
       kind: 'agenda';
       engagements: string[];
@@ -60,6 +85,7 @@ export type SidebarAnswer =
   | { kind: 'form'; tab: FormTab; fields: FormField[] }
   | { kind: 'self-test'; results: SelfTestResult[] }
   | { kind: 'shown' }
-  | { kind: 'taken-back' };
+  | { kind: 'taken-back' }
+  | { kind: 'wizard'; facts: WizardFacts };
 
 export type Told = SidebarAnswer & { language: Language };

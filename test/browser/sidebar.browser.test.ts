@@ -87,8 +87,48 @@ test.each(['light', 'dark'] as const)(
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("withheld"))');
     await page.getByRole('button', { name: 'Copy as text' }).click();
     const text = await page.getByLabel('Here is the text').inputValue();
-    expect(text).toContain('– E-2-1 · Case 1 · open · open for 45 days');
+    expect(text).toContain('– E-2-1 · Case 1 · open · for 45 days');
     expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'a new engagement is checked as it is typed, added with its contacts and taken back (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    await page.getByRole('button', { name: 'New engagement' }).click();
+    const terms = page.getByRole('group', { name: 'Engagement' });
+    await terms.getByLabel('Engagement').fill('e-1');
+    await page.getByText('e-1 is already in use.').waitFor();
+    await page.getByRole('button', { name: 'Add the engagement' }).click();
+    await page.getByText('Something above has to be mended first.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    await page.getByLabel('Customer', { exact: true }).selectOption('C-A');
+    await terms.getByLabel('Engagement').fill('E-5');
+    await terms.getByLabel('Tier').selectOption('Premium');
+    await terms.getByLabel('Manager').selectOption('M-1');
+    await terms.getByLabel('Calendar').fill('Europe/Berlin');
+    for (const place of [1, 2, 3, 4]) {
+      await page.getByRole('button', { name: 'Add a contact' }).click();
+      const contact = page.getByRole('group', { name: `Contact ${place}` });
+      await contact.getByLabel('E-mail').fill(`c${place}@acme.example`);
+    }
+    await page.getByText('Over the limit of 3 contacts').waitFor();
+    await page.getByRole('button', { name: 'Remove contact 4' }).click();
+    expect(await page.getByText('Over the limit of 3 contacts').count()).toBe(0);
+    await page.getByRole('button', { name: 'Add the engagement' }).click();
+    // Four engagements and thirteen contacts stand there already.
+    await page.getByText('Added: Engagements: 6; Contacts: 15, 16, 17.').waitFor();
+    const added = () => readRows(addOn, workbook, 'engagements', ['id', 'customer', 'tier', 'calendar']);
+    expect(added().at(-1)).toEqual({
+      id: 'E-5',
+      customer: 'C-A',
+      tier: 'Premium',
+      calendar: 'Europe/Berlin',
+    });
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(() => added().length, { timeout: 10_000 }).toBe(4);
   },
 );
 

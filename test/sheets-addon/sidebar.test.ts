@@ -44,22 +44,23 @@ describe('the sidebar', () => {
     const cells = { engagement: 'E-2', date: '2026-06-15', hours: 1.5, note: '2026-06-01' };
     const columns = Object.keys(cells);
     const before = readRows(addOn, workbook, 'activities', columns);
-    const added = addOn.ask({ ask: 'add', tab: 'activities', cells });
+    const added = addOn.ask({ ask: 'add', key: 'one', rows: [{ tab: 'activities', cells }] });
     // Seven rows stand below the header.
-    expect(added).toMatchObject({ kind: 'added', row: 9, place: 'Activities: 9' });
+    const rows = [{ tab: 'activities', row: 9, cells }] as const;
+    expect(added).toMatchObject({ kind: 'added', rows, place: 'Activities: 9' });
     // A date in a date's cell; a note stays the text that it is.
     expect(lastRow(addOn, 'activities', columns)).toEqual({ ...cells, date: day('2026-06-15') });
-    expect(addOn.ask({ ask: 'take-back', tab: 'activities', row: 9, cells }).kind).toBe('taken-back');
+    expect(addOn.ask({ ask: 'take-back', rows: [...rows] }).kind).toBe('taken-back');
     expect(readRows(addOn, workbook, 'activities', columns)).toEqual(before);
   });
 
   test('takes nothing back that somebody has changed since', () => {
     const addOn = setUpAddOn();
     const cells = { engagement: 'E-2', date: '2026-06-15', hours: 1.5 };
-    addOn.ask({ ask: 'add', tab: 'activities', cells });
+    addOn.ask({ ask: 'add', key: 'one', rows: [{ tab: 'activities', cells }] });
     const row = readRows(addOn, workbook, 'activities', ['hours']).length;
     addOn.sheet('Activities').at(row + 1, 4).value = 2;
-    const told = addOn.ask({ ask: 'take-back', tab: 'activities', row: row + 1, cells });
+    const told = addOn.ask({ ask: 'take-back', rows: [{ tab: 'activities', row: row + 1, cells }] });
     expect(told).toMatchObject({
       kind: 'failed',
       text: 'Somebody has changed this row since; nothing was taken back.',
@@ -70,7 +71,8 @@ describe('the sidebar', () => {
   test('adds a case whose subject stays text, whatever it begins with', () => {
     const addOn = setUpAddOn();
     for (const [index, subject] of HOSTILE.entries()) {
-      addOn.ask({ ask: 'add', tab: 'cases', cells: { id: `N-${index}`, engagement: 'E-1', subject } });
+      const cells = { id: `N-${index}`, engagement: 'E-1', subject };
+      addOn.ask({ ask: 'add', key: `N-${index}`, rows: [{ tab: 'cases', cells }] });
     }
     const rows = readRows(addOn, workbook, 'cases', ['subject']).slice(-HOSTILE.length);
     expect(rows.map(({ subject }) => subject)).toEqual(HOSTILE);

@@ -57,9 +57,24 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
         return model;
       },
     }),
+    PropertiesService: strict('PropertiesService', { getDocumentProperties: () => propertiesModel(world) }),
     Session: strict('Session', { getActiveUserLocale: () => world.locale }),
   };
   return world;
+}
+
+/** A value is text of at most 9 kB, as at Google. */
+function propertiesModel({ strict, properties }: World): object {
+  return strict('Properties', {
+    getProperty: (key: string) => properties.get(key) ?? null,
+    setProperty: (key: string, value: string) => {
+      if (typeof value !== 'string' || value.length > 9_000) throw new Error('Argument too large: value');
+      properties.set(key, value);
+    },
+    deleteProperty: (key: string) => {
+      properties.delete(key);
+    },
+  });
 }
 
 function spreadsheetModel(world: World, zone: string): object {

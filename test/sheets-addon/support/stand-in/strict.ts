@@ -2,7 +2,16 @@
 
 export type Strict = <T extends object>(kind: string, model: T) => T;
 
-export function strictWith(calls: Map<string, number>): Strict {
+/** A call that fails, as Google's do now and then: before it does anything, or after it has. */
+export interface Fault {
+  /** How many calls from now on go well. */
+  after: number;
+  isDone: boolean;
+}
+
+const UNAVAILABLE = 'Service Spreadsheets failed while accessing document.';
+
+export function strictWith(calls: Map<string, number>, faults: { next: Fault | null }): Strict {
   return (kind, model) =>
     new Proxy(model, {
       get(target, name, receiver) {
@@ -13,7 +22,12 @@ export function strictWith(calls: Map<string, number>): Strict {
         if (typeof member !== 'function') return member;
         return (...args: unknown[]) => {
           calls.set(`${kind}.${name}`, (calls.get(`${kind}.${name}`) ?? 0) + 1);
-          return (member as (...given: unknown[]) => unknown).apply(target, args);
+          const call = () => (member as (...given: unknown[]) => unknown).apply(target, args);
+          const fault = faults.next;
+          if (fault === null || fault.after-- > 0) return call();
+          faults.next = null;
+          if (fault.isDone) call();
+          throw new Error(UNAVAILABLE);
         };
       },
       set(_, name) {

@@ -1,6 +1,6 @@
 /** What the stand-in holds: everything that a script, or a person by hand, has done to the spreadsheet. */
 import type { FakeSheet } from './fake-sheet.ts';
-import { type Strict, strictWith } from './strict.ts';
+import { type Fault, type Strict, strictWith } from './strict.ts';
 
 export interface Metadata {
   key: string;
@@ -17,7 +17,10 @@ export class World {
   readonly alerts: { title: string; text: string }[] = [];
   readonly menus: { title: string; items: [label: string, call: string][] }[] = [];
   readonly metadata: Metadata[] = [];
-  readonly strict: Strict = strictWith(this.calls);
+  /** What is remembered with the document. */
+  readonly properties = new Map<string, string>();
+  readonly faults: { next: Fault | null } = { next: null };
+  readonly strict: Strict = strictWith(this.calls, this.faults);
   /** The range that its user was shown last, and the page beside the sheet. */
   shown: string | null = null;
   sidebar: { file: string; title: string } | null = null;

@@ -1,0 +1,20 @@
+/** What became of an addition: what went wrong, or where the rows stand and the way back. */
+import type { Translate } from '#core/language/index.ts';
+import type { Addition } from './use-addition.ts';
+
+export function AdditionState({ addition, translate }: { addition: Addition; translate: Translate }) {
+  const { added, failure, isBusy, takeBack } = addition;
+  return (
+    <>
+      {failure !== '' && <p role="alert">{failure}</p>}
+      {added && (
+        <p class="good">
+          {translate('sidebar.added', { place: added.place })}{' '}
+          <button type="button" disabled={isBusy} onClick={() => void takeBack()}>
+            {translate('sidebar.take-back')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
