@@ -22,11 +22,7 @@ export async function runCommand(
   edge: Edge,
 ): Promise<number> {
   const [name = '', ...rest] = argv;
-  const wanted = rest[rest.indexOf('--language') + 1];
-  const language = languageFor([
-    ...(rest.includes('--language') && wanted ? [wanted] : []),
-    ...edge.languages,
-  ]);
+  const language = languageFor([...languageIn(rest), ...edge.languages]);
   const translate = translator(language);
   const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
   if (!command) {
@@ -38,12 +34,24 @@ export async function runCommand(
     const access = (scopes: readonly string[] = PERSON_SCOPES) => accessFor(values, edge, translate, scopes);
     return await command.run({ edge, values, positionals, language, translate, access });
   } catch (error) {
-    if (error instanceof Complaint) for (const line of error.lines) edge.note(line);
-    else if (error instanceof CallFailed)
-      edge.note(translate(`provision.failed-${error.kind}`, { detail: error.detail }));
-    else throw error;
+    for (const line of linesOf(error, translate)) edge.note(line);
     return 1;
   }
+}
+
+/** The language is needed before the arguments are known to be sound: complaints are in it too. */
+function languageIn(args: readonly string[]): string[] {
+  const wanted = args.includes('--language') ? args[args.indexOf('--language') + 1] : undefined;
+  return wanted ? [wanted] : [];
+}
+
+/** What is said of an error; one that is a fault of ours goes up as it is. */
+function linesOf(error: unknown, translate: Translate): readonly string[] {
+  if (error instanceof Complaint) return error.lines;
+  if (error instanceof CallFailed) {
+    return [translate(`provision.failed-${error.kind}`, { detail: error.detail })];
+  }
+  throw error;
 }
 
 function parsed(command: Command, args: string[], translate: Translate, usage: MessageKey) {

@@ -33,6 +33,15 @@ interface GaxiosLike {
   response?: { status?: unknown; data?: unknown; headers?: { get?: (name: string) => string | null } };
 }
 
+const KINDS = new Map<number, CallFailed['kind']>([
+  [400, 'refused'],
+  [401, 'signed-out'],
+  [403, 'not-allowed'],
+  [404, 'missing'],
+  [429, 'busy'],
+  [501, 'refused'],
+]);
+
 /** Only what is named here is taken from the error: the rest of it holds the request with its token. */
 export function failureOf(error: unknown): CallFailed {
   if (error instanceof CallFailed) return error;
@@ -44,13 +53,11 @@ export function failureOf(error: unknown): CallFailed {
   const detail = withoutSecrets(text ?? String(message ?? error));
   const seconds = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
   const waitMs = Number.isFinite(seconds) ? seconds * SECOND_MS : undefined;
-  if (status === 429 || (status === 403 && RATE.test(reasons))) return new CallFailed('busy', detail, waitMs);
-  if (status === 401 || /invalid_grant/.test(detail)) return new CallFailed('signed-out', detail);
-  if (status === 403) return new CallFailed('not-allowed', detail);
-  if (status === 404) return new CallFailed('missing', detail);
-  if (status === 400 || status === 501) return new CallFailed('refused', detail);
+  if (/invalid_grant/.test(detail)) return new CallFailed('signed-out', detail);
+  const isBusy = status === 403 && RATE.test(reasons);
   // 409 says that somebody else was at it in the same moment; with the others nobody can say how far it came.
-  return new CallFailed('unclear', detail, waitMs);
+  const kind = isBusy ? 'busy' : (KINDS.get(status) ?? 'unclear');
+  return new CallFailed(kind, detail, kind === 'busy' || kind === 'unclear' ? waitMs : undefined);
 }
 
 function saidBy(data: unknown): { text?: string; reasons: string } {

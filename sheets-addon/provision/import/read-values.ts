@@ -9,6 +9,7 @@ import {
   type Column,
   dateOfSerial,
   describeTracker,
+  type Row,
   serialOf,
   tabOf,
 } from '#core/tracker/index.ts';
@@ -128,16 +129,19 @@ export function listWords(rulebook: Rulebook, language: string): ReadonlyMap<str
   const own = listed.find(({ other }) => other === language)!.rows;
   const found = new Map<string, Map<string, string>>();
   for (const { rows } of listed) {
-    for (const [place, row] of rows.entries()) {
-      for (const [list, word] of Object.entries(row)) {
-        const ours = own[place]?.[list.replace(/Id$/, '')];
-        if (typeof word !== 'string' || typeof ours !== 'string') continue;
-        const key = list.replace(/Id$/, '');
-        const words = found.get(key) ?? new Map<string, string>();
-        if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), ours);
-        found.set(key, words);
-      }
-    }
+    for (const [place, row] of rows.entries()) addWords(found, row, own[place]);
   }
   return found;
+}
+
+/** The words of one row in one language, each with ours of the same place; the first meaning of a word holds. */
+function addWords(found: Map<string, Map<string, string>>, row: Row, own: Row | undefined): void {
+  for (const [column, word] of Object.entries(row)) {
+    const list = column.replace(/Id$/, '');
+    const ours = own?.[list];
+    if (typeof word !== 'string' || typeof ours !== 'string') continue;
+    const words = found.get(list) ?? new Map<string, string>();
+    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), ours);
+    found.set(list, words);
+  }
 }

@@ -25,7 +25,7 @@ export async function settle(
 ): Promise<{ plan: Plan; changes: Change[] }> {
   const made: Change[] = [];
   const sitOut = sittingOut(access.patience, ['refused', 'unclear']);
-  let refused = '';
+  const refused = refusedTwice();
   for (let round = 0; ; ) {
     const plan = await planFor(access, spreadsheetId, wanted);
     if (plan.skeleton.length === 0 && plan.tabs.length === 0) return { plan, changes: made };
@@ -34,15 +34,22 @@ export async function settle(
       made.push(...(await writePlan(access, spreadsheetId, plan, progress)));
       round++;
     } catch (error) {
-      // Somebody else may have been at it in the same moment. What would be sent again as it was is refused for good.
-      const sent = JSON.stringify([plan.skeleton, plan.tabs.map(({ changes }) => changes)]);
-      if (error instanceof CallFailed && error.kind === 'refused') {
-        if (sent === refused) throw error;
-        refused = sent;
-      }
+      if (refused(error, plan)) throw error;
       await sitOut(error);
     }
   }
+}
+
+/** Somebody else may have been at it in the same moment. What would be sent again as it was is refused for good. */
+function refusedTwice(): (error: unknown, plan: Plan) => boolean {
+  let before = '';
+  return (error, { skeleton, tabs }) => {
+    if (!(error instanceof CallFailed && error.kind === 'refused')) return false;
+    const sent = JSON.stringify([skeleton, tabs.map(({ changes }) => changes)]);
+    const isTwice = sent === before;
+    before = sent;
+    return isTwice;
+  };
 }
 
 /** The skeleton alone where there is one to write: what the tabs lack is then worked out from what is there. */
