@@ -3,6 +3,7 @@ import { BENCH_ZONE, CALENDARS, casesOf, QUESTIONS, type Question, rightAnswers 
 import { compileCosts } from './compile.ts';
 import { type Measured, measure } from './measure.ts';
 import { pageReport } from './pages/report.ts';
+import { portfolioReport } from './portfolio/report.ts';
 import { RIVALS } from './rivals/index.ts';
 import { minuteTable } from './rivals/minute-table.ts';
 import { rowsCost } from './rows.ts';
@@ -83,6 +84,9 @@ for (const cases of [5_000, 50_000]) {
     `  ${of.padEnd(36)}${`${Math.ceil(nextMs)} ms`.padStart(14)}  (the first after a change: ${Math.ceil(firstMs)} ms)`,
   );
 }
+
+console.log();
+for (const line of portfolioReport()) console.log(line);
 
 console.log('\nIn the page, in a real Chromium (the same page with Dueline, less the page without it)');
 for (const line of await pageReport()) console.log(line);

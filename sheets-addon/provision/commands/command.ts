@@ -44,8 +44,8 @@ export interface Call {
 
 export interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
-  /** How many words it takes beside its options. */
-  words: number;
+  /** How many words it takes beside its options; `some`: one or more. */
+  words: number | 'some';
   /** Gives the exit code. */
   run(call: Call): Promise<number>;
 }

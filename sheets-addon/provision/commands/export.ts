@@ -1,8 +1,7 @@
 /** `export`: a tracker as an .xlsx file, or as a folder of CSV files, one for each tab that people write on. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Row, TrackerRows } from '#core/tracker/index.ts';
-import { writeCsv } from '../tables/write-csv.ts';
+import { used, writeFolder } from '../tables/write-folder.ts';
 import { writeRows } from '../write-tracker.ts';
 import { type Command, Complaint, text } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
@@ -17,7 +16,12 @@ export const exportCommand: Command = {
     const tracker = await openTracker(call);
     checkWhole(tracker, call);
     if (out.toLowerCase().endsWith('.xlsx')) writeFileSync(out, asWorkbook(tracker));
-    else writeFolder(out, tracker);
+    else
+      writeFolder(
+        out,
+        tracker.placed.map(({ tab }) => tab),
+        tracker.rows,
+      );
     edge.out(translate('provision.exported', { path: out }));
     return 0;
   },
@@ -30,21 +34,4 @@ function asWorkbook({ rows, language, rulebook, calendars, named }: OpenTracker)
   const { overview, lists, ...typed } = rows as Record<string, readonly Row[]>;
   const cut = Object.fromEntries(Object.entries(typed).map(([id, all]) => [id, used(all)]));
   return writeRows(cut as TrackerRows, { language, rulebook, calendars, named: Object.fromEntries(numbers) });
-}
-
-function writeFolder(folder: string, { placed, rows }: OpenTracker): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { tab } of placed) {
-    const columns = tab.columns.filter(
-      ({ role }) => role === 'typed' || role === 'written' || role === 'fixed',
-    );
-    const isForPeople = !tab.hidden && columns.length > 0 && tab.columns.some(({ role }) => role === 'typed');
-    if (isForPeople)
-      writeFileSync(join(folder, `${tab.id}.csv`), writeCsv(columns, used(rows[tab.id] ?? [])));
-  }
-}
-
-/** Without the empty rows at the end: those that are prepared for people to write in. */
-function used(rows: readonly Row[]): readonly Row[] {
-  return rows.slice(0, rows.findLastIndex((row) => Object.values(row).some((cell) => cell !== null)) + 1);
 }

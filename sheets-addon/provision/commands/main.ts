@@ -62,7 +62,8 @@ function parsed(command: Command, args: string[], translate: Translate, usage: M
       allowPositionals: true,
       strict: true,
     });
-    if (positionals.length !== command.words) throw new Complaint([translate(usage)]);
+    const fits = command.words === 'some' ? positionals.length > 0 : positionals.length === command.words;
+    if (!fits) throw new Complaint([translate(usage)]);
     return { values: values as Values, positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

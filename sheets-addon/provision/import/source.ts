@@ -76,7 +76,7 @@ function tableOf(
 }
 
 /** A date becomes the number that every spreadsheet has for it. */
-function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): Cell {
   if (value instanceof Date) return (value.getTime() - EPOCH_MS) / DAY_MS;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return null;

@@ -4,12 +4,15 @@ import {
   type Column,
   dateOfSerial,
   FIRST_SERIAL,
+  type Format,
   LAST_SERIAL,
   type Row,
 } from '#core/tracker/index.ts';
 import { guarded } from './csv-guard.ts';
 
 const MARK = '\ufeff';
+const NUMBERS: readonly Format[] = ['hours', 'integer', 'limit', 'number', 'percent'];
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 export function writeCsv(columns: readonly Column[], rows: readonly Row[]): string {
@@ -24,6 +27,8 @@ function shown(cell: Cell | undefined, { format }: Column): string | number {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   const isDate = format === 'date' && typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
+  // A number in text is none to the tracker; it must not become one on the way.
+  if (typeof cell === 'string' && NUMBERS.includes(format) && NUMBER.test(cell)) return `'${cell}`;
   return isDate ? dateOfSerial(Math.floor(cell)) : cell;
 }
 

@@ -7,6 +7,7 @@ import { ADDON_COMMANDS } from '../../../sheets-addon/provision/commands/addon.t
 import type { Edge } from '../../../sheets-addon/provision/commands/command.ts';
 import { TRACKER_COMMANDS } from '../../../sheets-addon/provision/commands/index.ts';
 import { runCommand } from '../../../sheets-addon/provision/commands/main.ts';
+import { PORTFOLIO_COMMANDS } from '../../../sheets-addon/provision/commands/portfolio.ts';
 import { keepSignIn, signInFile } from '../../../sheets-addon/provision/google/kept-sign-in.ts';
 import type { StandInGoogle } from '../../support/google/server.ts';
 
@@ -22,6 +23,7 @@ export interface Terminal {
   everything: string[];
   edge: Edge;
   addon(...argv: string[]): Promise<number>;
+  portfolio(...argv: string[]): Promise<number>;
   tracker(...argv: string[]): Promise<number>;
   /** Signs in without a browser. */
   signIn(scopes?: readonly string[]): void;
@@ -75,6 +77,10 @@ export function terminalAt(google: StandInGoogle): Terminal {
     addon: (...argv) => {
       clear();
       return runCommand(ADDON_COMMANDS, 'provision.addon-usage', argv, edge);
+    },
+    portfolio: (...argv) => {
+      clear();
+      return runCommand(PORTFOLIO_COMMANDS, 'portfolio.usage', argv, edge);
     },
     tracker: (...argv) => {
       clear();

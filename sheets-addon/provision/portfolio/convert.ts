@@ -1,0 +1,98 @@
+/** Other forms of a tracker, turned into the folder of CSV files that the portfolio reads. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { LANGUAGES, openDirectory, readDirectory, rememberedInquiries } from '#core';
+import type { Rulebook } from '#core/rulebook/schema.ts';
+import {
+  describeTracker,
+  directoryRows,
+  firstRowOf,
+  headerRowOf,
+  type Row,
+  type Tab,
+  tabOf,
+  wordsOf,
+} from '#core/tracker/index.ts';
+import { cellOf } from '../import/source.ts';
+import { writeFolder } from '../tables/write-folder.ts';
+import { ANSWERS_FILE, NotATracker } from './folder.ts';
+
+export interface Conversion {
+  path: string;
+  /** The folder to write. */
+  out: string;
+  rulebook: Rulebook;
+  nowMs: number;
+}
+
+const TABS = ['customers', 'managers', 'engagements', 'contacts', 'cases', 'activities', 'calendar', 'rules'];
+
+const unreadable = (detail: string) => new NotATracker({ reason: 'unreadable', values: { detail } });
+
+/** A tracker's .xlsx file. Only the tabs that people write on are read of it. */
+export async function convertWorkbook({ path, out, rulebook }: Conversion): Promise<void> {
+  const books = LANGUAGES.map((language) => describeTracker({ language, rulebook }));
+  const tabsOf = (book: (typeof books)[number]) => TABS.map((id) => tabOf(book, id));
+  const titles = new Set(books.flatMap((book) => tabsOf(book).map(({ title }) => title)));
+  const { sheets } = await readXlsx(readFileSync(path), { sheets: ({ name }) => titles.has(name) }).catch(
+    (error: unknown) => {
+      throw unreadable(error instanceof Error ? error.message : String(error));
+    },
+  );
+  const found = new Map(sheets.map(({ name, rows }) => [name, rows]));
+  const score = (book: (typeof books)[number]) => tabsOf(book).filter(({ title }) => found.has(title)).length;
+  const book = books.reduce((best, next) => (score(next) > score(best) ? next : best));
+  const rows: Record<string, Row[]> = {};
+  for (const tab of tabsOf(book)) {
+    const cells = found.get(tab.title);
+    if (!cells) throw new NotATracker({ reason: 'tab', values: { tab: tab.title } });
+    rows[tab.id] = rowsOf(tab, cells);
+  }
+  writeFolder(out, tabsOf(book), rows);
+}
+
+function rowsOf(tab: Tab, cells: readonly (readonly unknown[])[]): Row[] {
+  const headers = cells[headerRowOf(tab) - 1] ?? [];
+  const places = tab.columns.flatMap(({ id, header, formula }) => {
+    if (formula !== undefined) return [];
+    const place = headers.indexOf(header);
+    if (place < 0) throw new NotATracker({ reason: 'column', values: { tab: tab.title, column: header } });
+    return [[id, place] as const];
+  });
+  return cells
+    .slice(firstRowOf(tab) - 1)
+    .map((row) => Object.fromEntries(places.map(([id, place]) => [id, cellOf(row?.[place] ?? null)])));
+}
+
+/** A folder whose path the database would take for a pattern. */
+export async function convertFolder({ path, out }: Conversion): Promise<void> {
+  cpSync(path, out, { recursive: true });
+}
+
+/** A directory document, with the answers that it remembers. */
+export async function convertDirectory({ path, out, nowMs }: Conversion): Promise<void> {
+  const reading = readDirectory(readFileSync(path, 'utf8'));
+  const book = reading.directory ? openDirectory(reading.directory) : reading.problems;
+  if (Array.isArray(book)) throw unreadable(book[0]!.code);
+  const words = wordsOf('en');
+  const described = describeTracker({ language: 'en', rulebook: book.rulebook });
+  const rows = directoryRows(book, words, new Date(nowMs).toISOString().slice(0, 10));
+  const tabs = TABS.map((id) => tabOf(described, id));
+  writeFolder(out, tabs, { ...rows, rules: tabOf(described, 'rules').rows });
+  const lines = book.directory.engagements.flatMap((engagement) =>
+    (rememberedInquiries(book, engagement, { nowMs }) ?? []).flatMap(({ inquiries }) =>
+      inquiries.flatMap(({ state, received, due, answered }) => {
+        if (!received || !due || state === 'nothing-owed') return [];
+        const closed = state === 'closed-unanswered' ? 'TRUE' : 'FALSE';
+        return [[engagement.id, iso(received[0]), iso(due[0]), answered ? iso(answered[0]) : '', closed]];
+      }),
+    ),
+  );
+  const header = ['engagement', 'received', 'due', 'answered', 'closed'];
+  writeFileSync(join(out, ANSWERS_FILE), [header, ...lines].map(csvLine).join(''));
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();
+const csvLine = (fields: readonly string[]) =>
+  `${fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\r\n`;

@@ -1,0 +1,158 @@
+/**
+ * A tracker as a folder of CSV files, one for each tab, as `tracker export` writes it. The small tabs are read here;
+ * of the long ones only the header is, so that the database can read the rest itself.
+ */
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from '#core';
+import type { Rulebook } from '#core/rulebook/schema.ts';
+import {
+  type Cell,
+  describeTracker,
+  type Format,
+  type Row,
+  type Tab,
+  type TrackerRows,
+  tabOf,
+} from '#core/tracker/index.ts';
+import { type CsvTable, readCsv } from '../tables/read-csv.ts';
+
+/** A tab that may have hundreds of thousands of rows. */
+export interface LongTab {
+  path: string;
+  separator: string;
+  /** Ids of its columns as they stand in the file; `null`: a column of the user's own. */
+  columns: (string | null)[];
+}
+
+export const LONG_TABS = ['activities', 'cases'] as const;
+export type LongTabId = (typeof LONG_TABS)[number];
+
+export interface TrackerFolder {
+  language: Language;
+  rows: TrackerRows;
+  long: Record<LongTabId, LongTab>;
+  answers: Row[];
+}
+
+/** Why a tracker cannot be counted. The wording is the catalogue's `portfolio.bad-<reason>`. */
+export interface BadTracker {
+  reason: 'column' | 'file' | 'google' | 'tab' | 'unreadable';
+  values: Record<string, string>;
+}
+
+export class NotATracker extends Error {
+  constructor(readonly bad: BadTracker) {
+    super(`${bad.reason} ${Object.values(bad.values).join(' ')}`);
+  }
+}
+
+const SMALL_TABS = ['customers', 'managers', 'engagements', 'contacts', 'calendar', 'rules'] as const;
+/** What a report needs: where such a column is missing, what is in it is not known to be empty. */
+const NEEDED: Record<string, readonly string[]> = {
+  activities: ['date', 'engagement', 'hours'],
+  calendar: ['from', 'until', 'kind', 'calendar', 'manager'],
+  cases: ['engagement', 'status'],
+  contacts: ['engagement', 'name', 'email', 'from', 'until'],
+  customers: ['id', 'name'],
+  engagements: [
+    ...['id', 'customer', 'tier', 'manager', 'backup', 'from', 'until', 'calendar', 'language'],
+    ...['agreedContacts', 'agreedCases', 'agreedHours'],
+  ],
+  managers: ['id', 'name', 'email', 'backup'],
+  rules: ['id'],
+};
+const HEAD_BYTES = 65_536;
+const NEW_LINE = 0x0a;
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const NUMBERS: readonly Format[] = ['hours', 'integer', 'limit', 'number', 'percent'];
+/** Beside the tabs: answers that a directory remembers. A tracker has none. */
+export const ANSWERS_FILE = 'answers.csv';
+
+export function folderReader(rulebook: Rulebook) {
+  const described = LANGUAGES.map((language) => ({
+    language,
+    book: describeTracker({ language, rulebook }),
+  }));
+
+  return function readFolder(folder: string): TrackerFolder {
+    const pathOf = (tab: string) => {
+      const path = join(folder, `${tab}.csv`);
+      if (!existsSync(path)) throw new NotATracker({ reason: 'tab', values: { tab } });
+      return path;
+    };
+    const small = SMALL_TABS.map((id) => [id, readCsv(readFileSync(pathOf(id)))] as const);
+    const headers = new Map(small.map(([id, { rows }]) => [id as string, rows[0] ?? []]));
+    const { language, book } = languageOf(headers);
+    const rows = Object.fromEntries(small.map(([id, table]) => [id, rowsOf(tabOf(book, id), table)]));
+    const long = Object.fromEntries(
+      LONG_TABS.map((id) => [id, longTab(tabOf(book, id), pathOf(id))]),
+    ) as Record<LongTabId, LongTab>;
+    return { language, rows, long, answers: answersIn(folder) };
+  };
+
+  /** The language whose headers it has most of. */
+  function languageOf(headers: ReadonlyMap<string, readonly string[]>) {
+    const score = ({ book }: (typeof described)[number]) =>
+      [...headers].reduce(
+        (sum, [id, found]) => sum + columnsIn(tabOf(book, id), found).filter(isOurs).length,
+        0,
+      );
+    return described.reduce((best, next) => (score(next) > score(best) ? next : best));
+  }
+}
+
+const isOurs = (id: string | null) => id !== null;
+
+function columnsIn(tab: Tab, headers: readonly string[]): (string | null)[] {
+  return headers.map((header) => tab.columns.find((column) => column.header === header.trim())?.id ?? null);
+}
+
+function checkedColumns(tab: Tab, headers: readonly string[]): (string | null)[] {
+  const columns = columnsIn(tab, headers);
+  const missing = NEEDED[tab.id]!.find((id) => !columns.includes(id));
+  if (missing === undefined) return columns;
+  const column = tab.columns.find(({ id }) => id === missing)!.header;
+  throw new NotATracker({ reason: 'column', values: { tab: tab.title, column } });
+}
+
+function rowsOf(tab: Tab, { rows: [headers = [], ...rows] }: CsvTable): Row[] {
+  const columns = checkedColumns(tab, headers);
+  const formats = new Map(tab.columns.map(({ id, format }) => [id, format]));
+  return rows.map((fields) =>
+    Object.fromEntries(
+      columns.flatMap((id, place) => (id === null ? [] : [[id, cellOf(fields[place], formats.get(id)!)]])),
+    ),
+  );
+}
+
+/** What was a number is one again where numbers stand; everything else is text, as it was. */
+export function cellOf(field: string | undefined, format: Format): Cell {
+  if (field === undefined || field === '') return null;
+  return NUMBERS.includes(format) && NUMBER.test(field) ? Number(field) : field;
+}
+
+function longTab(tab: Tab, path: string): LongTab {
+  const { rows, separator } = readCsv(headOf(path));
+  return { path, separator, columns: checkedColumns(tab, rows[0] ?? []) };
+}
+
+/** The first lines of a file; never half a line. */
+function headOf(path: string): Uint8Array {
+  const bytes = Buffer.alloc(HEAD_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD_BYTES, 0));
+    const end = head.lastIndexOf(NEW_LINE);
+    return end < 0 ? head : head.subarray(0, end + 1);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function answersIn(folder: string): Row[] {
+  const path = join(folder, ANSWERS_FILE);
+  if (!existsSync(path)) return [];
+  const [headers = [], ...rows] = readCsv(readFileSync(path)).rows;
+  return rows.map((fields) => Object.fromEntries(headers.map((id, place) => [id, fields[place] ?? null])));
+}

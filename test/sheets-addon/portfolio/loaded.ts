@@ -1,0 +1,67 @@
+/** A portfolio of trackers that a test has made, loaded as the command loads it. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serviceManagement } from '#core';
+import { type AskOptions, ask } from '../../../sheets-addon/provision/portfolio/ask.ts';
+import {
+  type Conversion,
+  convertDirectory,
+  convertFolder,
+  convertWorkbook,
+} from '../../../sheets-addon/provision/portfolio/convert.ts';
+import { type Loaded, load } from '../../../sheets-addon/provision/portfolio/load.ts';
+import type { ReportName } from '../../../sheets-addon/provision/portfolio/queries.ts';
+import type { Answer } from '../../../sheets-addon/provision/portfolio/reports.ts';
+import { type Source, sourcesOf } from '../../../sheets-addon/provision/portfolio/sources.ts';
+import { openStore } from '../../../sheets-addon/provision/portfolio/store.ts';
+
+const CONVERT = { directory: convertDirectory, folder: convertFolder, workbook: convertWorkbook };
+
+export interface Portfolio {
+  folder: string;
+  /** Every conversion that was asked for, by path. */
+  converted: string[];
+  load(names?: readonly string[]): Promise<Loaded & { missing: string[] }>;
+  ask(report: ReportName, options?: Partial<AskOptions>): Promise<Answer[]>;
+  sql(sql: string): Promise<Answer[]>;
+  close(): void;
+}
+
+export async function portfolioAt(
+  nowMs: number,
+  regions: ReadonlyMap<string, string> = new Map(),
+): Promise<Portfolio> {
+  const folder = mkdtempSync(join(tmpdir(), 'dueline-portfolio-test-'));
+  mkdirSync(join(folder, 'trackers'));
+  const store = await openStore(null);
+  const converted: string[] = [];
+  const convert = async ({ kind, path }: Source, conversion: Conversion) => {
+    converted.push(path);
+    await CONVERT[kind as keyof typeof CONVERT](conversion);
+  };
+  return {
+    folder: join(folder, 'trackers'),
+    converted,
+    async load(names = [join(folder, 'trackers')]) {
+      const { sources, missing } = sourcesOf(names);
+      const loaded = await load(sources, {
+        store,
+        rulebook: serviceManagement,
+        nowMs,
+        regions,
+        convert,
+        sheetVersion: async () => '1',
+        progress: () => {},
+      });
+      return { ...loaded, missing };
+    },
+    ask: (report, options) =>
+      ask(store, report, { rulebook: serviceManagement, nowMs, days: 28, ...options }),
+    sql: (sql) => store.ask(sql),
+    close: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

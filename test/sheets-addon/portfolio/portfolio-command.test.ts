@@ -1,0 +1,111 @@
+/** `npm run portfolio` as its user runs it, with trackers on the disk and at Google. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '#core';
+import { wordsOf } from '#core/tracker/index.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { accountAt, makeTracker, wantedTracker } from '../provision/account.ts';
+import { type Terminal, terminalAt } from '../provision/terminal.ts';
+import { fixtureT } from '../support/fixture-t.ts';
+
+let google: StandInGoogle;
+let terminal: Terminal;
+beforeEach(async () => {
+  google = new StandInGoogle();
+  await google.start();
+  terminal = terminalAt(google);
+  terminal.signIn();
+});
+afterEach(async () => {
+  terminal.remove();
+  await google.stop();
+});
+
+async function atGoogle(): Promise<string> {
+  const wanted = wantedTracker('en', fixtureT(wordsOf('en')), { cases: 60, contacts: 30, activities: 30 });
+  const { id } = await makeTracker(accountAt(google), wanted);
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}
+
+test('a spreadsheet and its export say the same; unchanged, it is not read again', async () => {
+  const address = await atGoogle();
+  const folder = join(terminal.folder, 'exported');
+  expect(await terminal.tracker('export', address, '--out', folder)).toBe(0);
+  expect(await terminal.portfolio('report', folder, '--format', 'json')).toBe(0);
+  const wanted = terminal.out.join('\n');
+  expect(JSON.parse(wanted).limits.length).toBeGreaterThan(0);
+  const store = join(terminal.folder, 'portfolio.duckdb');
+  expect(await terminal.portfolio('report', address, '--format', 'json', '--store', store)).toBe(0);
+  expect(terminal.out.join('\n')).toBe(wanted);
+  const before = google.calls.length;
+  expect(await terminal.portfolio('report', address, '--format', 'json', '--store', store)).toBe(0);
+  expect(terminal.out.join('\n')).toBe(wanted);
+  // Its version is asked for, and nothing else.
+  expect(google.calls.length - before).toBe(1);
+});
+
+test.each(LANGUAGES)('%s: a table for each report, aligned, with words for everything', async (language) => {
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', await atGoogle(), '--out', folder);
+  expect(await terminal.portfolio('report', folder, '--language', language)).toBe(0);
+  const lines = terminal.out.flatMap((line) => line.split('\n'));
+  expect(lines.filter((line) => /\b(portfolio|rule|tier|column)\.\w|undefined|NaN|null/.test(line))).toEqual(
+    [],
+  );
+  expect(lines.filter((line) => line.startsWith('──')).length).toBeGreaterThan(0);
+});
+
+test('a bad tracker fails the run and is named; with --skip-bad the rest is enough', async () => {
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', await atGoogle(), '--out', folder);
+  mkdirSync(join(terminal.folder, 'list'));
+  const list = join(terminal.folder, 'list', 'all.txt');
+  writeFileSync(
+    list,
+    `${folder}\n${terminal.folder}/gone\nhttps://docs.google.com/spreadsheets/d/nobodys/edit\n`,
+  );
+  expect(await terminal.portfolio('report', `@${list}`, '--report', 'limits')).toBe(1);
+  expect(terminal.notes).toContain(`${terminal.folder}/gone: there is nothing of that name`);
+  expect(terminal.notes.join('\n')).toContain('nobodys/edit: Google does not give it');
+  expect(terminal.out.length).toBeGreaterThan(3);
+  expect(await terminal.portfolio('report', `@${list}`, '--report', 'limits', '--skip-bad')).toBe(0);
+  expect(await terminal.portfolio('report', folder, '--report', 'nonsense')).toBe(1);
+  expect(terminal.notes).toEqual([
+    'There is no report nonsense. There are: limits, additional, responses, cover.',
+  ]);
+  expect(await terminal.portfolio('report', folder, '--days', '0')).toBe(1);
+});
+
+test('what goes to BigQuery: one Parquet file for each table, and the statements that make and ask them', async () => {
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', await atGoogle(), '--out', folder);
+  const out = join(terminal.folder, 'it’s');
+  expect(await terminal.portfolio('export', folder, '--out', out)).toBe(0);
+  expect(await terminal.portfolio('layout', 'bigquery')).toBe(0);
+  const tables = terminal.out.flatMap((line) => /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(line)?.[1] ?? []);
+  expect(tables.length).toBe(7);
+  expect(tables.filter((table) => !existsSync(join(out, `${table}.parquet`)))).toEqual([]);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const path = join(out, 'cases.parquet').replaceAll("'", "''");
+  const [[count]] = (await connection.runAndReadAll(`SELECT count(*) FROM '${path}'`)).getRows() as [
+    [bigint],
+  ];
+  expect(Number(count)).toBe(fixtureT(wordsOf('en')).cases!.length);
+  connection.closeSync();
+});
+
+test('a cell cannot write into the terminal, nor a formula into the CSV', async () => {
+  const rows = fixtureT(wordsOf('en'));
+  const managers = rows.managers!.map((row) => ({ ...row, name: '=1+1 \u001b[2J\u202e' }));
+  const wanted = wantedTracker('en', { ...rows, managers }, { cases: 60, contacts: 30, activities: 30 });
+  const { id } = await makeTracker(accountAt(google), wanted);
+  const address = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  await terminal.portfolio('report', address, '--report', 'limits');
+  expect(terminal.out.join('')).toContain('=1+1');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(terminal.out.join('')).not.toMatch(/[\u001b\u202e]/);
+  await terminal.portfolio('report', address, '--report', 'limits', '--format', 'csv');
+  expect(terminal.out.join('\n')).toContain(`"'=1+1`);
+});
