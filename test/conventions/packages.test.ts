@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingFrom } from '../support/complete-lock.mjs';
+import { billOfMaterials, shippedPackages } from '../support/package/bill.ts';
 import { reasonToInstall } from '../support/packages.mjs';
 import { ROOT } from '../support/walk.ts';
+import { importsOf } from './imports.ts';
+import { SOURCES } from './source.ts';
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
@@ -47,6 +50,40 @@ describe('packages', () => {
   test('the lock file is that of package.json', () => {
     expect(lock.packages[''].devDependencies).toEqual(manifest.devDependencies);
     expect(lock.packages[''].dependencies).toEqual(manifest.dependencies);
+  });
+
+  test('no package runs a script of its own at its installation but the one that is named', () => {
+    const entries = Object.entries<{ hasInstallScript?: boolean; optional?: boolean }>(lock.packages);
+    const running = entries.filter(([, { hasInstallScript, optional }]) => hasInstallScript && !optional);
+    const names = new Set(running.map(([path]) => path.split('node_modules/').at(-1)!));
+    expect([...names].filter((name) => !(name in manifest.allowScripts))).toEqual([]);
+    expect(Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name])).toEqual([
+      'esbuild',
+    ]);
+  });
+
+  test('whatever is installed anywhere is held to its checksum where the registry gave one', () => {
+    const entries = Object.entries<{ integrity?: string; optional?: boolean }>(lock.packages);
+    const open = entries.filter(([path, { integrity, optional }]) => path !== '' && !integrity && !optional);
+    expect(open.map(([path]) => path)).toEqual([]);
+    const weak = entries.filter(([, { integrity }]) => integrity && !integrity.startsWith('sha512-'));
+    expect(weak.map(([path]) => path)).toEqual([]);
+  });
+
+  test('the bill of materials names every package that ships, at its version, and is the same each time', () => {
+    const built =
+      /^(extension\/(build\/|wxt\.config)|sheets-addon\/(provision\/|build\.ts|compact-catalogues))/;
+    const imported = SOURCES.filter(({ path }) => !built.test(path)).flatMap((source) =>
+      importsOf(source).flatMap(({ isPackage, target }) => (isPackage ? [target] : [])),
+    );
+    const shipped = shippedPackages();
+    expect([...new Set(imported)].filter((name) => !shipped.includes(name))).toEqual([]);
+    const bill = JSON.parse(billOfMaterials());
+    expect(bill.components).toContainEqual(
+      expect.objectContaining({ name: 'zod', version: manifest.devDependencies.zod }),
+    );
+    expect(bill.components.map(({ name }: { name: string }) => name)).toEqual(shipped);
+    expect(billOfMaterials()).toBe(billOfMaterials());
   });
 
   test('no package wants a newer Node than ours', () => {

@@ -22,6 +22,20 @@ describe('SECURITY.md', () => {
     expect(missingProofs(text)).toEqual([]);
   });
 
+  test('every threat has a control and a proof', () => {
+    const [, threats = ''] = text.split('## Threats, controls, proofs');
+    const rows = threats.split('## Running')[0]!.match(/^\| (?!threat|-).*$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(25);
+    const cells = rows.map((row) =>
+      row
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+    const isBare = ([threat, control, proof = '']: string[]) => !threat || !control || !proof.match(PROOF);
+    expect(cells.filter(isBare)).toEqual([]);
+  });
+
   test('a proof that is gone would be found', () => {
     expect(missingProofs('`test/none.test.ts` "x"')).toHaveLength(1);
     expect(

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { at, findings, findingsIn, nodesOf, type Rule, TESTS } from './source.ts';
+import { timings } from './timings.ts';
 
 /** Helpers that poll, with a deadline, for something outside that tells nobody: a lock, a server that starts. */
 const MAY_WAIT = /^test\/(live|support)\/(?!.*\.test\.)/;
@@ -93,6 +94,10 @@ describe('tests', () => {
     expect(findings(alone, TESTS)).toEqual([]);
   });
 
+  test('no test says how long something takes', () => {
+    expect(findings(timings, TESTS)).toEqual([]);
+  });
+
   test('every test asserts something', () => {
     expect(findings(asserts, TESTS)).toEqual([]);
   });
@@ -102,12 +107,20 @@ describe('tests', () => {
     [sleeps, 'await new Promise((done) => { setTimeout(() => done(), 50); });'],
     [sleeps, 'await page.waitForTimeout(500);'],
     [sleeps, ["import { setTimeout as wait } from 'node:timers", "promises';"].join('/')],
+    [timings, 'const s = performance.now(); go(); expect(performance.now() - s).toBeLessThan(50);'],
+    [timings, 'const s = Date.now(); go(); const took = Date.now() - s; expect(took < 9).toBe(true);'],
+    [timings, 'let d = 0; d = performance.now() - s.at; const m = d / 2; expect({ m }).toEqual({ m: 1 });'],
     [alone, ['test', "only('x', () => {});"].join('.')],
     [alone, ['describe', "skip('x', () => {});"].join('.')],
     [asserts, "test('x', () => { open(); });"],
     [asserts, "test('x', async () => { await go(); }); function go() { return 1; }"],
   ])('%o finds %s', (rule, text) => {
     expect(findingsIn(rule, 'test/core/sample.test.ts', text)).toHaveLength(1);
+  });
+
+  test('an instant is no duration', () => {
+    const text = 'const at = Date.now() - 3 * HOUR; expect(read(at)).toBe(at);';
+    expect(findingsIn(timings, 'test/core/sample.test.ts', text)).toEqual([]);
   });
 
   test('a helper that asserts is enough', () => {

@@ -10,19 +10,13 @@ import { makeSigningKey, packing, signerOf, verify } from '../../extension/platf
 import { wholeDirectory } from '../core/card/whole-directory.ts';
 import hosting from '../core/samples/hosting-company.json' with { type: 'json' };
 import { plainDirectory } from '../support/plain-directory.ts';
-import { type Dice, mutated, mutatedText } from './mutate.ts';
-
-export interface Target {
-  name: string;
-  /** One input made and tried; `true` where it was accepted. */
-  run: (dice: Dice) => Promise<boolean>;
-}
+import { csv, xlsx } from './file-targets.ts';
+import { mutated, mutatedText } from './mutate.ts';
+import { pages } from './page-target.ts';
+import { sheets } from './sheet-target.ts';
+import { must, type Target } from './target.ts';
 
 const NOW_MS = Date.parse('2026-06-10T10:00:00Z');
-
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(what);
-}
 
 const SHAPE = {
   ownRules: true,
@@ -195,4 +189,4 @@ const messages: Target = {
   },
 };
 
-export const TARGETS: readonly Target[] = [cards(), directory, ics, messages];
+export const TARGETS: readonly Target[] = [cards(), csv, directory, ics, messages, pages, sheets, xlsx];

@@ -37,10 +37,17 @@ export function entriesOf(
       groups.set(box.parentElement, group.set(box, [...(group.get(box) ?? []), mark]));
     }
   }
+  // Asked of the same elements again and again where a page is deeply nested.
+  const known = new Map<Element, boolean>();
+  const hasProse = (element: Element): boolean => {
+    const found = known.get(element) ?? element.querySelector(PROSE) !== null;
+    known.set(element, found);
+    return found;
+  };
   let best: { parent: Element; score: number } | null = null;
   const kept = new Map<Element, Entry[]>();
   for (const [parent, group] of groups) {
-    const entries = bodiless(alike([...group]).flatMap(([box, own]) => entryOf(page, box, own)));
+    const entries = bodiless(alike([...group]).flatMap(([box, own]) => entryOf(page, box, own, hasProse)));
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
     if (entries.length === 1 && !isSemantic(entries[0]!.outer) && !isSemantic(entries[0]!.box)) continue;
@@ -117,7 +124,12 @@ function bodiless(entries: Entry[]): Entry[] {
   });
 }
 
-function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
+function entryOf(
+  page: Page,
+  outer: Element,
+  marks: TimeMark[],
+  hasProse: (element: Element) => boolean,
+): Entry[] {
   const [mark] = marks;
   const range = page.ranges.get(outer);
   if (!mark || !range) return [];
@@ -143,7 +155,7 @@ function entryOf(page: Page, outer: Element, marks: TimeMark[]): Entry[] {
   while (top.parentElement && top.parentElement !== box) {
     const parent = top.parentElement;
     const inside = leavesIn(page, parent);
-    if (textOf(inside).length > 400 || parent.querySelector(PROSE) || inside.length > 20) break;
+    if (textOf(inside).length > 400 || hasProse(parent) || inside.length > 20) break;
     top = parent;
   }
   const head = leavesIn(page, top);

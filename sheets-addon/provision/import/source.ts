@@ -75,11 +75,11 @@ function tableOf(
   };
 }
 
-/** A date becomes the number that every spreadsheet has for it. */
+/** A date becomes the number that every spreadsheet has for it; what a broken file calls a number stays text. */
 export function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return (value.getTime() - EPOCH_MS) / DAY_MS;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return null;
+  const plain = value instanceof Date ? (value.getTime() - EPOCH_MS) / DAY_MS : value;
+  if (typeof plain === 'number') return Number.isFinite(plain) ? plain : String(plain);
+  return typeof plain === 'string' || typeof plain === 'boolean' ? plain : null;
 }
 
 export function shown(cell: Cell | undefined): string {

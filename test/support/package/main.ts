@@ -5,6 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { step } from '../progress.mjs';
 import { CHROMIUM, findTool } from '../tools.ts';
 import { ROOT } from '../walk.ts';
+import { billOfMaterials } from './bill.ts';
 import { BROWSERS, buildFor } from './browsers.ts';
 import { LISTED, listingOf } from './listing.ts';
 import { takeStorePictures } from './pictures.ts';
@@ -27,6 +28,7 @@ for (const browser of BROWSERS) {
   write(`dueline-${browser}-${manifest.version}.zip`, zipOf(entriesBelow(folder)));
 }
 write(`dueline-firefox-sources-${manifest.version}.zip`, zipOf(sourceEntries()));
+write(`dueline-${manifest.version}.cdx.json`, billOfMaterials());
 for (const language of LISTED) write(join('listing', `${language}.md`), listingOf(language));
 cpSync(join(ROOT, 'extension', 'PRIVACY.md'), join(FOLDER, 'PRIVACY.md'));
 
