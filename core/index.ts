@@ -50,7 +50,6 @@ export { type ServiceReview, serviceReview } from './report/service-review.ts';
 export { type CustomerView, customerView } from './response/customer-view.ts';
 export type { RestedStep, StepRest } from './response/derivation.ts';
 export type { Between, Inquiry, ResponseState } from './response/inquiry.ts';
-export { rememberedInquiries } from './response/owed-answers.ts';
 export { currentInquiry, inquiriesOf, type ResponseClockOptions } from './response/response-clock.ts';
 export { type SaidStep, sayClause, sayDerivation, sayRest } from './response/say-derivation.ts';
 export type { Dismissal, ThreadMessage } from './response/thread.ts';

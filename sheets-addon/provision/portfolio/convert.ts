@@ -2,7 +2,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { LANGUAGES, openDirectory, readDirectory, rememberedInquiries } from '#core';
+import { LANGUAGES, openDirectory, readDirectory } from '#core';
+import { rememberedInquiries } from '#core/response/owed-answers.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import {
   describeTracker,

@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '#core';
 import { wordsOf } from '#core/tracker/index.ts';
+import { asBigQuery, QUERIES } from '../../../sheets-addon/provision/portfolio/queries.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { accountAt, makeTracker, wantedTracker } from '../provision/account.ts';
 import { type Terminal, terminalAt } from '../provision/terminal.ts';
@@ -108,4 +109,12 @@ test('a cell cannot write into the terminal, nor a formula into the CSV', async 
   expect(terminal.out.join('')).not.toMatch(/[\u001b\u202e]/);
   await terminal.portfolio('report', address, '--report', 'limits', '--format', 'csv');
   expect(terminal.out.join('\n')).toContain(`"'=1+1`);
+});
+
+test('BigQuery is asked the same, in its own words', () => {
+  for (const query of Object.values(QUERIES)) {
+    const own = asBigQuery(query);
+    expect(own).not.toMatch(/\$|VARCHAR|DOUBLE|BIGINT|::|QUALIFY|FILTER|date_trunc/);
+    expect([...own.matchAll(/@(\w+)/g)].length).toBe([...query.matchAll(/\$(\w+)/g)].length);
+  }
 });

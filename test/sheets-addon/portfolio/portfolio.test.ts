@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Case, type Directory, openDirectory, serviceManagement } from '#core';
 import { describeTracker, directoryRows, type TrackerRows, tabOf, wordsOf } from '#core/tracker/index.ts';
-import { asBigQuery, QUERIES } from '../../../sheets-addon/provision/portfolio/queries.ts';
 import { writeFolder } from '../../../sheets-addon/provision/tables/write-folder.ts';
 import { writeRows } from '../../../sheets-addon/provision/write-tracker.ts';
 import { directoryOf, type Parts, WEEK } from '../../core/scope/book.ts';
@@ -240,12 +239,4 @@ test('what has not changed is not read again, and what is no longer named is gon
   await portfolio.sql("UPDATE trackers SET version = 'unfinished'");
   expect(await portfolio.load([join(portfolio.folder, 'a')])).toMatchObject({ loaded: 1, unchanged: 0 });
   expect(await portfolio.ask('limits')).toMatchObject([{ used: 31 }]);
-});
-
-test('BigQuery is asked the same, in its own words', () => {
-  for (const query of Object.values(QUERIES)) {
-    const own = asBigQuery(query);
-    expect(own).not.toMatch(/\$|VARCHAR|DOUBLE|BIGINT|::|QUALIFY|FILTER|date_trunc/);
-    expect([...own.matchAll(/@(\w+)/g)].length).toBe([...query.matchAll(/\$(\w+)/g)].length);
-  }
 });
