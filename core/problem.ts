@@ -32,6 +32,7 @@ interface ProblemValues {
   /** The organisation has set it, and its users do not change it. */
   managed: Record<never, never>;
   /** There is none yet that could be changed. */
+  'directory-damaged': Record<never, never>;
   'no-directory': Record<never, never>;
   /** The document was made by a newer Dueline than this one. */
   'newer-version': { version: number; supported: number };

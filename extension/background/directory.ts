@@ -5,11 +5,18 @@ import { type DirectoryBook, openDirectory, rulebookOf } from '#core/engagement/
 import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/directory.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
-import { additionsItem, directoryBeforeItem, directoryItem, update } from '../state/settings.ts';
-import { trackersItem } from '../state/trackers.ts';
+import {
+  additionsItem,
+  directoryBeforeItem,
+  directoryGoodItem,
+  directoryItem,
+  update,
+} from '../state/settings.ts';
+import { type StoredTracker, trackersItem } from '../state/trackers.ts';
 import { policy } from './policy.ts';
 
-export type Opened = { book: DirectoryBook; problems: [] } | { book: null; problems: Problem[] };
+/** With a book, a problem is something to be told beside it. */
+export type Opened = { book: DirectoryBook; problems: Problem[] } | { book: null; problems: Problem[] };
 
 let opened: Promise<Opened> | null = null;
 
@@ -36,8 +43,31 @@ async function openStored(): Promise<Opened> {
     directoryItem.getValue(),
     additionsItem.getValue(),
   ]);
-  const stored = directory === null ? openDocument(document) : openText(directory);
-  return stored.book === null ? stored : open(added(stored.book.directory, additions));
+  const stored = directory === null ? await openKept(document) : openText(directory);
+  if (stored.book === null) return stored;
+  const whole = open(added(stored.book.directory, additions));
+  return whole.book === null ? whole : { ...whole, problems: stored.problems };
+}
+
+/** The stored document, or its last good copy where it cannot be opened; a good one without a copy gets it. */
+async function openKept(document: unknown): Promise<Opened> {
+  const stored = openDocument(document);
+  if (document === null) return stored;
+  const copy = await directoryGoodItem.getValue();
+  if (stored.book !== null) {
+    // Where there is no room for a copy, the directory itself is what counts.
+    if (copy === null) await store(directoryGoodItem, document);
+    return stored;
+  }
+  const good = openDocument(copy);
+  return good.book === null ? stored : { ...good, problems: [problem('directory-damaged', [], {})] };
+}
+
+/** Stores a document that has been opened, and then its copy. */
+async function keep(directory: unknown): Promise<Problem | null> {
+  const failed = await store(directoryItem, directory);
+  if (failed === null) await store(directoryGoodItem, directory);
+  return failed;
 }
 
 function added(directory: Directory, additions: Additions): Directory {
@@ -47,8 +77,12 @@ function added(directory: Directory, additions: Additions): Directory {
 
 /** Changes what was added on tickets; what was owed stays known. */
 export async function changeAdditions(change: (additions: Additions) => Additions): Promise<Problem | null> {
+  return changed(additionsItem, change);
+}
+
+async function changed<T>(item: Parameters<typeof update<T>>[0], change: (value: T) => T) {
   try {
-    await update(additionsItem, change);
+    await update(item, change);
   } catch (error) {
     return storageFailed(error);
   }
@@ -69,14 +103,14 @@ export async function replaceDirectory(text: string): Promise<Opened> {
   const { directory } = read.book;
   const failed = await replaceStored(directory);
   if (failed) return { book: null, problems: [failed] };
-  await update(additionsItem, (additions) => missingIn(directory, additions));
-  opened = null;
+  // Where there is no room for less, what was added stays twice; the next change takes it out.
+  await changed(additionsItem, (additions) => missingIn(directory, additions));
   return read;
 }
 
 /** Changes the stored directory, where what comes out of it can be opened; an undo brings back what was. */
 export async function editDirectory(edit: (directory: Directory) => Directory): Promise<Problem | null> {
-  const stored = openDocument(await directoryItem.getValue());
+  const stored = await openKept(await directoryItem.getValue());
   if (stored.book === null) return stored.problems[0] ?? problem('no-directory', [], {});
   const edited = open(edit(stored.book.directory));
   return edited.book === null ? edited.problems[0]! : replaceStored(edited.book.directory);
@@ -84,16 +118,14 @@ export async function editDirectory(edit: (directory: Directory) => Directory): 
 
 async function replaceStored(directory: Directory | null): Promise<Problem | null> {
   if ((await policy()).directory !== null) return problem('managed', [], {});
-  const failed =
-    (await store(directoryBeforeItem, await directoryItem.getValue())) ??
-    (await store(directoryItem, directory));
-  // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
-  await update(trackersItem, (trackers) =>
-    Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, version: null }])),
-  );
+  const failed = (await store(directoryBeforeItem, await usable())) ?? (await keep(directory));
   opened = null;
-  return failed;
+  // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
+  return failed ?? changed(trackersItem, readAnew);
 }
+
+const readAnew = (trackers: Record<string, StoredTracker>) =>
+  Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, version: null }]));
 
 /** Takes the stored directory away; an undo brings it back. */
 export function removeDirectory(): Promise<Problem | null> {
@@ -107,18 +139,20 @@ export function forgetDirectory(): void {
 
 /** Puts a checked directory in use that came from the user's own trackers; what they imported stays for an undo. */
 export async function takeOver(directory: Directory): Promise<Problem | null> {
-  const failed = await store(directoryItem, directory);
+  const failed = await keep(directory);
   // What was added on tickets and stands in a tracker by now is the tracker's.
-  if (!failed) await update(additionsItem, (additions) => missingIn(directory, additions));
   opened = null;
+  if (!failed) await changed(additionsItem, (additions) => missingIn(directory, additions));
   return failed;
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
 export async function undoDirectory(): Promise<Problem | null> {
   if ((await policy()).directory !== null) return problem('managed', [], {});
-  const [now, before] = await Promise.all([directoryItem.getValue(), directoryBeforeItem.getValue()]);
-  const failed = (await store(directoryItem, before)) ?? (await store(directoryBeforeItem, now));
+  const [now, before] = await Promise.all([usable(), directoryBeforeItem.getValue()]);
+  const [damaged] = openDocument(before).problems;
+  if (damaged) return damaged;
+  const failed = (await keep(before)) ?? (await store(directoryBeforeItem, now));
   opened = null;
   return failed;
 }
@@ -136,6 +170,13 @@ export async function exportDirectory(): Promise<string | null> {
 /** The directory that an undo brings back. */
 export async function bookBefore(): Promise<DirectoryBook | null> {
   return openDocument(await directoryBeforeItem.getValue()).book;
+}
+
+/** The stored document, or its good copy where that is what is in use. */
+async function usable(): Promise<unknown> {
+  const document = await directoryItem.getValue();
+  if (openDocument(document).problems.length === 0) return document;
+  return (await directoryGoodItem.getValue()) ?? document;
 }
 
 async function store(

@@ -6,6 +6,7 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
 import type { PageMapping } from '../platform/mapping.ts';
 import type { ReminderSettings } from '../platform/settings-messages.ts';
+import { soundly } from './sound.ts';
 
 export interface StoredPick {
   /** `null`: none that fits the page is right. */
@@ -40,25 +41,36 @@ export const directoryBeforeItem = storage.defineItem<unknown>('local:directory-
   fallback: null,
   version: 1,
 });
+/** The same document once more: what is used where the stored one has been damaged. */
+export const directoryGoodItem = storage.defineItem<unknown>('local:directory-good', {
+  fallback: null,
+  version: 1,
+});
 /** Language of the surfaces; `null`: the browser's. */
 export const languageItem = storage.defineItem<Language | null>('local:language', {
   fallback: null,
   version: 1,
 });
 /** By site: scheme and host, without the port, as permissions are. */
-export const sitesItem = storage.defineItem<Record<string, StoredSite>>('local:sites', {
-  fallback: {},
-  version: 1,
-});
+export const sitesItem = soundly(
+  storage.defineItem<Record<string, StoredSite>>('local:sites', {
+    fallback: {},
+    version: 1,
+  }),
+);
 /** By what the pick holds for: `ticket …`, `organisation …`, `domain …`. */
-export const picksItem = storage.defineItem<Record<string, StoredPick>>('local:picks', {
-  fallback: {},
-  version: 1,
-});
-export const ticketsItem = storage.defineItem<Record<string, StoredTicket>>('local:tickets', {
-  fallback: {},
-  version: 1,
-});
+export const picksItem = soundly(
+  storage.defineItem<Record<string, StoredPick>>('local:picks', {
+    fallback: {},
+    version: 1,
+  }),
+);
+export const ticketsItem = soundly(
+  storage.defineItem<Record<string, StoredTicket>>('local:tickets', {
+    fallback: {},
+    version: 1,
+  }),
+);
 export const DEFAULT_REMINDERS: ReminderSettings = {
   on: false,
   minutesBefore: [60],
@@ -68,27 +80,35 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   badge: true,
   pausedUntilMs: null,
 };
-export const remindersItem = storage.defineItem<ReminderSettings>('local:reminders', {
-  fallback: DEFAULT_REMINDERS,
-  version: 1,
-});
+export const remindersItem = soundly(
+  storage.defineItem<ReminderSettings>('local:reminders', {
+    fallback: DEFAULT_REMINDERS,
+    version: 1,
+  }),
+);
 /** Reminders that were shown, by their id, with the instant at which they were. */
-export const toldItem = storage.defineItem<Record<string, number>>('local:told', {
-  fallback: {},
-  version: 1,
-});
+export const toldItem = soundly(
+  storage.defineItem<Record<string, number>>('local:told', {
+    fallback: {},
+    version: 1,
+  }),
+);
 /** Inquiries that the user wants to hear of again, by their key, and from when on. */
-export const snoozedItem = storage.defineItem<Record<string, number>>('local:snoozed', {
-  fallback: {},
-  version: 1,
-});
+export const snoozedItem = soundly(
+  storage.defineItem<Record<string, number>>('local:snoozed', {
+    fallback: {},
+    version: 1,
+  }),
+);
 /** What the user has shown Dueline on the pages of a site, by site. */
 export type StoredMappings = Record<string, PageMapping[]>;
 
-export const mappingsItem = storage.defineItem<StoredMappings>('local:mappings', {
-  fallback: {},
-  version: 1,
-});
+export const mappingsItem = soundly(
+  storage.defineItem<StoredMappings>('local:mappings', {
+    fallback: {},
+    version: 1,
+  }),
+);
 /** Engagement that the popup shows where the page does not settle it. */
 export const engagementItem = storage.defineItem<string | null>('local:engagement', {
   fallback: null,
@@ -119,10 +139,12 @@ export interface StoredTimer {
 }
 
 /** What was marked and logged on tickets, until the directory's source has it too. */
-export const additionsItem = storage.defineItem<Additions>('local:additions', {
-  fallback: { activities: [], noAnswerNeeded: [] },
-  version: 1,
-});
+export const additionsItem = soundly(
+  storage.defineItem<Additions>('local:additions', {
+    fallback: { activities: [], noAnswerNeeded: [] },
+    version: 1,
+  }),
+);
 export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {
   fallback: null,
   version: 1,

@@ -5,6 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Base } from '#core/tracker/read-directory.ts';
 import { EMPTY_QUEUE, type QueueState } from '../background/queue/entry.ts';
 import type { Client, Tokens } from '../platform/sheets/sign-in.ts';
+import { soundly } from './sound.ts';
 
 export interface StoredTracker {
   name: string;
@@ -24,13 +25,17 @@ export const clientItem = storage.defineItem<Client | null>('local:google-client
   version: 1,
 });
 export const tokensItem = storage.defineItem<Tokens | null>('session:google-tokens', { fallback: null });
-export const trackersItem = storage.defineItem<Record<string, StoredTracker>>('local:trackers', {
-  fallback: {},
-  version: 1,
-});
+export const trackersItem = soundly(
+  storage.defineItem<Record<string, StoredTracker>>('local:trackers', {
+    fallback: {},
+    version: 1,
+  }),
+);
 /** Rules and calendars of the directory last in use: a workbook does not hold them. */
 export const trackerBaseItem = storage.defineItem<Base | null>('local:tracker-base', {
   fallback: null,
   version: 1,
 });
-export const queueItem = storage.defineItem<QueueState>('local:queue', { fallback: EMPTY_QUEUE, version: 1 });
+export const queueItem = soundly(
+  storage.defineItem<QueueState>('local:queue', { fallback: EMPTY_QUEUE, version: 1 }),
+);

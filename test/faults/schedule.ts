@@ -9,6 +9,7 @@ import {
   signedIn,
 } from '../../extension/background/queue/machine.ts';
 import type { SheetFailure, TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
+import { diceOf } from '../fuzz/mutate.ts';
 import { FakeTracker } from './fake-tracker.ts';
 
 /** The background is gone: nothing of it runs on. */
@@ -38,23 +39,8 @@ export interface Outcome {
   late: number;
 }
 
-/** Numbers that follow from the seed alone (mulberry32). */
-function dice(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return {
-    chance: (share: number) => next() < share,
-    pick: <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!,
-  };
-}
-
 export async function runSchedule(seed: number): Promise<Outcome> {
-  const { chance, pick } = dice(seed);
+  const { chance, pick } = diceOf(seed);
   const tracker = new FakeTracker();
   const typed: string[] = [];
   let nowMs = START_MS;
