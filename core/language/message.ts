@@ -17,10 +17,25 @@ export function formatMessage(message: Message, values: MessageValues, language:
   const sentence =
     typeof message === 'string'
       ? message
-      : (message[new Intl.PluralRules(language).select(Number(values.count))] ?? message.other);
+      : (message[pluralRules(language).select(Number(values.count))] ?? message.other);
   return sentence.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numberFormat(language).format(value) : value;
   });
 }
+
+/** Making one costs more than a hundred uses of it. */
+function oncePerLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}
+
+const pluralRules = oncePerLanguage((language) => new Intl.PluralRules(language));
+const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));

@@ -51,11 +51,8 @@ function lastDays({ book }: OpenTracker, engagement: Engagement): Map<string, Da
 }
 
 function whose({ sheet }: OpenTracker, { id }: Engagement): Row {
-  const row = sheet.engagements[Number(id)]!.row;
-  const customer = (sheet.rows.customers ?? []).find(
-    (candidate) => textOf(candidate.id).toLowerCase() === textOf(row.customer).toLowerCase(),
-  );
-  return { engagement: textOf(row.id), customer: textOf(customer?.name) || textOf(row.customer) };
+  const { row } = sheet.engagements[Number(id)]!;
+  return { engagement: textOf(row.id), customer: sheet.customerName(textOf(row.customer)) };
 }
 
 function deliverableCells(

@@ -97,10 +97,7 @@ export function findInTracker({
 }
 
 function nameOf({ kind, id }: Finding['subject'], sheet: SheetBook): string {
-  const named = (tab: string, wanted: string) =>
-    textOf(sheet.rows[tab]?.find((row) => textOf(row.id) === wanted && wanted !== '')?.name);
-  if (kind === 'manager') return named('managers', id) || id;
-  const customer = textOf(sheet.engagements[sheet.engagementAt(id)]?.row.customer);
-  const name = named('customers', customer) || customer;
+  if (kind === 'manager') return textOf(sheet.rows.managers?.[sheet.managerAt(id)]?.name) || id;
+  const name = sheet.customerName(textOf(sheet.engagements[sheet.engagementAt(id)]?.row.customer));
   return name === '' ? id : `${id} · ${name}`;
 }

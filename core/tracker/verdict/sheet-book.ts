@@ -24,6 +24,8 @@ export interface SheetBook {
   /** Place of an engagement by its id, from 0; the first of two rows with one id; -1 where there is none. */
   engagementAt(id: string): number;
   managerAt(id: string): number;
+  /** Name of a customer by its id; the id itself where the Customers tab gives none. */
+  customerName(id: string): string;
   /** The lowest limit of cases in hand that any of a manager's engagements sets. */
   casesLimitOf(manager: number): number | null;
 }
@@ -46,6 +48,7 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
   const tierNames = rulebook.tiers.map((tier) => tierName(tier, words));
   const managerIds = idsOf(rows.managers);
   const managerAt = finder(managerIds);
+  const customerAt = finder(idsOf(rows.customers));
   const stated = (rule: LimitRule, tier: number): SheetLimit => {
     if (tier < 0) return 'unknown';
     const row = rulesRows.find((candidate) => candidate.id === rule);
@@ -65,6 +68,7 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
     engagements,
     engagementAt: finder(idsOf(rows.engagements)),
     managerAt,
+    customerName: (id) => textOf(rows.customers?.[customerAt(id)]?.name) || id,
     casesLimitOf: (manager) => {
       const limits = engagements.flatMap(({ manager: own, limits: { casesInHand } }) =>
         own === manager && typeof casesInHand === 'number' ? casesInHand : [],

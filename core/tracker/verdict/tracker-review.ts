@@ -27,13 +27,11 @@ export function trackerReview(
   const { row } = sheet.engagements[place]!;
   const name = textOf(row.name);
   const review = serviceReview(book, engagement, { period, nowMs: options.nowMs });
-  const customer = textOf(row.customer).toLowerCase();
-  const known = (sheet.rows.customers ?? []).find((entry) => textOf(entry.id).toLowerCase() === customer);
   const { open, resolved } = review.cases;
   return {
     ...review,
     engagement: { ...engagement, id: textOf(row.id), ...(name === '' ? {} : { name }) },
-    customer: textOf(known?.name) || textOf(row.customer),
+    customer: sheet.customerName(textOf(row.customer)),
     manager: review.manager === NOBODY ? textOf(row.manager) : review.manager,
     zone,
     cases: { ...review.cases, open: open.map(caseNamed), resolved: resolved.map(caseNamed) },
