@@ -13,7 +13,16 @@ const FILLED = 0.9;
  */
 export function linesIn(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => {
-    const length = line.length + (line.match(WIDE)?.length ?? 0);
+    const length = widthOf(line);
     return sum + (length <= width ? 1 : Math.ceil(length / (width * FILLED)));
   }, 0);
+}
+
+/**
+ * Width of a line in characters.
+ * @example
+ * widthOf('一二') // 4
+ */
+export function widthOf(line: string): number {
+  return line.length + (line.match(WIDE)?.length ?? 0);
 }

@@ -8,6 +8,7 @@ import { RIVALS } from './rivals/index.ts';
 import { minuteTable } from './rivals/minute-table.ts';
 import { rowsCost } from './rows.ts';
 import { checkCost } from './scope.ts';
+import { trackerCosts } from './tracker.ts';
 
 const CASES = 300;
 
@@ -90,3 +91,8 @@ for (const line of portfolioReport()) console.log(line);
 
 console.log('\nIn the page, in a real Chromium (the same page with Dueline, less the page without it)');
 for (const line of await pageReport()) console.log(line);
+
+console.log(
+  '\nA whole tracker: from its cells to the rows of Violations and Deliverables, and written as an .xlsx',
+);
+for (const line of trackerCosts(50_000, 200_000)) console.log(`  ${line}`);

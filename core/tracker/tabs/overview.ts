@@ -20,13 +20,15 @@ import {
 } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
+import { widthOf } from '../text-lines.ts';
 import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
 import { overviewBand } from './overview-band.ts';
+import { tierName } from './rules.ts';
 
 const BLOCKS = 10;
 
-export function overviewTab({ words, capacity }: Description): Tab {
+export function overviewTab({ words, rulebook, capacity }: Description): Tab {
   const { computed } = columnsFor(words, 'overview');
   const status = (id: string, width: number, cases: StatusCase[]) =>
     statusColumns(words, { tab: 'overview', id, used: cell('used'), width, cases });
@@ -34,6 +36,7 @@ export function overviewTab({ words, capacity }: Description): Tab {
   const cases = status('cases', 26, casesCases());
   const hours = status('hours', 40, hoursCases(words));
   const overall = status('status', 34, overallCases());
+  const tierWidth = Math.max(11, ...rulebook.tiers.map((tier) => widthOf(tierName(tier, words)) + 1));
   return {
     id: 'overview',
     title: words.title('overview'),
@@ -42,7 +45,7 @@ export function overviewTab({ words, capacity }: Description): Tab {
     columns: [
       computed('engagement', 'text', 19, shown(engagement('key'))),
       computed('customer', 'text', 24, shown(engagement('customerName'))),
-      computed('tier', 'text', 11, shown(joined(engagement('tier'), ''))),
+      computed('tier', 'text', tierWidth, shown(joined(engagement('tier'), ''))),
       computed('manager', 'text', 20, shown(managerName())),
       overall.status,
       contacts.status,

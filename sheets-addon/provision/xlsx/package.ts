@@ -1,5 +1,4 @@
 /** The .xlsx file: its parts, zipped. The same workbook always gives the same bytes. */
-import { strToU8, zipSync } from 'fflate';
 import type { Page } from '#core/report/index.ts';
 import type { Row, Tab, Words, Workbook } from '#core/tracker/index.ts';
 import { chartXml } from './chart.ts';
@@ -9,13 +8,12 @@ import { pageSheetXml } from './page-sheet.ts';
 import { Styles } from './styles.ts';
 import { worksheetXml } from './worksheet.ts';
 import { escapeAttribute, MAIN_NAMESPACE, RELATIONS_NAMESPACE, XML_HEAD } from './xml.ts';
+import { type PackedFile, zipped } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DRAWN = 'application/vnd.openxmlformats-officedocument';
 const CHART = `${DRAWN}.drawingml.chart`;
-/** The first day that a zip file can hold. */
-const NO_TIME = '1980-01-01T00:00:00';
 
 export interface WorkbookContent {
   workbook: Workbook;
@@ -43,7 +41,7 @@ export function packPage(page: Page, title: string, words: Words): Uint8Array {
   const sheet: SheetPart = {
     title,
     hidden: false,
-    xml: pageSheetXml(page, words, styles),
+    xml: [pageSheetXml(page, words, styles)],
     drawing: drawingXml(page),
     charts: page.charts.map((chart) => chartXml(page, chart, title)),
   };
@@ -53,7 +51,7 @@ export function packPage(page: Page, title: string, words: Words): Uint8Array {
 interface SheetPart {
   title: string;
   hidden: boolean;
-  xml: string;
+  xml: Iterable<string>;
   drawing?: string;
   charts: string[];
 }
@@ -66,37 +64,45 @@ interface Package {
 
 function pack({ sheets, styles, names }: Package): Uint8Array {
   const charts = sheets.flatMap((sheet) => sheet.charts);
-  const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets, charts.length),
-    '_rels/.rels': relations([{ type: 'officeDocument', target: 'xl/workbook.xml' }]),
-    'xl/workbook.xml': workbookXml(sheets, names),
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
-      { type: 'styles', target: 'styles.xml' },
-    ]),
-    'xl/styles.xml': styles.toXml(),
-    ...Object.fromEntries(sheets.flatMap((sheet, index) => sheetFiles(sheet, index + 1, charts))),
-    ...Object.fromEntries(charts.map((xml, index) => [`xl/charts/chart${index + 1}.xml`, xml])),
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
-    level: 6,
-    mtime: NO_TIME,
-  });
+  return zipped([
+    ['[Content_Types].xml', [contentTypes(sheets, charts.length)]],
+    ['_rels/.rels', [relations([{ type: 'officeDocument', target: 'xl/workbook.xml' }])]],
+    ['xl/workbook.xml', [workbookXml(sheets, names)]],
+    [
+      'xl/_rels/workbook.xml.rels',
+      [
+        relations([
+          ...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+          { type: 'styles', target: 'styles.xml' },
+        ]),
+      ],
+    ],
+    ...sheets.flatMap((sheet, index) => sheetFiles(sheet, index + 1, charts)),
+    ...charts.map((xml, index): PackedFile => [`xl/charts/chart${index + 1}.xml`, [xml]]),
+    // Last: the worksheets number their styles as they are written.
+    ['xl/styles.xml', stylesOf(styles)],
+  ]);
+}
+
+function* stylesOf(styles: Styles): Generator<string> {
+  yield styles.toXml();
 }
 
 function sheetFiles({ xml, drawing, charts: own }: SheetPart, number: number, charts: readonly string[]) {
   const name = `sheet${number}.xml`;
-  const files: [path: string, text: string][] = [[`xl/worksheets/${name}`, xml]];
+  const files: PackedFile[] = [[`xl/worksheets/${name}`, xml]];
   if (drawing === undefined) return files;
   const target = `../drawings/drawing${number}.xml`;
   files.push(
-    [`xl/worksheets/_rels/${name}.rels`, relations([{ type: 'drawing', target }])],
-    [`xl/drawings/drawing${number}.xml`, drawing],
+    [`xl/worksheets/_rels/${name}.rels`, [relations([{ type: 'drawing', target }])]],
+    [`xl/drawings/drawing${number}.xml`, [drawing]],
     [
       `xl/drawings/_rels/drawing${number}.xml.rels`,
-      relations(
-        own.map((chart) => ({ type: 'chart', target: `../charts/chart${charts.indexOf(chart) + 1}.xml` })),
-      ),
+      [
+        relations(
+          own.map((chart) => ({ type: 'chart', target: `../charts/chart${charts.indexOf(chart) + 1}.xml` })),
+        ),
+      ],
     ],
   );
   return files;

@@ -1,6 +1,7 @@
 /** One tab as a worksheet's XML. */
 import {
   type BandCell,
+  type Column,
   columnLetters,
   type FunctionName,
   firstRowOf,
@@ -15,7 +16,6 @@ import {
   writeFormula,
 } from '#core/tracker/index.ts';
 import { formulaCell, spillingCell, valueCell } from './cells.ts';
-import { rowFormula } from './row-formulas.ts';
 import { argb, type Styles } from './styles.ts';
 import { bandStyle, cellStyle, headerStyle } from './tab-styles.ts';
 import { linesOf } from './text-lines.ts';
@@ -44,10 +44,11 @@ export interface Sheet {
   active: boolean;
 }
 
-export function worksheetXml(sheet: Sheet): string {
+/** A tab piece by piece: its rows are too many to be held as one text. */
+export function* worksheetXml(sheet: Sheet): Generator<string> {
   const { tab } = sheet;
   const last = columnLetters(tab.columns.length - 1);
-  return [
+  yield [
     XML_HEAD,
     `<worksheet xmlns="${MAIN_NAMESPACE}">`,
     `<sheetPr><tabColor rgb="${argb(tab.colour)}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -55,7 +56,11 @@ export function worksheetXml(sheet: Sheet): string {
     view(sheet),
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1" outlineLevelCol="1"/>`,
     columns(sheet),
-    `<sheetData>${rows(sheet)}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  yield* rows(sheet);
+  yield [
+    '</sheetData>',
     tab.filter ? `<autoFilter ref="A${headerRowOf(tab)}:${last}${lastRowOf(tab)}"/>` : '',
     highlights(sheet),
     validationsOf(sheet.workbook, tab, sheet.words),
@@ -81,18 +86,16 @@ function columns({ tab }: Sheet): string {
   return `<cols>${all.join('')}</cols>`;
 }
 
-function rows(sheet: Sheet): string {
+function* rows(sheet: Sheet): Generator<string> {
   const { tab, styles } = sheet;
   const header = tab.columns
     .map((column, index) =>
       valueCell(`${columnLetters(index)}${headerRowOf(tab)}`, headerStyle(column, styles), column.header),
     )
     .join('');
-  return [
-    ...bandRows(sheet),
-    `<row r="${headerRowOf(tab)}" ht="${HEADER_HEIGHT}" customHeight="1">${header}</row>`,
-    ...tableRows(sheet),
-  ].join('');
+  yield* bandRows(sheet);
+  yield `<row r="${headerRowOf(tab)}" ht="${HEADER_HEIGHT}" customHeight="1">${header}</row>`;
+  yield* tableRows(sheet);
 }
 
 function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
@@ -127,33 +130,52 @@ function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
 /** SMALL for all places at once: SORT is too new for some of the applications that open the file. */
 const smallest = (range: string) => `SMALL(${range},ROW(${range})-MIN(ROW(${range}))+1)`;
 
-function* tableRows({ workbook, tab, rows: given, styles }: Sheet): Generator<string> {
-  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName, sorted: smallest });
-  const parts = tab.columns.map((column, index) => ({
-    column,
-    letters: columnLetters(index),
-    style: cellStyle(column, styles),
-    literal: column.formula ? 0 : cellStyle(column, styles, true),
-    formulaOf: column.formula ? rowFormula(column.formula, notation) : () => '',
-  }));
+function* tableRows(sheet: Sheet): Generator<string> {
+  const { tab, rows: given } = sheet;
+  const writers = tab.columns.map((column, index) => cellWriter(sheet, column, index));
   for (let place = 0; place < tab.capacity; place++) {
-    const number = firstRowOf(tab) + place;
     const row = given[place];
-    const cells = parts.map(({ column, letters, style, literal, formulaOf }) => {
-      const reference = `${letters}${number}`;
-      if (column.spills) {
-        if (place > 0) return valueCell(reference, style, null);
-        const filled = `${reference}:${letters}${lastRowOf(tab)}`;
-        return spillingCell(reference, style, formulaOf(number), filled);
-      }
-      if (column.formula) return formulaCell(reference, style, formulaOf(number));
-      const value = row?.[column.id];
-      const isLiteral = typeof value === 'string' && FORMULA_LIKE.test(value);
-      return valueCell(reference, isLiteral ? literal : style, value);
-    });
     const height = ROW_HEIGHT + LINE_HEIGHT * (linesOf(tab, row) - 1);
-    yield `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+    let cells = '';
+    for (const write of writers) cells += write(place, row);
+    yield `<row r="${firstRowOf(tab) + place}" ht="${height}" customHeight="1">${cells}</row>`;
   }
+}
+
+type CellWriter = (place: number, row: Row | undefined) => string;
+
+function cellWriter(sheet: Sheet, column: Column, index: number): CellWriter {
+  const { tab, styles } = sheet;
+  const letters = columnLetters(index);
+  const first = firstRowOf(tab);
+  const style = cellStyle(column, styles);
+  if (column.formula) return formulaWriter(sheet, column, { letters, style, shared: index });
+  const literal = cellStyle(column, styles, true);
+  return (place, row) => {
+    const value = row?.[column.id];
+    const isLiteral = typeof value === 'string' && FORMULA_LIKE.test(value);
+    return valueCell(`${letters}${first + place}`, isLiteral ? literal : style, value);
+  };
+}
+
+/** A column's formula is written once; the rows below say that theirs is the same, a row further down. */
+function formulaWriter(
+  { workbook, tab }: Sheet,
+  { formula, spills }: Column,
+  { letters, style, shared }: { letters: string; style: number; shared: number },
+): CellWriter {
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName, sorted: smallest });
+  const first = firstRowOf(tab);
+  const top = `${letters}${first}`;
+  const filled = `${top}:${letters}${lastRowOf(tab)}`;
+  const text = escapeXml(writeFormula(formula!, notation(first)));
+  if (spills) {
+    const spilling = spillingCell(top, style, text, filled);
+    return (place) => (place === 0 ? spilling : valueCell(`${letters}${first + place}`, style, null));
+  }
+  const [start, end] = [`<c r="${letters}`, `" s="${style}"><f t="shared" si="${shared}"/></c>`];
+  const whole = `<c r="${top}" s="${style}"><f t="shared" ref="${filled}" si="${shared}">${text}</f></c>`;
+  return (place) => (place === 0 ? whole : start + (first + place) + end);
 }
 
 function highlights({ workbook, tab, styles }: Sheet): string {
