@@ -80,6 +80,9 @@ interface ProblemValues {
   /** Signed out here, while Google did not answer. */
   'sign-out-unheard': Record<never, never>;
   /** A row that was written and is not to be found, or says something else. */
+  /** The sheet has it by now, and is the one to change. */
+  'already-written': Record<never, never>;
+  'finding-gone': Record<never, never>;
   'row-missing': Record<never, never>;
   'row-different': Record<never, never>;
   'too-many-problems': { count: number };

@@ -7,11 +7,13 @@ import {
   findDeliverables,
   findInTracker,
   firstRowOf,
+  notesInJournal,
   type OpenTracker,
   openTracker,
   type Row,
   serialOfInstant,
   type TrackerFinding,
+  type TrackerRows,
   type TrackerVerdict,
   tabOf,
   textOf,
@@ -45,7 +47,7 @@ export function checkNow(
   const { rulebook } = tracker.book;
   const findings = violationRows(found, { language: words.language, rulebook });
   const violations = read.found.get('violations')!;
-  writeFindings(violations, findings, read.rows.violations ?? [], words);
+  writeFindings(violations, findings, read.rows, words);
   const before = (read.rows.deliverables ?? []).length;
   writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
   writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
@@ -81,24 +83,29 @@ function warnShare({ found }: ReadTracker, workbook: Workbook): { warnFromShare?
 }
 
 /** Findings from the top, then what people noted of findings that are gone; the rest of the tab is emptied. */
-function writeFindings(
-  found: FoundTab,
-  findings: readonly Row[],
-  before: readonly Row[],
-  words: Words,
-): void {
-  const notes = new Map(before.filter(hasNote).map((row) => [textOf(row.key), row]));
-  const current = findings.map((finding) => {
-    const note = notes.get(textOf(finding.key));
-    notes.delete(textOf(finding.key));
-    return note ? { ...finding, acknowledgedBy: note.acknowledgedBy, reason: note.reason } : finding;
-  });
-  const settled = [...notes.values()].map((row) => ({
-    ...row,
-    status: words.text('trackerStatus.settled'),
-    statusLevel: 0,
-  }));
-  writeRows(found, [...current, ...settled], before.length);
+function writeFindings(found: FoundTab, findings: readonly Row[], rows: TrackerRows, words: Words): void {
+  const before = rows.violations ?? [];
+  const notes = notesOn(before, rows);
+  const noted = (row: Row): Row => ({ ...row, ...notes.get(textOf(row.key)) });
+  const current = new Set(findings.map(({ key }) => textOf(key)));
+  const settled = before
+    .filter(({ key }) => notes.has(textOf(key)) && !current.has(textOf(key)))
+    .map((row) => ({ ...noted(row), status: words.text('trackerStatus.settled'), statusLevel: 0 }));
+  writeRows(found, [...findings.map(noted), ...settled], before.length);
+}
+
+/** What people noted on tickets, and what they noted here, which goes first. */
+function notesOn(before: readonly Row[], rows: TrackerRows): Map<string, Row> {
+  const journal = notesInJournal(rows);
+  const here = before.filter((row) => hasNote(row) && !journal.isOurs(row));
+  return new Map([
+    ...journal.current,
+    ...here.map(({ key, acknowledgedBy, reason }) => [textOf(key), { acknowledgedBy, reason }] as const),
+  ]);
+}
+
+function hasNote(row: Row): boolean {
+  return textOf(row.acknowledgedBy) !== '' || textOf(row.reason) !== '';
 }
 
 /** Rows from the top of the table; what stood below them is emptied. */
@@ -113,10 +120,6 @@ function writeRows({ tab, sheet, positions }: FoundTab, rows: readonly Row[], be
     );
     sheet.write({ row: first, column: run.from + 1, rows: height, columns: run.columns.length }, cells);
   }
-}
-
-function hasNote(row: Row): boolean {
-  return textOf(row.acknowledgedBy) !== '' || textOf(row.reason) !== '';
 }
 
 function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): void {

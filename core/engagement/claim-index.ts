@@ -1,10 +1,8 @@
 /** A directory's claims on tickets, by what is looked up: a list asks for a thousand tickets at once. */
 import type { DirectoryBook } from './book.ts';
 import { folded, ticketKey } from './claims.ts';
-import type { Directory } from './directory-schema.ts';
+import { type DismissedInquiry, dismissedInquiries } from './decisions.ts';
 import type { Customer, Engagement } from './schema.ts';
-
-type Mark = NonNullable<Directory['noAnswerNeeded']>[number];
 
 /** By what a customer claims a ticket, the surest first. */
 export const SHOWN_BY = ['address', 'organisation', 'domain'] as const;
@@ -19,7 +17,7 @@ export interface ClaimIndex {
   /** Engagements by the address of a contact of any date, folded. */
   engagementsOfContact: ReadonlyMap<string, readonly Engagement[]>;
   /** Inquiries marked as needing no answer, by the `ticketKey` of their ticket. */
-  marksOfTicket: ReadonlyMap<string, readonly Mark[]>;
+  marksOfTicket: ReadonlyMap<string, readonly DismissedInquiry[]>;
 }
 
 const known = new WeakMap<DirectoryBook, ClaimIndex>();
@@ -32,7 +30,7 @@ export function claimIndexOf(book: DirectoryBook): ClaimIndex {
 }
 
 function indexOf({ directory }: DirectoryBook): ClaimIndex {
-  const { cases = [], customers, engagements, noAnswerNeeded = [] } = directory;
+  const { cases = [], customers, engagements } = directory;
   const linked = cases.filter(({ link = '' }) => ticketKey(link) !== '');
   return {
     // Of two cases with one link the first counts: a later entry of a map takes an earlier one's place.
@@ -50,7 +48,7 @@ function indexOf({ directory }: DirectoryBook): ClaimIndex {
     engagementsOfContact: grouped(engagements, ({ contacts = [] }) =>
       contacts.flatMap(({ email }) => (email === undefined ? [] : folded(email))),
     ),
-    marksOfTicket: grouped(noAnswerNeeded, ({ ticket }) => [ticketKey(ticket)]),
+    marksOfTicket: grouped(dismissedInquiries(directory), ({ ticket }) => [ticketKey(ticket)]),
   };
 }
 

@@ -11,6 +11,7 @@ export const COMPARED_SECTIONS = [
   'cases',
   'activities',
   'noAnswerNeeded',
+  'decisions',
 ] as const;
 export type ComparedSection = 'document' | (typeof COMPARED_SECTIONS)[number];
 

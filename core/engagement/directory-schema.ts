@@ -5,6 +5,7 @@ import {
   activitySchema,
   caseSchema,
   customerSchema,
+  decisionSchema,
   engagementSchema,
   managerSchema,
   namedCalendarSchema,
@@ -31,6 +32,7 @@ export const SECTION_SCHEMAS = {
   activities: activitySchema,
   timeOff: timeOffSchema,
   noAnswerNeeded: noAnswerNeededSchema,
+  decisions: decisionSchema,
 };
 
 export const directorySchema = z.looseObject({
@@ -46,6 +48,7 @@ export const directorySchema = z.looseObject({
   activities: z.optional(z.array(SECTION_SCHEMAS.activities)),
   timeOff: z.optional(z.array(SECTION_SCHEMAS.timeOff)),
   noAnswerNeeded: z.optional(z.array(SECTION_SCHEMAS.noAnswerNeeded)),
+  decisions: z.optional(z.array(SECTION_SCHEMAS.decisions)),
 });
 
 export type Directory = z.infer<typeof directorySchema>;

@@ -96,6 +96,7 @@ const SECTION_ORDER = [
   'activities',
   'timeOff',
   'noAnswerNeeded',
+  'decisions',
 ];
 
 function rank(section: string): number {

@@ -39,6 +39,7 @@ export function mergeDirectories(sources: readonly NamedDirectory[]): Directory 
   );
   merged.timeOff = distinct(sources.flatMap(({ directory }) => directory.timeOff ?? []));
   merged.noAnswerNeeded = distinct(sources.flatMap(({ directory }) => directory.noAnswerNeeded ?? []));
+  merged.decisions = distinct(sources.flatMap(({ directory }) => directory.decisions ?? []));
   return problems.length > 0 ? problems : (merged as Directory);
 }
 

@@ -131,6 +131,23 @@ export const noAnswerNeededSchema = z.looseObject({
   at: instant,
 });
 
+export const DECISIONS = ['no-answer-needed', 'answer-needed', 'acknowledged', 'not-acknowledged'] as const;
+export type DecisionKind = (typeof DECISIONS)[number];
+
+/** One line of the journal of what staff members decided; the last one about a thing holds. */
+export const decisionSchema = z.looseObject({
+  id,
+  decision: z.enum(DECISIONS),
+  engagement: z.optional(id),
+  /** Address of the ticket on which it was decided. */
+  ticket: optionalText,
+  /** Instant of the inquiry's first unanswered message, or the key of the finding. */
+  about: text,
+  by: text,
+  at: instant,
+  reason: optionalText,
+});
+
 export const namedCalendarSchema = z.extend(calendarSchema, {
   id,
   name: optionalText,
@@ -148,4 +165,5 @@ export type Case = z.infer<typeof caseSchema>;
 export type Activity = z.infer<typeof activitySchema>;
 export type TimeOff = z.infer<typeof timeOffSchema>;
 export type NoAnswerNeeded = z.infer<typeof noAnswerNeededSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
 export type NamedCalendar = z.infer<typeof namedCalendarSchema>;

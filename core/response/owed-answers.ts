@@ -1,14 +1,14 @@
 /** The unanswered inquiries that a directory remembers of an engagement's cases, and what is owed on each. */
-import { oncePerBook } from '../cadence/remembered.ts';
 import { termsIn, termsTimeline } from '../cadence/terms-timeline.ts';
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
+import { claimIndexOf } from '../engagement/claim-index.ts';
 import { ticketKey } from '../engagement/claims.ts';
 import type { Case, Engagement, RememberedInquiry } from '../engagement/schema.ts';
 import { inTerm } from '../engagement/terms.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import type { Inquiry, ResponseState } from './inquiry.ts';
 import { inquiriesOf, type ResponseClockOptions } from './response-clock.ts';
-import type { Dismissal, ThreadMessage } from './thread.ts';
+import type { ThreadMessage } from './thread.ts';
 
 export interface CaseInquiries {
   entry: Case;
@@ -64,7 +64,7 @@ function inquiriesOn(
   remembered = unanswered(entry),
 ): Inquiry[] {
   const dismissals =
-    entry.link === undefined ? [] : (dismissalsByTicket(book).get(ticketKey(entry.link)) ?? []);
+    entry.link === undefined ? [] : (claimIndexOf(book).marksOfTicket.get(ticketKey(entry.link)) ?? []);
   return remembered.flatMap(({ received, answered }) => {
     const messages = [
       message('customer', received),
@@ -101,15 +101,3 @@ function optionsOf(book: DirectoryBook, engagement: Engagement, nowMs: number): 
 function unanswered({ inquiries }: Case): RememberedInquiry[] {
   return (inquiries ?? []).filter(({ answered }) => answered === undefined);
 }
-
-const dismissalsByTicket = oncePerBook((book) => {
-  const found = new Map<string, Dismissal[]>();
-  for (const mark of book.directory.noAnswerNeeded ?? []) {
-    const key = ticketKey(mark.ticket);
-    const dismissal = { inquiryMs: Date.parse(mark.inquiry), by: mark.by, atMs: Date.parse(mark.at) };
-    const own = found.get(key);
-    if (own) own.push(dismissal);
-    else found.set(key, [dismissal]);
-  }
-  return found;
-});

@@ -134,12 +134,7 @@ function threadMessage({ role, at, author }: MessageFact): ThreadMessage {
 }
 
 function dismissalsOf(facts: TicketFacts, book: DirectoryBook): Dismissal[] {
-  const marks = claimIndexOf(book).marksOfTicket.get(ticketKey(facts.url)) ?? [];
-  return marks.map((mark) => ({
-    inquiryMs: Date.parse(mark.inquiry),
-    by: mark.by,
-    atMs: Date.parse(mark.at),
-  }));
+  return [...(claimIndexOf(book).marksOfTicket.get(ticketKey(facts.url)) ?? [])];
 }
 
 /** Whether an author is the engagement's manager or backup, by address or, where none is shown, by name. */

@@ -22,6 +22,7 @@ export const USUAL_CAPACITY: Readonly<Record<string, number>> = {
   contacts: 1000,
   cases: 2000,
   activities: 2000,
+  decisions: 500,
   calendar: 300,
   deliverables: 2000,
   violations: 300,

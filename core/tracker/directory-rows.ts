@@ -49,6 +49,17 @@ export function directoryRows(book: DirectoryBook, words: Words, today: LocalDat
       link: entry.link ?? null,
     })),
     activities: (directory.activities ?? []).flatMap((activity) => activityRows(activity, book, words)),
+    decisions: (directory.decisions ?? []).map((entry) => ({
+      date: dateCell(entry.at.slice(0, 'yyyy-mm-dd'.length)),
+      decision: words.text(`tracker.decision-${entry.decision}`),
+      engagement: entry.engagement ?? null,
+      ticket: entry.ticket ?? null,
+      by: entry.by,
+      reason: entry.reason ?? null,
+      at: entry.at,
+      about: entry.about,
+      id: entry.id,
+    })),
     calendar: [
       ...directory.calendars.flatMap((calendar) => calendarRows(calendar, words)),
       ...(directory.timeOff ?? []).map((off) => ({

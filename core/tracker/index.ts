@@ -3,6 +3,7 @@ export { describeTracker, type TrackerOptions, USUAL_CAPACITY } from './describe
 export { directoryRows } from './directory-rows.ts';
 export type { Expr, FunctionName } from './formula.ts';
 export { type Notation, writeFormula } from './formula-text.ts';
+export { notesInJournal } from './journal-notes.ts';
 export { alignmentOf, HIGHLIGHT_MARK, highlightFormula, LOOK, NUMBER_FORMATS, paintOf } from './look.ts';
 export { COLUMN_MARK, HELPER_MARK, markOf, TAB_MARK } from './marks.ts';
 export {

@@ -8,6 +8,7 @@ import type {
   Case,
   Contact,
   Customer,
+  Decision,
   Engagement,
   Manager,
   NamedCalendar,
@@ -31,6 +32,9 @@ export const DIRECTORY_TABS = [
   'calendar',
   'lists',
 ] as const;
+
+/** Tabs that workbooks of earlier versions lack. */
+export const LATER_TABS = ['decisions'] as const;
 
 /** What a workbook does not hold: the rules, and the hours and zones of calendars. */
 export type Base = Pick<Directory, 'rulebook' | 'calendars'>;
@@ -58,6 +62,7 @@ export function readTrackerRows(rows: TrackerRows, base: Base, rulebook: Ruleboo
     cases: casesIn(tab('cases')),
     activities: activitiesIn(tab('activities')),
     timeOff: days.timeOff,
+    decisions: decisionsIn(tab('decisions')),
   };
   const found = [...readers.flatMap((reader) => reader.problems), ...problems];
   return found.length > 0 ? found : directory;
@@ -181,6 +186,24 @@ function activitiesIn(reader: Reader): Activity[] {
     case: row.text('case'),
     weeklyCall: row.text('weeklyCall') === undefined ? undefined : true,
     priorNotice: row.text('priorNotice') === undefined ? undefined : true,
+  }));
+}
+
+const DECISION = ['id', 'decision', 'engagement', 'ticket', 'about', 'by', 'at', 'date', 'reason'];
+
+function decisionsIn(reader: Reader): Decision[] {
+  let unnamed = 0;
+  return reader.each(DECISION, (row) => ({
+    id: row.text('id') ?? `row ${++unnamed}`,
+    decision: (row.text('decision') === undefined
+      ? row.needed('decision')
+      : row.listed('decision', 'decision')) as Decision['decision'],
+    engagement: row.text('engagement'),
+    ticket: row.text('ticket'),
+    about: row.needed('about'),
+    by: row.needed('by'),
+    at: row.instant('at', 'date'),
+    reason: row.text('reason'),
   }));
 }
 

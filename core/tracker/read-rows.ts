@@ -69,6 +69,16 @@ export class RowReader {
     return typeof read === 'object' ? read.date : undefined;
   }
 
+  /** An instant as ISO text; where none is typed, the beginning of a day in Greenwich. */
+  instant(column: string, dayColumn: string): string {
+    const text = this.text(column);
+    const date = text === undefined ? this.date(dayColumn) : undefined;
+    const atMs = Date.parse(text ?? `${date}T00:00:00Z`);
+    if (Number.isFinite(atMs)) return new Date(atMs).toISOString();
+    this.reader.wrong(this.place, column, this.row[column], text === undefined ? 'missing' : 'date');
+    return '';
+  }
+
   hours(column: string): number {
     const read = readHours(this.row[column]);
     if (typeof read === 'object') return read.hours;

@@ -5,10 +5,12 @@ import { isProblem, problem } from '#core/problem.ts';
 import type { Change } from '../platform/changes.ts';
 import type { Answer, PageRequest } from '../platform/messages.ts';
 import { siteOf } from '../platform/sites.ts';
+import { acknowledge, unacknowledge } from './acknowledge.ts';
 import { keepLook, opensHere } from './look.ts';
 import { answerMappingPage } from './mapping-answers.ts';
 import { isMapped } from './mappings.ts';
 import { markNoAnswer, unmarkNoAnswer } from './marks.ts';
+import { addCase, removeCase } from './new-case.ts';
 import { setSiteZone } from './options.ts';
 import { forgetPick, rememberPick } from './picks.ts';
 import { push } from './push.ts';
@@ -57,16 +59,20 @@ export async function answerPage(
 type Do<C extends Change> = (change: C, pageUrl: string, nowMs: number) => Promise<unknown>;
 
 const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
-  'answer-needed': unmarkNoAnswer,
+  acknowledge: (change, _pageUrl, nowMs) => acknowledge(change, nowMs),
+  'add-case': (change, _pageUrl, nowMs) => addCase(change, nowMs),
+  'answer-needed': (change, _pageUrl, nowMs) => unmarkNoAnswer(change, nowMs),
   keep: ({ look }, pageUrl) => keepLook(pageUrl, look),
   log: (change, _pageUrl, nowMs) => logWork(change, nowMs),
   'no-answer': (change, _pageUrl, nowMs) => markNoAnswer(change, nowMs),
   'open-options': () => browser.runtime.openOptionsPage(),
   pick: ({ engagement, scope, facts }, _pageUrl, nowMs) =>
     rememberPick({ engagement, scope, atMs: nowMs }, facts),
+  'remove-case': removeCase,
   'set-zone': ({ zone }, pageUrl) => setSiteZone(siteOf(pageUrl) ?? '', zone),
   'start-timer': (change, _pageUrl, nowMs) => startTimer(change, nowMs),
   'stop-timer': ({ keep }, _pageUrl, nowMs) => stopTimer(keep, nowMs),
+  unacknowledge: (change, _pageUrl, nowMs) => unacknowledge(change, nowMs),
   unlog: unlogWork,
   unpick: ({ facts }) => forgetPick(facts),
 };

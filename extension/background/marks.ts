@@ -1,38 +1,53 @@
 /** A staff member's word that an inquiry needs no answer, and the same taken back. */
-import { type Additions, markKey } from '#core/engagement/additions.ts';
+import { ticketKey } from '#core/engagement/claims.ts';
+import { type DismissedInquiry, dismissedInquiries } from '#core/engagement/decisions.ts';
 import type { Problem } from '#core/problem.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import { additionsItem, personItem } from '../state/settings.ts';
-import { changeAdditions } from './directory.ts';
+import { decide, takeBack } from './decide.ts';
+import { currentDirectory } from './directory.ts';
+import { engagementOf } from './whose.ts';
 
 interface Mark {
   facts: TicketFacts;
   inquiryMs: number;
 }
 
-const markOf = ({ facts, inquiryMs }: Mark) => ({
-  ticket: facts.url,
-  inquiry: new Date(inquiryMs).toISOString(),
-});
-
-const without = (mark: Mark, { noAnswerNeeded }: Additions) =>
-  noAnswerNeeded.filter((entry) => markKey(entry) !== markKey(markOf(mark)));
+const wordsOf = async ({ facts, inquiryMs }: Mark, nowMs: number) => {
+  const engagement = await engagementOf(facts, nowMs);
+  return {
+    ...(engagement && { engagement: engagement.id }),
+    ticket: facts.url,
+    about: new Date(inquiryMs).toISOString(),
+  };
+};
 
 export async function markNoAnswer(mark: Mark & { by: string }, nowMs: number): Promise<Problem | null> {
-  await personItem.setValue(mark.by);
-  const entry = { ...markOf(mark), by: mark.by, at: new Date(nowMs).toISOString() };
-  return changeAdditions((additions) => ({
-    ...additions,
-    noAnswerNeeded: [...without(mark, additions), entry],
-  }));
+  const words = await wordsOf(mark, nowMs);
+  return decide({ ...words, decision: 'no-answer-needed', by: mark.by }, nowMs);
 }
 
-export function unmarkNoAnswer(mark: Mark): Promise<Problem | null> {
-  return changeAdditions((additions) => ({ ...additions, noAnswerNeeded: without(mark, additions) }));
+export async function unmarkNoAnswer(mark: Mark, nowMs: number): Promise<Problem | null> {
+  const said = await dismissalOf(mark.facts, mark.inquiryMs);
+  if (said === null || said.decision === null) return null;
+  const words = await wordsOf(mark, nowMs);
+  return takeBack(said.decision, { ...words, decision: 'answer-needed', by: said.by }, nowMs);
 }
 
-/** Whether a dismissal was marked in this browser: one that came with the directory is its source's to take back. */
-export async function isMarkedHere(atMs: number): Promise<boolean> {
-  const { noAnswerNeeded } = await additionsItem.getValue();
-  return noAnswerNeeded.some(({ at }) => Date.parse(at) === atMs);
+/** Whether the journal has the word that an inquiry needs no answer, so that it can be taken back here. */
+export async function canUnmark(facts: TicketFacts, inquiryMs: number | undefined): Promise<boolean> {
+  const said = await dismissalOf(facts, inquiryMs);
+  return said !== null && said.decision !== null;
+}
+
+async function dismissalOf(
+  facts: TicketFacts,
+  inquiryMs: number | undefined,
+): Promise<DismissedInquiry | null> {
+  const { book } = await currentDirectory();
+  const key = ticketKey(facts.url);
+  return (
+    dismissedInquiries(book?.directory ?? {}).find(
+      (said) => said.inquiryMs === inquiryMs && ticketKey(said.ticket) === key,
+    ) ?? null
+  );
 }

@@ -1,5 +1,6 @@
 /** What needs the catalogue, said here: the surfaces carry no catalogue of their own. */
 import type { DirectoryBook } from '#core/engagement/book.ts';
+import { acknowledgements } from '#core/engagement/decisions.ts';
 import type { Rest } from '#core/engagement/rest.ts';
 import { lookUp, type Translate } from '#core/language/index.ts';
 import { formatMessage } from '#core/language/message.ts';
@@ -11,6 +12,7 @@ import type { EntitlementVerdict, ScopeChip } from '#core/response/verdict.ts';
 import type { Finding } from '#core/scope/finding.ts';
 import { sayFinding } from '#core/scope/say-finding.ts';
 import type { TargetAmount } from '#core/time/due-at.ts';
+import { violationKey } from '#core/tracker/violation-rows.ts';
 import type { Refusal } from '../platform/messages.ts';
 import type { SaidChip, SaidEntitlement, SaidProblem, SaidScopeFinding } from '../platform/said.ts';
 
@@ -42,16 +44,27 @@ export function sayChips(
 /** What is over a limit, or near one: the newest of it, and how much more there is. */
 export function sayFindings(
   findings: readonly Finding[],
-  { rulebook }: DirectoryBook,
+  { directory, rulebook }: DirectoryBook,
   translate: Translate,
 ): { shown: SaidScopeFinding[]; more: number } {
   const newest = [...findings].sort(
     (a, b) => Number(a.severity !== 'violation') - Number(b.severity !== 'violation') || newer(a, b),
   );
+  const noted = acknowledgements(directory);
   return {
     shown: newest.slice(0, MOST_FINDINGS).map((finding) => {
       const { text, whatToDo, rests, isReading } = sayFinding(finding, translate, rulebook);
-      return { severity: finding.severity, text, whatToDo, rests, isReading };
+      const key = violationKey(finding);
+      const { by, at, reason = '' } = noted.get(key) ?? { by: null, at: '' };
+      return {
+        key,
+        noted: by === null ? null : { by, atMs: Date.parse(at), reason },
+        severity: finding.severity,
+        text,
+        whatToDo,
+        rests,
+        isReading,
+      };
     }),
     more: Math.max(0, newest.length - MOST_FINDINGS),
   };

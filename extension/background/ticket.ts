@@ -13,7 +13,8 @@ import { siteSettings } from './look.ts';
 
 import { rememberLook } from './looked.ts';
 
-import { isMarkedHere } from './marks.ts';
+import { canUnmark } from './marks.ts';
+import { caseView } from './new-case.ts';
 
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
@@ -64,7 +65,8 @@ export async function answerTicket(
       : { shown: [], more: 0 },
     work: engagement ? await workOn(facts, book, engagement, { nowMs, language }) : null,
     person: await personItem.getValue(),
-    dismissedHere: dismissed !== null && (await isMarkedHere(dismissed.atMs)),
+    case: await caseView(facts, book),
+    dismissedHere: dismissed !== null && (await canUnmark(facts, verdict.current?.received?.[0])),
     picked: isPicked ? (pick?.scope ?? null) : null,
     dueSoonMs: book.rulebook.readings.dueSoonMinutes * MINUTE_MS,
     site,

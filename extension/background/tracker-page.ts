@@ -108,10 +108,27 @@ function waitingView(
   translate: Translate,
   said: (one: Problem) => SaidProblem,
 ): WaitingView {
-  const { key, status, about, cells } = entry;
+  const { key, status } = entry;
+  return {
+    key,
+    text: entryText(entry, translate),
+    status,
+    reason: status === 'held' ? said(heldProblem(entry)).text : null,
+  };
+}
+
+function entryText({ tab, cells }: QueueEntry, translate: Translate): string {
+  const engagement = String(cells.engagement ?? '');
+  if (tab === 'cases') {
+    const name = [cells.id, cells.subject].filter((part) => part !== null).join(' · ');
+    return translate('sheets.entry-case', { engagement, case: name });
+  }
+  if (tab === 'decisions') {
+    const [decision, by] = [String(cells.decision), String(cells.by)];
+    return translate('sheets.entry-decision', { engagement, decision, by });
+  }
   const date = typeof cells.date === 'number' ? dateOfSerial(cells.date) : '';
-  const text = translate('sheets.entry', { engagement: about, hours: Number(cells.hours ?? 0), date });
-  return { key, text, status, reason: status === 'held' ? said(heldProblem(entry)).text : null };
+  return translate('sheets.entry', { engagement, hours: Number(cells.hours ?? 0), date });
 }
 
 function heldProblem({ heldFor, detail }: QueueEntry): Problem {

@@ -11,6 +11,7 @@ import { HOUR_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../platform/changes.ts';
 import { additionsItem, type StoredTimer, timerItem } from '../state/settings.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
+import { newId } from './new-id.ts';
 
 /** An activity remembers the ticket that it was logged on. */
 type Logged = Activity & { ticket?: string };
@@ -149,10 +150,4 @@ function guessOf(
   nowMs: number,
 ): string | null {
   return guessDeliverable(facts.subject?.value ?? '', book.rulebook, termsAt(book, engagement, nowMs).tier);
-}
-
-/** Told apart from every other browser's that logs into the same tracker. */
-function newId(atMs: number): string {
-  const [random] = crypto.getRandomValues(new Uint32Array(1));
-  return `log-${atMs.toString(36)}-${random!.toString(36)}`;
 }

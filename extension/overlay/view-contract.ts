@@ -4,9 +4,10 @@
  * where the page sees none of them.
  */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { Change, Place } from '../platform/changes.ts';
+import type { Change, LogEntry, Place, WorkView } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
+import type { Say } from '../ui/words.ts';
 
 /** The content script's life on one page. */
 export interface Session {
@@ -52,12 +53,43 @@ export interface PanelProps {
   /** The panel was opened by hand: its first button takes the focus. */
   focus: boolean;
   fold(): void;
-  send(change: Change | ShowWhat): Promise<string | null>;
+  send(change: Change | ShowWhat | Bring): Promise<string | null>;
   dock(place: Place): void;
   /** The header is what the panel is dragged by. */
   drag(event: PointerEvent): void;
   /** Off the page where the overlay is hidden on the site. */
   leave(): void;
+}
+
+type Bring = Extract<PageRequest, { type: 'bring' }>;
+
+/** The form of one entry of logged time; `entry` is `null` for a new one. */
+export interface WorkProps {
+  form: 'work';
+  work: WorkView;
+  entry: LogEntry | null;
+  save: (entry: LogEntry) => void;
+  cancel: () => void;
+  say: Say;
+}
+
+/** The form in which somebody signs a word of theirs. */
+export interface NoteProps {
+  form: 'note';
+  name: string;
+  withReason: boolean;
+  /** What the button says that ends it. */
+  button: string;
+  save: (by: string, reason: string) => void;
+  cancel: () => void;
+  say: Say;
+}
+
+export type FormProps = WorkProps | NoteProps;
+
+export interface FormsBundle {
+  /** Draws into an element; `null` clears it. */
+  draw(into: Element, props: FormProps | null): void;
 }
 
 export interface PanelBundle {
@@ -68,11 +100,13 @@ export interface PanelBundle {
 
 const SESSION = Symbol.for('dueline.session');
 const VIEW = Symbol.for('dueline.view');
+const FORMS = Symbol.for('dueline.forms');
 const PANEL = Symbol.for('dueline.panel');
 
 interface World {
   [SESSION]?: Session | undefined;
   [VIEW]?: MakeView;
+  [FORMS]?: FormsBundle;
   [PANEL]?: PanelBundle;
 }
 
@@ -89,6 +123,12 @@ export const world = {
   },
   set makeView(make: MakeView) {
     (globalThis as World)[VIEW] = make;
+  },
+  get forms(): FormsBundle | undefined {
+    return (globalThis as World)[FORMS];
+  },
+  set forms(forms: FormsBundle) {
+    (globalThis as World)[FORMS] = forms;
   },
   get panel(): PanelBundle | undefined {
     return (globalThis as World)[PANEL];

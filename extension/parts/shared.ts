@@ -4,7 +4,7 @@
  */
 export const SHARED = {
   drawing: {
-    usedBy: ['lists', 'panel', 'picker', 'view'],
+    usedBy: ['forms', 'lists', 'panel', 'picker', 'view'],
     packages: {
       '@preact/signals': ['effect', 'signal'],
       preact: ['Fragment', 'h', 'render'],

@@ -43,6 +43,13 @@ export interface WorkView {
   today: string;
 }
 
+/** How a ticket stands among its engagement's cases. */
+export interface CaseView {
+  id: string;
+  /** Added in this browser, and not yet in the tracker as far as is known here. */
+  isAddedHere: boolean;
+}
+
 /** What the user does in the overlay, always about the page it is on. */
 export type Change =
   | { type: 'pick'; facts: TicketFacts; engagement: string | null; scope: PickScope }
@@ -52,6 +59,12 @@ export type Change =
   /** The inquiry received at an instant needs no answer, says somebody; and the same taken back. */
   | { type: 'no-answer'; facts: TicketFacts; inquiryMs: number; by: string }
   | { type: 'answer-needed'; facts: TicketFacts; inquiryMs: number }
+  /** Somebody takes note of a finding, known by its key; and the same taken back. */
+  | { type: 'acknowledge'; facts: TicketFacts; finding: string; by: string; reason: string }
+  | { type: 'unacknowledge'; facts: TicketFacts; finding: string }
+  /** The ticket is a case of its engagement's; and the same taken back. */
+  | { type: 'add-case'; facts: TicketFacts }
+  | { type: 'remove-case'; facts: TicketFacts }
   | { type: 'start-timer'; facts: TicketFacts; engagement: string }
   /** Logs what has run, or throws it away. */
   | { type: 'stop-timer'; keep: boolean }

@@ -5,7 +5,7 @@ import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Verdict } from '#core/response/verdict.ts';
 import type { CardAnswers, CardRequest } from './card-messages.ts';
-import type { Change, PickScope, WorkView } from './changes.ts';
+import type { CaseView, Change, PickScope, WorkView } from './changes.ts';
 import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
 import type { PopupAnswer } from './popup-messages.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
@@ -22,7 +22,7 @@ import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } fro
 import type { TrackerAnswers, TrackerRequest } from './tracker-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
-export type Part = 'lists' | 'mapped' | 'panel' | 'picker' | 'reader' | 'sites';
+export type Part = 'forms' | 'lists' | 'mapped' | 'panel' | 'picker' | 'reader' | 'sites';
 
 /** What a content script may ask, always about the page it runs in. */
 export type PageRequest =
@@ -66,7 +66,9 @@ export interface TicketAnswer extends Spoken {
   work: WorkView | null;
   /** The name that the user's marks carry; `null`: not said yet. */
   person: string | null;
-  /** Whether the inquiry's dismissal was marked in this browser, which can take it back. */
+  /** The ticket among the cases; `null`: it is none yet. */
+  case: CaseView | null;
+  /** Whether the inquiry's dismissal can be taken back here. */
   dismissedHere: boolean;
   /** How far the pick reaches that tied the ticket to its engagement; `null` where none did. */
   picked: PickScope | null;
@@ -134,6 +136,10 @@ interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, Tracke
   'answer-needed': Done;
   'start-timer': Done;
   'stop-timer': Done;
+  acknowledge: Done;
+  unacknowledge: Done;
+  'add-case': Done;
+  'remove-case': Done;
   log: Done;
   unlog: Done;
   'open-options': Done;

@@ -26,6 +26,10 @@ export type SaidEntitlement = EntitlementVerdict;
 
 /** Something over a limit, or near one, in words. */
 export interface SaidScopeFinding {
+  /** Tells it from every other finding, from check to check. */
+  key: string;
+  /** Who has taken note of it, and why. */
+  noted: { by: string; atMs: number; reason: string } | null;
   severity: 'violation' | 'warning';
   text: string;
   whatToDo: string;

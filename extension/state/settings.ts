@@ -1,11 +1,12 @@
 /** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
 import { storage } from 'wxt/utils/storage';
-import type { Additions } from '#core/engagement/additions.ts';
+import { type Additions, NO_ADDITIONS } from '#core/engagement/additions.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
 import type { PageMapping } from '../platform/mapping.ts';
 import type { ReminderSettings } from '../platform/settings-messages.ts';
+import { withJournal } from './older.ts';
 import { soundly } from './sound.ts';
 
 export interface StoredPick {
@@ -141,8 +142,9 @@ export interface StoredTimer {
 /** What was marked and logged on tickets, until the directory's source has it too. */
 export const additionsItem = soundly(
   storage.defineItem<Additions>('local:additions', {
-    fallback: { activities: [], noAnswerNeeded: [] },
-    version: 1,
+    fallback: NO_ADDITIONS,
+    version: 2,
+    migrations: { 2: withJournal },
   }),
 );
 export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {

@@ -5,6 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Base } from '#core/tracker/read-directory.ts';
 import { EMPTY_QUEUE, type QueueState } from '../background/queue/entry.ts';
 import type { Client, Tokens } from '../platform/sheets/sign-in.ts';
+import { toReadAnew, withRowCells } from './older.ts';
 import { soundly } from './sound.ts';
 
 export interface StoredTracker {
@@ -28,7 +29,8 @@ export const tokensItem = storage.defineItem<Tokens | null>('session:google-toke
 export const trackersItem = soundly(
   storage.defineItem<Record<string, StoredTracker>>('local:trackers', {
     fallback: {},
-    version: 1,
+    version: 2,
+    migrations: { 2: toReadAnew },
   }),
 );
 /** Rules and calendars of the directory last in use: a workbook does not hold them. */
@@ -37,5 +39,9 @@ export const trackerBaseItem = storage.defineItem<Base | null>('local:tracker-ba
   version: 1,
 });
 export const queueItem = soundly(
-  storage.defineItem<QueueState>('local:queue', { fallback: EMPTY_QUEUE, version: 1 }),
+  storage.defineItem<QueueState>('local:queue', {
+    fallback: EMPTY_QUEUE,
+    version: 2,
+    migrations: { 2: withRowCells },
+  }),
 );

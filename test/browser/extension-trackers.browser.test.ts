@@ -106,7 +106,7 @@ chromiumTest('time that was logged on a ticket waits in sight, and can be export
       globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
     ).chrome;
     const activity = { id: 'log-1', engagement: 'E-1', date: '2026-06-08', hours: 1.5, note: 'Call' };
-    await storage.local.set({ additions: { activities: [activity], noAnswerNeeded: [] } });
+    await storage.local.set({ additions: { activities: [activity], cases: [], decisions: [] } });
   });
   const section = await openTrackers();
   await section.getByText('E-1: 1.5 h on 2026-06-08').waitFor();

@@ -2,11 +2,12 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Activity, NoAnswerNeeded } from '#core';
+import type { Activity } from '#core';
+import type { Case, Decision } from '#core/engagement/schema.ts';
 import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
 import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -22,7 +23,7 @@ const press = (page: Page, words: string) =>
   clickOverlay(page, ({ name, text }) => name === 'button' && text === words);
 
 /** The directory as the options page exports it. */
-async function exported(): Promise<{ activities?: Activity[]; noAnswerNeeded?: NoAnswerNeeded[] }> {
+async function exported(): Promise<{ activities?: Activity[]; cases?: Case[]; decisions?: Decision[] }> {
   const options = await dueline.openOwn('options');
   const text = await options.evaluate(
     "chrome.runtime.sendMessage({ type: 'export-directory' }).then(({ text }) => text)",
@@ -40,13 +41,19 @@ chromiumTest(
     await press(page, 'No answer needed');
     const marked = await waitForOverlay(page, ({ state }) => state === 'nothing-owed');
     expect(marked.text).toContain('No answer needed, said Mira Roth, today');
-    expect((await exported()).noAnswerNeeded).toMatchObject([
-      { ticket: `${dueline.base}/tickets/1`, inquiry: new Date(nowMs - HOUR).toISOString(), by: 'Mira Roth' },
+    expect((await exported()).decisions).toMatchObject([
+      {
+        decision: 'no-answer-needed',
+        engagement: 'E-1',
+        ticket: `${dueline.base}/tickets/1`,
+        about: new Date(nowMs - HOUR).toISOString(),
+        by: 'Mira Roth',
+      },
     ]);
     await page.bringToFront();
     await press(page, 'Undo');
     await waitForOverlay(page, ({ state }) => state === 'running');
-    expect((await exported()).noAnswerNeeded ?? []).toEqual([]);
+    expect((await exported()).decisions ?? []).toEqual([]);
     await page.bringToFront();
     // The name is known by now: one click is enough.
     await press(page, 'No answer needed');
@@ -97,6 +104,51 @@ chromiumTest('time is logged, corrected, removed and brought back', async () => 
   await waitForOverlay(page, ({ text }) => text.includes('1.50 h ·'));
   const mine = (await exported()).activities?.filter(({ engagement }) => engagement === 'E-2');
   expect(mine).toMatchObject([{ hours: 1.5 }]);
+});
+
+chromiumTest('a finding is taken note of with a name and a reason, and the note taken back', async () => {
+  const page = await dueline.openTicket('1');
+  await unfoldOverlay(page);
+  await clickOverlay(page, ({ name, text }) => name === 'summary' && /to look at$/.test(text));
+  await press(page, 'Take note …');
+  // The form has the focus already.
+  await waitForOverlay(page, ({ text }) => text.includes('Reason, if there is one'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Mira Roth');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('<b>agreed</b> on the phone');
+  await page.keyboard.press('Enter');
+  const noted = await waitForOverlay(page, ({ text }) => text.includes('took note of it'));
+  expect(noted.text).toContain('Mira Roth took note of it, today');
+  expect(noted.text).toContain('<b>agreed</b> on the phone');
+  expect((await exported()).decisions).toMatchObject([
+    { decision: 'acknowledged', engagement: 'E-1', by: 'Mira Roth', reason: '<b>agreed</b> on the phone' },
+  ]);
+  await page.bringToFront();
+  await press(page, 'Undo');
+  await waitForOverlay(page, ({ text }) => !text.includes('took note of it'));
+  expect((await exported()).decisions ?? []).toEqual([]);
+});
+
+chromiumTest('a ticket is listed as a case with its link, and taken out again', async () => {
+  const page = await dueline.openTicket('2');
+  await unfoldOverlay(page);
+  await press(page, 'List as a case');
+  await waitForOverlay(page, ({ text }) => text.includes('Listed as case 2.'));
+  expect((await exported()).cases).toMatchObject([
+    {
+      id: '2',
+      engagement: 'E-2',
+      subject: 'Two',
+      status: 'open',
+      opened: new Date(nowMs - 3 * DAY).toISOString().slice(0, 10),
+      link: `${dueline.base}/tickets/2`,
+    },
+  ]);
+  await page.bringToFront();
+  await press(page, 'Undo');
+  await waitForOverlay(page, ({ text }) => text.includes('List as a case'));
+  expect((await exported()).cases ?? []).toEqual([]);
 });
 
 chromiumTest('a wrong customer is corrected on the page, and the correction taken back', async () => {

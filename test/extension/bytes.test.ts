@@ -52,6 +52,10 @@ test('the panel, which comes only once somebody opens it, has at most 45 kB', ()
   expect(sizeOf('panel.js')).toBeLessThanOrEqual(45 * KB);
 });
 
+test('the forms of the panel, which come only once somebody writes into one, have at most 15 kB', () => {
+  expect(sizeOf('forms.js')).toBeLessThanOrEqual(15 * KB);
+});
+
 test('the reader for any page, which comes only where something speaks for a ticket, has at most 40 kB with its part', () => {
   expect(sizeOf('reader.js') + sizeOf('reading.js')).toBeLessThanOrEqual(40 * KB);
 });
@@ -69,6 +73,7 @@ test('reading by the user’s mapping has at most 30 kB, the picker that makes o
 test('neither luxon nor zod nor the catalogue is in what runs inside a page', () => {
   for (const name of [
     'drawing.js',
+    'forms.js',
     'lists.js',
     'mapped.js',
     'overlay.js',

@@ -16,61 +16,13 @@ export interface Written {
   cells: Cells;
 }
 
-export class FakeTracker {
-  isDeleted = false;
-  isProtected = false;
-  isSignedOut = false;
-  isTabDeleted = false;
+class FakeTab {
   /** Column ids by place; `null`: a column that people have put in between. */
-  columns: (string | null)[] = ['date', 'engagement', 'hours', 'note', 'id'];
+  columns: (string | null)[];
   rows: Cell[][] = [];
-  readonly marks = new Set<string>();
-  /** Every row that was carried out, in order. */
-  readonly log: Written[] = [];
 
-  layout(columns: readonly string[]): Layout | SheetFailure {
-    const gone = this.whyNot(false);
-    if (gone) return gone;
-    const places: Record<string, number> = {};
-    for (const column of columns) {
-      const place = this.columns.indexOf(column);
-      if (place < 0) return { failed: 'columns-gone' };
-      places[column] = place;
-    }
-    return { sheetId: 7, columns: places, freeRow: this.rows.length, rowCount: this.rows.length + 1 };
-  }
-
-  insert(layout: Layout, mark: string, cells: Cells): 'written' | 'already' | SheetFailure {
-    const gone = this.whyNot(true);
-    if (gone) return gone;
-    if (this.marks.has(mark)) return 'already';
-    if (layout.freeRow > this.rows.length) return { failed: 'refused', detail: 'Out of the grid' };
-    const row: Cell[] = [];
-    for (const [column, place] of Object.entries(layout.columns)) row[place] = cells[column] ?? null;
-    this.marks.add(mark);
-    this.rows.splice(layout.freeRow, 0, row);
-    this.log.push({ mark, cells });
-    return 'written';
-  }
-
-  rowOf(columns: readonly string[], id: string): Cells | null | SheetFailure {
-    const layout = this.layout(columns);
-    if (isFailure(layout)) return layout;
-    const row = this.rows.find((cells) => cells[layout.columns.id!] === id);
-    if (!row) return null;
-    return Object.fromEntries(columns.map((column) => [column, row[layout.columns[column]!] ?? null]));
-  }
-
-  forget(marks: readonly string[]): null | SheetFailure {
-    const gone = this.whyNot(true);
-    if (gone) return gone;
-    for (const mark of marks) this.marks.delete(mark);
-    return null;
-  }
-
-  /** How often a text stands anywhere in the tab. */
-  count(text: string): number {
-    return this.rows.flat().filter((cell) => cell === text).length;
+  constructor(columns: readonly string[]) {
+    this.columns = [...columns];
   }
 
   moveColumn(from: number, to: number): void {
@@ -91,12 +43,103 @@ export class FakeTracker {
     }
   }
 
-  typeRow(text: string): void {
-    this.rows.push(this.columns.map((column) => (column === 'note' ? text : null)));
+  typeRow(text: string, column = 'note'): void {
+    this.rows.push(this.columns.map((id) => (id === column ? text : null)));
+  }
+}
+
+export type TabName = 'activities' | 'cases' | 'decisions';
+
+export class FakeTracker {
+  isDeleted = false;
+  isProtected = false;
+  isSignedOut = false;
+  isTabDeleted = false;
+  readonly tabs: Record<TabName, FakeTab>;
+  readonly marks = new Set<string>();
+  /** Every row that was carried out, in order. */
+  readonly log: Written[] = [];
+
+  constructor({
+    activities = ['date', 'engagement', 'hours', 'note', 'id'],
+    cases = [],
+    decisions = [],
+  }: Partial<Record<TabName, readonly string[]>> = {}) {
+    this.tabs = {
+      activities: new FakeTab(activities),
+      cases: new FakeTab(cases),
+      decisions: new FakeTab(decisions),
+    };
+  }
+
+  get activities(): FakeTab {
+    return this.tabs.activities;
+  }
+
+  layout(tab: string, columns: readonly string[]): Layout | SheetFailure {
+    const gone = this.whyNot(false);
+    if (gone) return gone;
+    const { columns: placed, rows } = this.tabs[tab as TabName];
+    const places: Record<string, number> = {};
+    for (const column of columns) {
+      const place = placed.indexOf(column);
+      if (place < 0) return { failed: 'columns-gone' };
+      places[column] = place;
+    }
+    const sheetId = Object.keys(this.tabs).indexOf(tab);
+    return { sheetId, columns: places, freeRow: rows.length, rowCount: rows.length + 1 };
+  }
+
+  insert(layout: Layout, mark: string, cells: Cells): 'written' | 'already' | SheetFailure {
+    const gone = this.whyNot(true);
+    if (gone) return gone;
+    if (this.marks.has(mark)) return 'already';
+    const { rows } = Object.values(this.tabs)[layout.sheetId]!;
+    if (layout.freeRow > rows.length) return { failed: 'refused', detail: 'Out of the grid' };
+    const row: Cell[] = [];
+    for (const [column, place] of Object.entries(layout.columns)) row[place] = cells[column] ?? null;
+    this.marks.add(mark);
+    rows.splice(layout.freeRow, 0, row);
+    this.log.push({ mark, cells });
+    return 'written';
+  }
+
+  rowOf(
+    tab: string,
+    columns: readonly string[],
+    by: { column: string; text: string },
+  ): Cells | null | SheetFailure {
+    const layout = this.layout(tab, [...columns, by.column]);
+    if (isFailure(layout)) return layout;
+    const row = this.tabs[tab as TabName].rows.find((cells) => cells[layout.columns[by.column]!] === by.text);
+    if (!row) return null;
+    return Object.fromEntries(columns.map((column) => [column, row[layout.columns[column]!] ?? null]));
+  }
+
+  forget(marks: readonly string[]): null | SheetFailure {
+    const gone = this.whyNot(true);
+    if (gone) return gone;
+    for (const mark of marks) this.marks.delete(mark);
+    return null;
+  }
+
+  /** How often a text stands anywhere in the tracker. */
+  count(text: string): number {
+    return Object.values(this.tabs)
+      .flatMap(({ rows }) => rows.flat())
+      .filter((cell) => cell === text).length;
+  }
+
+  /** The rows of a tab by the columns that they stand in now. */
+  read(tab: TabName): Record<string, Cell>[] {
+    const { columns, rows } = this.tabs[tab];
+    return rows.map((row) =>
+      Object.fromEntries(columns.flatMap((id, place) => (id === null ? [] : [[id, row[place] ?? null]]))),
+    );
   }
 
   sort(): void {
-    this.rows.reverse();
+    for (const { rows } of Object.values(this.tabs)) rows.reverse();
   }
 
   private whyNot(writing: boolean): SheetFailure | null {

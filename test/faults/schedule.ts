@@ -1,16 +1,15 @@
-/** One seeded schedule of faults against the write-back queue, and what it may not lose. */
+/** One seeded schedule of faults against everything that is written back, and what it may not lose. */
+import { openDirectory } from '#core';
+import { type Additions, missingIn, NO_ADDITIONS } from '#core/engagement/additions.ts';
+import { dismissedInquiries } from '#core/engagement/decisions.ts';
 import { drive, type QueueStore } from '../../extension/background/queue/drive.ts';
 import { EMPTY_QUEUE, type QueueState } from '../../extension/background/queue/entry.ts';
-import {
-  enqueue,
-  GRACE_MS,
-  nextWakeMs,
-  retried,
-  signedIn,
-} from '../../extension/background/queue/machine.ts';
+import { nextWakeMs, reconciled, retried, signedIn } from '../../extension/background/queue/machine.ts';
 import type { SheetFailure, TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
 import { diceOf } from '../fuzz/mutate.ts';
-import { FakeTracker } from './fake-tracker.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { FakeTracker, type TabName } from './fake-tracker.ts';
+import { CASES, decisionsIn, elsewhere, INQUIRIES, readBack, userOf, wantedOf } from './user.ts';
 
 /** The background is gone: nothing of it runs on. */
 class Killed extends Error {}
@@ -18,15 +17,17 @@ class Killed extends Error {}
 const CALL_FAULTS = ['busy', 'cut', 'cut-after', 'late', 'killed', 'killed-after', 'signed-out'] as const;
 const STORE_FAULTS = ['killed', 'killed-after', 'full'] as const;
 const PEOPLE = ['move', 'insert', 'type', 'sort', 'protect', 'delete', 'tab', 'restore'] as const;
+const TABS: readonly TabName[] = ['activities', 'cases', 'decisions'];
 
 const MINUTE_MS = 60_000;
 const START_MS = Date.UTC(2026, 5, 8, 9);
 const MOST_ROUNDS = 400;
 
 export interface Outcome {
+  /** What the user was told is kept. */
   entries: number;
   faults: number;
-  /** Neither in the sheet nor in the queue. */
+  /** Neither in the sheet nor in the queue; of a decision: the sheet says something else than its user said last. */
   lost: string[];
   doubled: string[];
   /** Written in another order than they were made, about one thing. */
@@ -39,15 +40,29 @@ export interface Outcome {
   late: number;
 }
 
+const BOOK = openDirectory(plainDirectory());
+
 export async function runSchedule(seed: number): Promise<Outcome> {
+  if (Array.isArray(BOOK)) throw new Error('the directory does not open');
+  const book = BOOK;
   const { chance, pick } = diceOf(seed);
-  const tracker = new FakeTracker();
+  const tracker = new FakeTracker({
+    activities: 'date engagement hours deliverable method language weeklyCall priorNotice case note id'.split(
+      ' ',
+    ),
+    cases: 'id engagement subject status severity opened closed link note'.split(' '),
+    decisions: 'date decision engagement ticket by reason at about id note'.split(' '),
+  });
   const typed: string[] = [];
+  const foreign = new Set<string>();
   let nowMs = START_MS;
   let faults = 0;
   let late = 0;
   let isHealed = false;
   let stored = EMPTY_QUEUE;
+  let additions = NO_ADDITIONS;
+  /** About what each entry was, in the order in which they were made. */
+  const about = new Map<string, string>();
   const underWay: (() => void)[] = [];
 
   const fault = <T extends string>(kinds: readonly T[], share: number): T | null => {
@@ -57,18 +72,24 @@ export async function runSchedule(seed: number): Promise<Outcome> {
   };
   const people = () => {
     const did = fault(PEOPLE, 0.12);
-    const place = Math.floor(tracker.columns.length / 2);
-    if (did === 'move') tracker.moveColumn(pick([0, 1, 2, 3, 4]), pick([0, 1, 2, 3, 4]));
-    else if (did === 'insert') tracker.insertColumn(place);
+    const tab = tracker.tabs[pick(TABS)];
+    const place = () => pick(Object.keys(tab.columns).map(Number));
+    if (did === 'move') tab.moveColumn(place(), place());
+    else if (did === 'insert') tab.insertColumn(place());
     else if (did === 'type') {
       typed.push(`typed ${typed.length}`);
-      tracker.typeRow(typed.at(-1)!);
+      tab.typeRow(typed.at(-1)!);
     } else if (did === 'sort') tracker.sort();
     else if (did === 'protect') tracker.isProtected = true;
     else if (did === 'delete') tracker.isDeleted = true;
     else if (did === 'tab') tracker.isTabDeleted = true;
     else if (did === 'restore')
       Object.assign(tracker, { isProtected: false, isDeleted: false, isTabDeleted: false });
+    if (!isHealed && chance(0.03)) {
+      const link = pick(CASES);
+      foreign.add(`case ${link}`);
+      elsewhere(tracker, link);
+    }
   };
   const arriveLate = () => {
     for (const request of underWay.splice(0)) {
@@ -92,61 +113,65 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     }
     const answer = carryOut();
     people();
+    // The user goes on working while the request is on its way.
+    if (!isHealed && chance(0.05)) await user.turn(pick(INQUIRIES), nowMs++);
     if (fate === 'killed-after') throw new Killed();
     return fate === 'cut-after' ? { failed: 'no-answer' } : answer;
   };
   const sheet: TrackerSheet = {
-    layout: (_tab, columns) => call(() => tracker.layout(columns)),
+    layout: (tab, columns) => call(() => tracker.layout(tab, columns)),
     insert: (layout, mark, cells) => call(() => tracker.insert(layout, mark, cells)),
-    rowOf: (_tab, columns, id) => call(() => tracker.rowOf(columns, id)),
+    rowOf: (tab, columns, by) => call(() => tracker.rowOf(tab, columns, by)),
     forget: (marks) => call(() => tracker.forget(marks)),
+  };
+  /** What is stored is text: nothing of a running background lives on in it. */
+  const put = (write: () => void) => {
+    const fate = fault(STORE_FAULTS, 0.08);
+    if (fate === 'killed' || fate === 'full') throw new Killed();
+    write();
+    if (fate === 'killed-after') throw new Killed();
   };
   const store: QueueStore = {
     read: async () => stored,
-    change: async (step) => {
-      const fate = fault(STORE_FAULTS, 0.08);
-      if (fate === 'killed' || fate === 'full') throw new Killed();
-      // What is stored is text: nothing of a running background lives on in it.
-      stored = JSON.parse(JSON.stringify(step(stored))) as QueueState;
-      if (fate === 'killed-after') throw new Killed();
-    },
+    change: async (step) =>
+      put(() => {
+        stored = JSON.parse(JSON.stringify(step(stored))) as QueueState;
+        for (const entry of stored.entries) about.set(entry.key, entry.about);
+      }),
   };
+  const changeAdditions = async (change: (now: Additions) => Additions) =>
+    put(() => {
+      additions = JSON.parse(JSON.stringify(change(additions))) as Additions;
+    });
+  const user = userOf({ additions: () => additions, changeAdditions, changeQueue: store.change }, tracker);
   const wake = async () => {
     try {
+      const wanted = wantedOf(additions, book, nowMs);
+      await store.change((state) => reconciled(state, wanted));
       await drive({ store, sheetOf: () => sheet, clock: () => nowMs });
+      // Read back: what stands in the tracker is the tracker's from now on.
+      if (chance(0.3) && !tracker.isDeleted && !tracker.isTabDeleted) {
+        await changeAdditions((now) => missingIn(readBack(tracker), now));
+      }
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }
   };
 
-  const accepted: string[] = [];
-  const entries = pick([1, 3, 6, 10]);
-  for (let made = 0; made < entries; made++) {
-    const key = `W-${made}`;
-    const cells = { date: 46181, engagement: 'E-1', hours: 0.25 * (made + 1), note: `note ${made}`, id: key };
-    const entry = {
-      key,
-      tracker: 'T',
-      tab: 'activities',
-      about: pick(['E-1', 'E-2']),
-      cells,
-      madeMs: nowMs - GRACE_MS,
-    };
-    // The user is told that it is kept only once the store has said so.
-    try {
-      await store.change((state) => enqueue(state, entry));
-      accepted.push(key);
-    } catch {
-      if (stored.entries.some((one) => one.key === key)) accepted.push(key);
-    }
+  const deeds = pick([1, 3, 6, 12]);
+  for (let deed = 0; deed < deeds; deed++) {
+    const kind = pick(['log', 'log', 'list', 'turn', 'turn'] as const);
+    const engagement = pick(['E-1', 'E-2']);
+    if (kind === 'log') await user.log(engagement, 0.25 * (deed + 1));
+    else if (kind === 'list') await user.list(pick(CASES), engagement);
+    else await user.turn(pick(INQUIRIES), nowMs);
     if (chance(0.6)) await wake();
-    nowMs += pick([0, 1000, MINUTE_MS, 60 * MINUTE_MS]);
+    nowMs += pick([1, 1000, MINUTE_MS, 60 * MINUTE_MS]);
     if (tracker.isSignedOut && chance(0.5)) {
       tracker.isSignedOut = false;
       await store.change((state) => signedIn(state, 'T')).catch(() => undefined);
     }
   }
-  const about = new Map(stored.entries.map((entry) => [entry.key, entry.about]));
 
   isHealed = true;
   Object.assign(tracker, { isProtected: false, isDeleted: false, isTabDeleted: false, isSignedOut: false });
@@ -162,13 +187,28 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     nowMs = Math.max(nowMs + 1, wakeMs);
   }
 
+  const { told } = user;
   const inQueue = new Set(stored.entries.map(({ key }) => key));
+  const waitsAbout = new Set(stored.entries.map((entry) => entry.about));
+  const written = decisionsIn(tracker);
+  const dismissed = new Set(dismissedInquiries({ decisions: written }).map(({ ticket }) => ticket));
+  const wrongWord = INQUIRIES.filter(
+    ({ ticket, about: inquiry }) =>
+      told.dismissed.has(ticket) &&
+      told.dismissed.get(ticket) !== dismissed.has(ticket) &&
+      !waitsAbout.has(`inquiry ${ticket} ${Date.parse(inquiry)}`),
+  ).map(({ ticket }) => ticket);
+  const ids = [...told.activities, ...written.map(({ id }) => id)];
   return {
-    entries: accepted.length,
+    entries: told.activities.length + told.cases.length + told.dismissed.size,
     faults,
-    lost: accepted.filter((key) => tracker.count(key) === 0 && !inQueue.has(key)),
-    doubled: accepted.filter((key) => tracker.count(key) > 1),
-    disordered: disorderOf(tracker, accepted, about),
+    lost: [
+      ...told.activities.filter((id) => tracker.count(id) === 0 && !inQueue.has(id)),
+      ...told.cases.filter((link) => tracker.count(link) === 0 && !inQueue.has(`case ${link}`)),
+      ...wrongWord,
+    ],
+    doubled: [...ids, ...CASES].filter((text) => tracker.count(text) > 1),
+    disordered: disorderOf(tracker, about, foreign),
     overwritten: typed.filter((text) => tracker.count(text) !== 1),
     kept: stored.entries.filter(({ status }) => status === 'held').length,
     late,
@@ -178,19 +218,17 @@ export async function runSchedule(seed: number): Promise<Outcome> {
 /** Keys that were carried out before an earlier one about the same thing. */
 function disorderOf(
   tracker: FakeTracker,
-  accepted: readonly string[],
   about: ReadonlyMap<string, string>,
+  foreign: ReadonlySet<string>,
 ): string[] {
   const written = tracker.log.map(({ mark }) => mark);
-  return accepted.filter((key, index) =>
-    accepted
+  // What was taken back before it was sent was never to be written.
+  const made = [...about.keys()].filter((key) => written.includes(key) && !foreign.has(key));
+  return made.filter((key, index) =>
+    made
       .slice(0, index)
       .some(
-        (earlier) =>
-          about.has(key) &&
-          about.get(earlier) === about.get(key) &&
-          written.includes(key) &&
-          (!written.includes(earlier) || written.indexOf(earlier) > written.indexOf(key)),
+        (earlier) => about.get(earlier) === about.get(key) && written.indexOf(earlier) > written.indexOf(key),
       ),
   );
 }

@@ -37,6 +37,7 @@ function bench(entries: readonly Partial<NewEntry>[]) {
     const cells = { date: 46181, engagement: 'E-1', hours: 1, note: 'n', id: key };
     const whole = {
       key,
+      rowBy: { column: 'id', text: key },
       tracker: 'T',
       tab: 'activities',
       about: 'E-1',
@@ -57,9 +58,9 @@ function bench(entries: readonly Partial<NewEntry>[]) {
     return failing.with ?? carryOut();
   };
   const sheet: TrackerSheet = {
-    layout: (_tab, columns) => call('layout', () => tracker.layout(columns)),
+    layout: (tab, columns) => call('layout', () => tracker.layout(tab, columns)),
     insert: (layout, mark, cells) => call('insert', () => tracker.insert(layout, mark, cells)),
-    rowOf: (_tab, columns, id) => call('rowOf', () => tracker.rowOf(columns, id)),
+    rowOf: (tab, columns, by) => call('rowOf', () => tracker.rowOf(tab, columns, by)),
     forget: (marks) => call('forget', () => tracker.forget(marks)),
   };
   const wake = () => drive({ store, sheetOf: () => sheet, clock: () => time.nowMs });
@@ -91,17 +92,18 @@ test.each([
   ['deleted', (tracker: FakeTracker) => Object.assign(tracker, { isDeleted: true }), 'not-picked'],
   ['protected', (tracker: FakeTracker) => Object.assign(tracker, { isProtected: true }), 'protected'],
   ['without its tab', (tracker: FakeTracker) => Object.assign(tracker, { isTabDeleted: true }), 'tab-gone'],
-  ['without a column', (tracker: FakeTracker) => tracker.columns.splice(2, 1), 'columns-gone'],
+  ['without a column', (tracker: FakeTracker) => tracker.activities.columns.splice(2, 1), 'columns-gone'],
 ])(
   'a sheet that is %s: the entry is kept with its reason, and written once it is mended',
   async (_, harm, reason) => {
     const { tracker, time, state, wake } = bench([{}]);
-    const columns = [...tracker.columns];
+    const columns = [...tracker.activities.columns];
     harm(tracker);
     await wake();
     expect(state.now.entries).toMatchObject([{ status: 'held', heldFor: reason }]);
     expect(nextEntry(state.now, START_MS + HOUR_MS)).toBeNull();
-    Object.assign(tracker, { isDeleted: false, isProtected: false, isTabDeleted: false, columns });
+    Object.assign(tracker, { isDeleted: false, isProtected: false, isTabDeleted: false });
+    tracker.activities.columns = columns;
     state.now = retried(state.now, 'W-0', time.nowMs);
     await wake();
     expect(tracker.count('W-0')).toBe(1);
@@ -111,20 +113,20 @@ test.each([
 
 test('columns moved before the row is written: each value goes to its own column', async () => {
   const { tracker, wake } = bench([{}]);
-  tracker.moveColumn(0, 4);
-  tracker.insertColumn(1);
+  tracker.activities.moveColumn(0, 4);
+  tracker.activities.insertColumn(1);
   await wake();
-  expect(tracker.columns).toEqual(['engagement', null, 'hours', 'note', 'id', 'date']);
-  expect(tracker.rows.map((row) => Array.from(row, (cell) => cell ?? null))).toEqual([
+  expect(tracker.activities.columns).toEqual(['engagement', null, 'hours', 'note', 'id', 'date']);
+  expect(tracker.activities.rows.map((row) => Array.from(row, (cell) => cell ?? null))).toEqual([
     ['E-1', null, 1, 'n', 'W-0', 46181],
   ]);
 });
 
 test('an entry that is held keeps back only what is about the same thing', async () => {
-  const { tracker, state, wake } = bench([{ tab: 'gone', about: 'E-1' }, { about: 'E-1' }, { about: 'E-2' }]);
+  const { tracker, state, wake } = bench([{ about: 'E-1' }, { about: 'E-1' }, { about: 'E-2' }]);
   const refuse = tracker.layout.bind(tracker);
   let calls = 0;
-  tracker.layout = (columns) => (++calls === 1 ? { failed: 'tab-gone' } : refuse(columns));
+  tracker.layout = (tab, columns) => (++calls === 1 ? { failed: 'tab-gone' } : refuse(tab, columns));
   await wake();
   expect(tracker.log.map(({ mark }) => mark)).toEqual(['W-2']);
   expect(state.now.entries.map(({ key, status }) => [key, status])).toEqual([
@@ -148,7 +150,8 @@ test('signed out, nothing is sent; signed in again, all of it is', async () => {
 test('what was logged can be changed or taken back for a minute; once sent, it stays as it was sent', async () => {
   const { failing, time, state, wake } = bench([]);
   const cells = { note: 'first', id: 'W-9' };
-  const made = { key: 'W-9', tracker: 'T', tab: 'activities', about: 'E-1', cells, madeMs: START_MS };
+  const rowBy = { column: 'id', text: 'W-9' };
+  const made = { key: 'W-9', rowBy, tracker: 'T', tab: 'activities', about: 'E-1', cells, madeMs: START_MS };
   state.now = reconciled(state.now, [made]);
   await wake();
   expect(state.now.entries).toMatchObject([{ attempts: 0, cells: { note: 'first' } }]);

@@ -141,6 +141,31 @@ describe('check', () => {
     expect(found()).toEqual([{ ...finding, ...acknowledged, status: 'no longer found' }]);
   });
 
+  test('a note that was taken on a ticket stands beside its finding until it is taken back', () => {
+    const addOn = setUpAddOn(T);
+    addOn.call('checkTrackerNow');
+    const isFinding = (row: Row) => row.subject === 'E-3 · Customer B' && row.rule === 'Hours in the week';
+    const place = readRows(addOn, workbook, 'violations', COLUMNS).findIndex(isFinding);
+    const { key } = readRows(addOn, workbook, 'violations', ['key'])[place]!;
+    const found = () =>
+      readRows(addOn, workbook, 'violations', ['subject', 'rule', 'acknowledgedBy', 'reason']).find(
+        isFinding,
+      );
+    const line = { about: key, engagement: 'E-3', by: 'Mo', reason: '=agreed on the phone' };
+    const first = { ...line, decision: 'taken note of', at: '2026-06-15T08:00:00.000Z', id: 'log-1' };
+    typeRow(addOn, workbook, 'decisions', 0, first);
+    addOn.call('checkTrackerNow');
+    expect(found()).toMatchObject({ acknowledgedBy: 'Mo', reason: '=agreed on the phone' });
+    const back = { ...line, decision: 'note taken back', at: '2026-06-15T09:00:00.000Z', id: 'log-2' };
+    typeRow(addOn, workbook, 'decisions', 1, back);
+    addOn.call('checkTrackerNow');
+    expect(found()).toMatchObject({ acknowledgedBy: '', reason: '' });
+    // What somebody typed beside the finding is theirs, whatever the journal says.
+    typeRow(addOn, workbook, 'violations', place, { acknowledgedBy: 'Lea', reason: 'seen' });
+    addOn.call('checkTrackerNow');
+    expect(found()).toMatchObject({ acknowledgedBy: 'Lea', reason: 'seen' });
+  });
+
   test('finds columns where people have put them, and names the one that they took away', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');

@@ -6,6 +6,7 @@ import { calendarTab } from './calendar.ts';
 import { casesTab } from './cases.ts';
 import { contactsTab } from './contacts.ts';
 import { customersTab } from './customers.ts';
+import { decisionsTab } from './decisions.ts';
 import { deliverablesTab } from './deliverables.ts';
 import { engagementsTab } from './engagements.ts';
 import { listsTab } from './lists.ts';
@@ -22,6 +23,7 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   contactsTab,
   casesTab,
   activitiesTab,
+  decisionsTab,
   engagementsTab,
   managersTab,
   customersTab,

@@ -4,7 +4,7 @@ import { termOf } from '../../language/term.ts';
 import { isInHand } from '../../scope/cases-in-hand.ts';
 import type { Description } from '../description.ts';
 import type { Cell, Row } from '../rows.ts';
-import { CASE_STATUSES, METHODS } from '../vocabulary.ts';
+import { CASE_STATUSES, DECISIONS, METHODS } from '../vocabulary.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { tierName } from './rules.ts';
 
@@ -24,6 +24,8 @@ export function listsTab({ words, rulebook, calendars }: Description): Tab {
     methodId: [...METHODS],
     kind: CALENDAR_KINDS.map((kind) => words.text(`tracker.kind-${kind}`)),
     kindId: [...CALENDAR_KINDS],
+    decision: DECISIONS.map((decision) => words.text(`tracker.decision-${decision}`)),
+    decisionId: [...DECISIONS],
     yes: [words.text('tracker.yes')],
     calendar: [...calendars],
   };

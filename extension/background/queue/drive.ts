@@ -1,5 +1,10 @@
 /** Carries the queue out, a step at a time; the state is written down between any two of them. */
-import { isFailure, type SheetFailure, type TrackerSheet } from '../../platform/sheets/tracker-sheet.ts';
+import {
+  type Cells,
+  isFailure,
+  type SheetFailure,
+  type TrackerSheet,
+} from '../../platform/sheets/tracker-sheet.ts';
 import type { QueueEntry, QueueState } from './entry.ts';
 import { failed, forgotten, held, marksToForget, nextEntry, sent, settled } from './machine.ts';
 
@@ -27,22 +32,31 @@ export async function drive(driving: Driving): Promise<void> {
 }
 
 async function carryOut(entry: QueueEntry, { store, sheetOf, clock }: Driving): Promise<void> {
-  const { key, tab, tracker, cells } = entry;
+  const { key, rowBy, tab, tracker, cells } = entry;
   const sheet = sheetOf(tracker);
   const fail = (failure: SheetFailure) => store.change((state) => failed(state, key, failure, clock()));
   await store.change((state) => sent(state, key));
   const columns = Object.keys(cells);
+  const settle = (row: Cells | null) => {
+    const isThere = row !== null && columns.every((column) => row[column] === cells[column]);
+    return store.change((state) =>
+      isThere ? settled(state, key, clock()) : held(state, key, row === null ? 'missing' : 'different', null),
+    );
+  };
+  if (rowBy.column !== 'id') {
+    const before = await sheet.rowOf(tab, columns, rowBy);
+    if (isFailure(before)) return fail(before);
+    // Never sent, so it is somebody else's row: theirs stays as it is.
+    if (before !== null && entry.attempts === 0) return settle(cells);
+    if (before !== null) return settle(before);
+  }
   const layout = await sheet.layout(tab, columns);
   if (isFailure(layout)) return fail(layout);
   const outcome = await sheet.insert(layout, key, cells);
   if (isFailure(outcome)) return fail(outcome);
   // Columns may have moved while the row was on its way: only what stands where it should is done.
-  const row = await sheet.rowOf(tab, columns, key);
-  if (isFailure(row)) return fail(row);
-  const isThere = row !== null && columns.every((column) => row[column] === cells[column]);
-  return store.change((state) =>
-    isThere ? settled(state, key, clock()) : held(state, key, row === null ? 'missing' : 'different', null),
-  );
+  const row = await sheet.rowOf(tab, columns, rowBy);
+  return isFailure(row) ? fail(row) : settle(row);
 }
 
 async function forgetMarks({ store, sheetOf, clock }: Driving): Promise<void> {

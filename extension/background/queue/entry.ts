@@ -8,8 +8,10 @@ import type { Cells, Failed } from '../../platform/sheets/tracker-sheet.ts';
 export type HeldFor = Exclude<Failed, 'busy' | 'no-answer' | 'signed-out'> | 'missing' | 'different';
 
 export interface QueueEntry {
-  /** Its own for ever: the mark in the sheet, and the id of its row. */
+  /** Its own for ever: the mark in the sheet. */
   key: string;
+  /** The cell by which its row is known. What others can add too, a ticket, is known by more than our own id. */
+  rowBy: { column: string; text: string };
   /** The tracker's spreadsheet. */
   tracker: string;
   tab: string;
@@ -37,4 +39,4 @@ export interface QueueState {
 
 export const EMPTY_QUEUE: QueueState = { entries: [], settled: [], signedOut: [] };
 
-export type NewEntry = Pick<QueueEntry, 'key' | 'tracker' | 'tab' | 'about' | 'cells' | 'madeMs'>;
+export type NewEntry = Pick<QueueEntry, 'key' | 'rowBy' | 'tracker' | 'tab' | 'about' | 'cells' | 'madeMs'>;

@@ -35,7 +35,7 @@ export function reconciled(state: QueueState, wanted: readonly NewEntry[]): Queu
   const kept = state.entries.flatMap((entry) => {
     const now = byKey.get(entry.key);
     if (entry.attempts > 0) return [entry];
-    return now ? [{ ...entry, cells: now.cells, about: now.about }] : [];
+    return now ? [{ ...entry, cells: now.cells, rowBy: now.rowBy, about: now.about }] : [];
   });
   const settled = state.settled.filter(({ key, isMarked }) => isMarked || byKey.has(key));
   return wanted.reduce(enqueue, { ...state, entries: kept, settled });
@@ -123,6 +123,13 @@ export function retried(state: QueueState, key: string, nowMs: number): QueueSta
 
 export function dropped(state: QueueState, key: string): QueueState {
   return { ...state, entries: state.entries.filter((entry) => entry.key !== key) };
+}
+
+/** Takes an entry out that nobody has sent yet; one that may be in the sheet is the sheet's. */
+export function takenOut(state: QueueState, key: string): { state: QueueState; isOurs: boolean } {
+  const entry = state.entries.find((one) => one.key === key);
+  const isOurs = entry ? entry.attempts === 0 : !state.settled.some((one) => one.key === key);
+  return { state: isOurs ? dropped(state, key) : state, isOurs };
 }
 
 export function signedIn(state: QueueState, tracker: string): QueueState {

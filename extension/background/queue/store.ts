@@ -5,13 +5,24 @@ import { queueItem, trackersItem } from '../../state/trackers.ts';
 import { currentDirectory } from '../directory.ts';
 import { callerAt } from '../sync/account.ts';
 import { drive, type QueueStore } from './drive.ts';
-import { reconciled } from './machine.ts';
+import { reconciled, takenOut } from './machine.ts';
 import { wantedEntries } from './wanted.ts';
 
 export const queueStore: QueueStore = {
   read: () => queueItem.getValue(),
   change: (step) => update(queueItem, step),
 };
+
+/** Whether what was added here can still be taken out again, with nothing of it in a sheet; it then leaves the queue. */
+export async function isStillOurs(key: string): Promise<boolean> {
+  let isOurs = false;
+  await queueStore.change((state) => {
+    const taken = takenOut(state, key);
+    isOurs = taken.isOurs;
+    return taken.state;
+  });
+  return isOurs;
+}
 
 let driving: Promise<void> | null = null;
 

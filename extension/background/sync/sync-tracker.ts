@@ -3,7 +3,7 @@ import { openDirectory } from '#core/engagement/book.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
-import { type Base, DIRECTORY_TABS, readTrackerRows } from '#core/tracker/read-directory.ts';
+import { type Base, DIRECTORY_TABS, LATER_TABS, readTrackerRows } from '#core/tracker/read-directory.ts';
 import type { TrackerRows } from '#core/tracker/rows.ts';
 import { textOf } from '#core/tracker/verdict/read-cell.ts';
 import type { FileState } from '../../platform/sheets/google-drive.ts';
@@ -12,7 +12,7 @@ import type { StoredTracker } from '../../state/trackers.ts';
 
 export interface TrackerSource {
   state: () => Promise<FileState | SheetFailure>;
-  rows: (tabs: readonly string[]) => Promise<TrackerRows | SheetFailure>;
+  rows: (tabs: readonly string[], ifThere: readonly string[]) => Promise<TrackerRows | SheetFailure>;
 }
 
 export interface Ground {
@@ -33,7 +33,7 @@ export async function syncTracker(
   if (stored.directory !== null && stored.version === state.version) {
     return { ...named, readMs: nowMs, trouble: null };
   }
-  const rows = await source.rows(DIRECTORY_TABS);
+  const rows = await source.rows(DIRECTORY_TABS, LATER_TABS);
   if (isFailure(rows)) return troubled(named, [problemOf(rows)], nowMs);
   const directory = wholeDirectory(rows, ground);
   if (Array.isArray(directory)) return troubled(named, directory, nowMs);
@@ -55,7 +55,7 @@ function wholeDirectory(rows: TrackerRows, { base, rulebook }: Ground): Director
   return Array.isArray(book) ? book : directory;
 }
 
-const LISTS = ['deliverable', 'method'] as const;
+const LISTS = ['caseStatus', 'decision', 'deliverable', 'method'] as const;
 
 function shownIn({ lists = [] }: TrackerRows): Record<string, string> {
   const shown = LISTS.flatMap((list) =>

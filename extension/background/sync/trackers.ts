@@ -84,7 +84,10 @@ async function keep(synced: Trackers, before: Trackers, nowMs: number): Promise<
 
 function sourceOf(id: string, clock: () => number): TrackerSource {
   const caller = callerAt(clock);
-  return { state: () => fileState(caller, id), rows: (tabs) => googleSheet(caller, id).rows(tabs) };
+  return {
+    state: () => fileState(caller, id),
+    rows: (tabs, ifThere) => googleSheet(caller, id).rows(tabs, ifThere),
+  };
 }
 
 /** What a workbook does not hold, taken from the directory in use, or from the last one that there was. */

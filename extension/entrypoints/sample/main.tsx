@@ -11,7 +11,7 @@ const first = await ask({ type: 'options' });
 if (first?.kind === 'options') {
   render(<Sample spoken={first} nowMs={Date.now()} />, document.getElementById('app')!);
   // The background brings them into a ticket's page; a page of our own brings them in itself, in this order.
-  for (const src of withParts(['view', 'panel', 'reader', 'overlay'])) {
+  for (const src of withParts(['view', 'panel', 'forms', 'reader', 'overlay'])) {
     const script = document.createElement('script');
     script.src = src;
     script.async = false;

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { ResponseState } from '#core/response/inquiry.ts';
 import { nearbyInstant } from '../../ui/format.ts';
+import { Form } from './Form.tsx';
 import type { PartProps } from './part-props.ts';
 
 const OPEN: readonly ResponseState[] = ['running', 'due-soon', 'overdue', 'not-stated', 'closed-unanswered'];
 
 export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: PartProps) {
   const [asking, setAsking] = useState(false);
-  const [name, setName] = useState(answer.person ?? answer.verdict.engagement?.manager.name ?? '');
   const { current } = answer.verdict;
   if (!current?.received) return null;
   const [inquiryMs] = current.received;
@@ -46,31 +46,14 @@ export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: P
     );
   }
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') mark(name.trim());
-      }}
-    >
-      <label class="field">
-        <span>{say('overlay.your-name')}</span>
-        <input
-          class="input"
-          value={name}
-          maxLength={200}
-          required
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      <p class="buttons">
-        <button type="submit" class="button primary">
-          {say('overlay.no-answer')}
-        </button>
-        <button type="button" class="button" onClick={() => setAsking(false)}>
-          {say('overlay.cancel')}
-        </button>
-      </p>
-    </form>
+    <Form
+      form="note"
+      name={answer.verdict.engagement?.manager.name ?? ''}
+      withReason={false}
+      button={say('overlay.no-answer')}
+      save={mark}
+      cancel={() => setAsking(false)}
+      {...{ send, say }}
+    />
   );
 }

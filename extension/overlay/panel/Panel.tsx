@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Entitlements } from '../../ui/Entitlements.tsx';
 import { sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';
+import { Case } from './Case.tsx';
 import { Head } from './Head.tsx';
 import { Owed } from './Owed.tsx';
 import { People } from './People.tsx';
@@ -58,6 +59,7 @@ function Verdict(props: PartProps) {
         <>
           <Owed {...props} engagement={engagement} />
           <Work {...props} engagement={engagement} />
+          <Case {...props} />
           <Scope {...props} />
           <People engagement={engagement} say={say} />
           <details class="part">

@@ -1,8 +1,11 @@
 /** The limits of scope and how much of them is used; then what is over a limit or near one, and what to do. */
 import { VerdictMark } from '../../ui/StateMark.tsx';
+import { Noted } from './Noted.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Scope({ answer: { chips, findings }, say }: PartProps) {
+export function Scope(props: PartProps) {
+  const { chips, findings } = props.answer;
+  const { say } = props;
   if (chips.length === 0 && findings.shown.length === 0) return null;
   return (
     <div class="part">
@@ -19,16 +22,20 @@ export function Scope({ answer: { chips, findings }, say }: PartProps) {
         <details data-part="findings">
           <summary>{say('overlay.findings', { count: findings.shown.length + findings.more })}</summary>
           <ul class="findings">
-            {findings.shown.map(({ severity, text, whatToDo, rests, isReading }) => (
-              <li key={text}>
-                <VerdictMark is={severity} />
-                <div>
-                  <p>{text}</p>
-                  <p class="soft">{whatToDo}</p>
-                  {rests !== '' && <p class={isReading ? 'clause reading' : 'clause'}>{rests}</p>}
-                </div>
-              </li>
-            ))}
+            {findings.shown.map((finding) => {
+              const { key, severity, text, whatToDo, rests, isReading } = finding;
+              return (
+                <li key={key}>
+                  <VerdictMark is={severity} />
+                  <div>
+                    <p>{text}</p>
+                    <p class="soft">{whatToDo}</p>
+                    {rests !== '' && <p class={isReading ? 'clause reading' : 'clause'}>{rests}</p>}
+                    <Noted {...props} finding={finding} />
+                  </div>
+                </li>
+              );
+            })}
           </ul>
           {findings.more > 0 && <p class="soft">{say('overlay.more-findings', { count: findings.more })}</p>}
         </details>

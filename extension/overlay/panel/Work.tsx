@@ -4,8 +4,8 @@ import { MINUTE_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
 import { partsOf } from '../countdown.ts';
+import { Form } from './Form.tsx';
 import type { WorkProps } from './part-props.ts';
-import { WorkForm } from './WorkForm.tsx';
 
 type Entry = WorkView['entries'][number];
 
@@ -38,9 +38,9 @@ export function Work(props: WorkProps) {
           {work.entries.map((entry) =>
             editing === entry.id ? (
               <li key={entry.id}>
-                <WorkForm
-                  {...props}
-                  work={work}
+                <Form
+                  form="work"
+                  {...{ work, send, say }}
                   entry={entry}
                   save={(next) => void log(entry.id, next)}
                   cancel={() => setEditing(undefined)}
@@ -69,9 +69,9 @@ export function Work(props: WorkProps) {
         </p>
       )}
       {editing === null ? (
-        <WorkForm
-          {...props}
-          work={work}
+        <Form
+          form="work"
+          {...{ work, send, say }}
           entry={null}
           save={(entry) => void log(null, entry)}
           cancel={() => setEditing(undefined)}

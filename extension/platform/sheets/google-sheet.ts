@@ -20,8 +20,8 @@ import { isFailure, type SheetFailure, type TrackerSheet } from './tracker-sheet
 export const SHEETS_ADDRESS = 'https://sheets.googleapis.com/';
 
 export interface GoogleSheet extends TrackerSheet {
-  /** Every row that people have typed, by tab. */
-  rows(tabs: readonly string[]): Promise<TrackerRows | SheetFailure>;
+  /** Every row that people have typed, by tab; tabs that a workbook may lack are read where they are there. */
+  rows(tabs: readonly string[], ifThere?: readonly string[]): Promise<TrackerRows | SheetFailure>;
 }
 
 export function googleSheet(caller: Caller, spreadsheet: string, address = SHEETS_ADDRESS): GoogleSheet {
@@ -90,12 +90,12 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       return (found.matchedDeveloperMetadata ?? []).length > 0 ? 'already' : outcome;
     },
 
-    async rowOf(tab, columns, id) {
-      const place = await placeOf(tab, [...columns, 'id']);
+    async rowOf(tab, columns, by) {
+      const place = await placeOf(tab, [...columns, by.column]);
       if (isFailure(place)) return place;
-      const ids = await values([columnRange(place, 'id')]);
-      if (isFailure(ids)) return ids;
-      const index = ids[0]!.findIndex(([cell]) => cell === id);
+      const known = await values([columnRange(place, by.column)]);
+      if (isFailure(known)) return known;
+      const index = known[0]!.findIndex(([cell]) => cell === by.text);
       if (index < 0) return null;
       const row = FIRST_ROW + index + 1;
       const found = await values(columns.map((column) => cellRange(place, column, row)));
@@ -113,14 +113,14 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       return isFailure(outcome) ? outcome : null;
     },
 
-    async rows(tabs) {
+    async rows(needed, ifThere = []) {
       const all = await places();
       if (isFailure(all)) return all;
-      const wanted = tabs.map((tab) => all.get(tab));
-      if (wanted.some((place) => place === undefined)) return { failed: 'tab-gone' };
-      const found = await values(wanted.map((place) => quotedTitle(place!.title)));
+      if (needed.some((tab) => !all.has(tab))) return { failed: 'tab-gone' };
+      const tabs = [...needed, ...ifThere.filter((tab) => all.has(tab))];
+      const found = await values(tabs.map((tab) => quotedTitle(all.get(tab)!.title)));
       if (isFailure(found)) return found;
-      return Object.fromEntries(tabs.map((tab, index) => [tab, rowsOf(wanted[index]!, found[index]!)]));
+      return Object.fromEntries(tabs.map((tab, index) => [tab, rowsOf(all.get(tab)!, found[index]!)]));
     },
   };
 }

@@ -35,8 +35,12 @@ export interface TrackerSheet {
    * nothing is changed: the server itself carries a row out once, however often and however late it is asked.
    */
   insert(layout: Layout, mark: string, cells: Cells): Promise<'written' | 'already' | SheetFailure>;
-  /** The row with this id, as far as the columns asked for go; `null` where none stands in the id column. */
-  rowOf(tab: string, columns: readonly string[], id: string): Promise<Cells | null | SheetFailure>;
+  /** The first row with this text in a column, as far as the columns asked for go; `null` where there is none. */
+  rowOf(
+    tab: string,
+    columns: readonly string[],
+    by: { column: string; text: string },
+  ): Promise<Cells | null | SheetFailure>;
   /** Takes marks away that no late request can need any more; those that are gone are no failure. */
   forget(marks: readonly string[]): Promise<null | SheetFailure>;
 }

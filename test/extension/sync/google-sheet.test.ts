@@ -34,7 +34,9 @@ test('a row goes in once, with its text as text; asked again it is there already
   const before = await layout();
   expect(await bench.sheet.insert(before, 'log-1', CELLS)).toBe('written');
   expect(await bench.sheet.insert(await layout(), 'log-1', CELLS)).toBe('already');
-  expect(await bench.sheet.rowOf('activities', ACTIVITY_COLUMNS, 'log-1')).toEqual(CELLS);
+  expect(await bench.sheet.rowOf('activities', ACTIVITY_COLUMNS, { column: 'id', text: 'log-1' })).toEqual(
+    CELLS,
+  );
   const rows = await bench.sheet.rows(['activities']);
   if (isFailure(rows)) throw new Error(rows.failed);
   expect(rows.activities!.filter(({ id }) => id === 'log-1')).toHaveLength(1);

@@ -1,18 +1,10 @@
 /** The form of one entry of logged time. What the ticket's subject points to is filled in, to be confirmed. */
 import { useRef, useState } from 'preact/hooks';
 import type { Method } from '#core/rulebook/schema.ts';
-import type { LogEntry, WorkView } from '../../platform/changes.ts';
-import type { WorkProps } from './part-props.ts';
+import type { LogEntry } from '../../platform/changes.ts';
+import type { WorkProps } from '../view-contract.ts';
 
-interface Props extends WorkProps {
-  work: WorkView;
-  /** `null`: a new one. */
-  entry: LogEntry | null;
-  save: (entry: LogEntry) => void;
-  cancel: () => void;
-}
-
-export function WorkForm({ work, entry: before, save, cancel, say }: Props) {
+export function WorkForm({ work, entry: before, save, cancel, say }: WorkProps) {
   const [entry, setEntry] = useState<LogEntry>(
     before ?? {
       date: work.today,
