@@ -2,18 +2,21 @@
 import type { Anchor, AnchorKind } from '../platform/mapping.ts';
 import { textIn } from '../readers/element-page.ts';
 import { labelOf, valuesBeside } from './labels.ts';
+import { type Root, rootsOf } from './roots.ts';
 
 /** How much an anchor counts: what is made for machines and for people outlives how a page is built. */
 export const WEIGHTS: Record<AnchorKind, number> = { id: 5, data: 4, aria: 4, label: 4, class: 2, path: 1 };
 
 const MOST_ANCHORS = 8;
+/** `Node.DOCUMENT_FRAGMENT_NODE`: what a shadow root is. */
+const DOCUMENT_FRAGMENT = 11;
 const LONGEST = 400;
 
-/** The elements that an anchor leads to. */
-export function findAnchor(document: Document, { by, value }: Anchor): Element[] {
-  if (by === 'label') return valuesBeside(document, value);
+/** The elements that an anchor leads to, in all of a page's roots. */
+export function findAnchor(roots: readonly Root[], { by, value }: Anchor): Element[] {
+  if (by === 'label') return roots.flatMap((root) => valuesBeside(root, value));
   try {
-    return [...document.querySelectorAll(value)];
+    return roots.flatMap((root) => [...root.querySelectorAll(value)]);
   } catch {
     // A selector that came in with a file may be none.
     return [];
@@ -24,8 +27,7 @@ export function findAnchor(document: Document, { by, value }: Anchor): Element[]
  * The anchors of an element that lead to it and to nothing else on its page. Whatever holds a number, or the text
  * of the element itself, is of this ticket and not of its place.
  */
-export function learnAnchors(element: Element): Anchor[] {
-  const document = element.ownerDocument;
+export function learnAnchors(element: Element, roots = rootsOf(element.ownerDocument)): Anchor[] {
   const own = textIn(element).toLowerCase();
   const lasting = (value: string) =>
     isLasting(value) && (own.length < 3 || !value.toLowerCase().includes(own));
@@ -43,7 +45,7 @@ export function learnAnchors(element: Element): Anchor[] {
   add('label', labelOf(element));
   add('class', classesOf(element, lasting));
   add('path', pathOf(element, lasting));
-  return candidates.filter((anchor) => leadsTo(document, anchor, element)).slice(0, MOST_ANCHORS);
+  return candidates.filter((anchor) => leadsTo(roots, anchor, element)).slice(0, MOST_ANCHORS);
 }
 
 /** A form's own `id` may be one of its fields. */
@@ -51,8 +53,8 @@ function idOf(element: Element): string {
   return element.getAttribute('id') ?? '';
 }
 
-function leadsTo(document: Document, anchor: Anchor, element: Element): boolean {
-  const found = findAnchor(document, anchor);
+function leadsTo(roots: readonly Root[], anchor: Anchor, element: Element): boolean {
+  const found = findAnchor(roots, anchor);
   return found.length === 1 && isSamePlace(found[0]!, element);
 }
 
@@ -81,12 +83,16 @@ function classesOf(element: Element, lasting: (value: string) => boolean): strin
   return own;
 }
 
+function isInShadow(element: Element): boolean {
+  return element.getRootNode().nodeType === DOCUMENT_FRAGMENT;
+}
+
 function classSelector(element: Element, lasting: (value: string) => boolean): string | null {
   const names = [...element.classList].filter((name) => lasting(name) && /^[\w-]+$/.test(name)).slice(0, 3);
   return names.length > 0 ? `${element.localName}${names.map((name) => `.${name}`).join('')}` : null;
 }
 
-/** The way from the nearest element with a lasting id, or from the body. */
+/** The way from the nearest element with a lasting id, or from the body or the shadow root. */
 function pathOf(element: Element, lasting: (value: string) => boolean): string {
   const steps: string[] = [];
   for (let box: Element | null = element; box && box.localName !== 'body'; box = box.parentElement) {
@@ -97,5 +103,5 @@ function pathOf(element: Element, lasting: (value: string) => boolean): string {
       : [];
     steps.unshift(alike.length > 1 ? `${localName}:nth-of-type(${alike.indexOf(box) + 1})` : localName);
   }
-  return ['body', ...steps].join(' > ');
+  return (isInShadow(element) ? steps : ['body', ...steps]).join(' > ');
 }

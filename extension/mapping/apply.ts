@@ -9,6 +9,7 @@ import type { ReadOptions } from '../readers/reader.ts';
 import { resolve } from '../readers/times/resolve.ts';
 import { STATUSES, wordKey } from '../readers/words/index.ts';
 import { resolveFact, valueText } from './resolve.ts';
+import { rootsOf } from './roots.ts';
 
 export interface MappedPage {
   document: Document;
@@ -28,10 +29,14 @@ export function applyMapping(
 ): TicketFacts | null {
   const places: Places = {};
   const unfit: MappedFact[] = [];
+  const roots = rootsOf(page.document);
   for (const mapping of mapped) {
-    const place = resolveFact(page.document, mapping);
-    if (place) places[mapping.fact] = place.element;
-    else unfit.push(mapping.fact);
+    const place = resolveFact(roots, mapping);
+    if (place) {
+      places[mapping.fact] = place.element;
+      const root = place.element.getRootNode();
+      if (root !== page.document) page.options.onRoot?.(root);
+    } else unfit.push(mapping.fact);
   }
   if (read === null && !TELLING.some((fact) => places[fact])) return null;
   const facts: TicketFacts = { ...(read ?? blankFacts(page)), mapping: { unfit } };

@@ -1,5 +1,6 @@
 /** Labels and the values beside them, in either direction, in the words of the page itself. */
 import { textIn } from '../readers/element-page.ts';
+import type { Root } from './roots.ts';
 
 const LONGEST_LABEL = 40;
 /** How far up a label's box may lie from its value's. */
@@ -15,9 +16,8 @@ function wordsOf(element: Element): string | null {
 
 /** What stands before an element as its label. */
 export function labelOf(element: Element): string | null {
-  const { ownerDocument: document } = element;
   const own = element.getAttribute('aria-labelledby');
-  const named = own && document.getElementById(own.split(/\s+/)[0]!);
+  const named = own && (element.getRootNode() as Root).getElementById(own.split(/\s+/)[0]!);
   if (named) return wordsOf(named);
   const field = (element as Partial<HTMLInputElement>).labels?.[0];
   if (field) return wordsOf(field);
@@ -31,9 +31,9 @@ export function labelOf(element: Element): string | null {
 const MOST_CANDIDATES = 20_000;
 
 /** The elements that stand beside a label of these words. */
-export function valuesBeside(document: Document, label: string): Element[] {
+export function valuesBeside(root: Root, label: string): Element[] {
   const found = new Set<Element>();
-  const elements = document.querySelectorAll('body *');
+  const elements = root.querySelectorAll('*');
   for (let index = 0; index < Math.min(elements.length, MOST_CANDIDATES); index += 1) {
     const element = elements[index]!;
     // Of nested boxes with the same words the innermost is the label.

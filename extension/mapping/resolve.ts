@@ -2,6 +2,7 @@
 import type { Anchor, FactMapping, MappedFact } from '../platform/mapping.ts';
 import { personIn, textIn, timeIn } from '../readers/element-page.ts';
 import { findAnchor, isSamePlace, WEIGHTS } from './anchors.ts';
+import type { Root } from './roots.ts';
 
 export interface Place {
   element: Element;
@@ -42,10 +43,10 @@ export function valueText(element: Element): string {
 }
 
 /** `null`: none of the anchors fits this page any more, or only the weakest of several. */
-export function resolveFact(document: Document, { fact, anchors }: FactMapping): Place | null {
+export function resolveFact(roots: readonly Root[], { fact, anchors }: FactMapping): Place | null {
   const places: (Place & { weight: number })[] = [];
   for (const anchor of anchors) {
-    const found = findAnchor(document, anchor).filter((element) => isShown(element) && FITS[fact](element));
+    const found = findAnchor(roots, anchor).filter((element) => isShown(element) && FITS[fact](element));
     const [element] = found;
     if (!element || found.length > 1) continue;
     const same = places.find((place) => isSamePlace(place.element, element));

@@ -126,6 +126,29 @@ chromiumTest('a style sheet that resets everything does not move the overlay out
   });
 });
 
+chromiumTest(
+  'a page that covers the overlay has its way, and its user has theirs by the keyboard',
+  async () => {
+    const page = await open(
+      `${TICKET}<div id="cover" style="position: fixed; inset: 0; z-index: 2147483647; background: white"></div><script>covered = 0; new MutationObserver(() => { covered += 1; if (document.documentElement.lastChild !== cover) document.documentElement.append(cover); }).observe(document.documentElement, { childList: true });</script>`,
+    );
+    await waitForOverlay(page, ({ state }) => state !== null);
+    await idle(page);
+    const before = await page.evaluate<number>('covered');
+    await page.mouse.click(1270, 700);
+    await idle(page);
+    // Covered is covered: nothing of ours climbs over it, again and again.
+    expect(await page.evaluate<number>('covered')).toBe(before);
+    expect(await page.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 30)?.id)).toBe(
+      'cover',
+    );
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('dueline-overlay');
+    await page.keyboard.press('Enter');
+    await waitForOverlay(page, ({ folded }) => !folded);
+  },
+);
+
 chromiumTest('a page whose policy forbids everything shows it all the same', async () => {
   const page = await open(TICKET, {
     headers: {

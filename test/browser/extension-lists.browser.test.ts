@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickOverlay, LIST_HOST, overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
 import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { readListBadges, waitForList } from '../support/list-badges.ts';
+import { auditOverlay, overflowing } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
 
@@ -81,6 +82,27 @@ chromiumTest(
     await page.keyboard.press('Enter');
     await waitForList(page, (list) => list.due.length === 1);
     expect(await order()).toEqual(before);
+  },
+);
+
+chromiumTest.each(['light', 'dark'] as const)(
+  'axe finds nothing in the dock, folded or not, and nothing is cut off at 320 pixels: %s',
+  async (colorScheme) => {
+    const page = await dueline.openTicket('queue');
+    await page.emulateMedia({ colorScheme });
+    await waitForList(page, (list) => list.badges.length === TICKETS.length);
+    const worker = dueline.worker();
+    const sound = async () => {
+      expect(await auditOverlay(page, worker, LIST_HOST)).toEqual([]);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await overflowing(page, worker, LIST_HOST), `${width}`).toEqual([]);
+      }
+    };
+    await sound();
+    await clickOverlay(page, isUnfold, LIST_HOST);
+    await waitForList(page, (list) => list.due.length === 2);
+    await sound();
   },
 );
 

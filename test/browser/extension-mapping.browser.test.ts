@@ -1,19 +1,14 @@
 /** Showing Dueline what is what on a page that no reader knows, in real Chromium, by mouse and by keyboard. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  clickOverlay,
-  overlayCount,
-  overlayTree,
-  PICKER_HOST,
-  waitForOverlay,
-} from '../support/closed-shadow.ts';
+import { overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
 import {
   chromiumProgram,
   type ExtensionBrowser,
   fileOf,
   startExtension,
 } from '../support/extension-browser.ts';
+import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
 
@@ -54,57 +49,21 @@ async function openPage(html: string, path = '/sache/17'): Promise<Page> {
   return page;
 }
 
-/** What a click on "Show what is what" does, in the tab of the page. */
-async function openPicker(page: Page): Promise<void> {
-  await page.bringToFront();
-  await dueline.worker().evaluate(`(async () => {
-    const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
-    await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/drawing.js', '/reading.js', '/picker.js'] });
-  })()`);
-  await waitForPicker(page, (text) => text.includes('What is what on this page'));
-}
-
-async function waitForPicker(page: Page, fits: (text: string) => boolean): Promise<string> {
-  const until = Date.now() + 10_000;
-  let text = '';
-  while (Date.now() < until) {
-    text = (await overlayTree(page, PICKER_HOST))?.text ?? '';
-    if (fits(text)) return text;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  throw new Error(`The picker did not come to say what was expected. It says: ${text || 'nothing'}`);
-}
-
-const press = (page: Page, label: string) =>
-  clickOverlay(
-    page,
-    ({ name, attributes, text }) => name === 'button' && (attributes['aria-label'] ?? text) === label,
-    PICKER_HOST,
-  );
-
-async function pointWithMouse(page: Page, fact: string, selector: string): Promise<void> {
-  await press(page, `Point at it: ${fact}`);
-  await waitForPicker(page, (text) => text.includes('Click on the page'));
-  const box = (await page.locator(selector).boundingBox())!;
-  await page.mouse.move(box.x + 5, box.y + box.height / 2);
-  await page.mouse.click(box.x + 5, box.y + box.height / 2);
-}
-
 chromiumTest(
   'a page that nobody can read becomes a ticket once its user has pointed at two facts',
   async () => {
     const page = await openPage(PAGE('Ana &lt;ana@acme.example&gt;', WHEN));
-    await openPicker(page);
+    await openPicker(dueline, page);
     const before = await page.evaluate(() => document.body.innerHTML);
-    await pointWithMouse(page, 'Requester', '#who');
+    await pointWithMouse(page, 'Requester', page.locator('#who'));
     const preview = await waitForPicker(page, (text) => text.includes('Found again by'));
     expect(preview).toContain('Read here: Ana <ana@acme.example>');
     expect(preview).toContain('its label “Wer”');
-    await press(page, 'Keep it');
+    await pressInPicker(page, 'Keep it');
     await waitForOverlay(page, ({ customer }) => customer === 'Acme <b>GmbH</b>');
 
     // The second by keyboard alone: the one place on the page that holds a time.
-    await press(page, 'Point at it: When the customer last wrote');
+    await pressInPicker(page, 'Point at it: When the customer last wrote');
     await waitForPicker(page, (text) => text.includes('Click on the page'));
     await page.keyboard.press('Tab');
     await waitForPicker(page, (text) => text.includes(`Read here: ${WHEN}`));
@@ -139,8 +98,8 @@ chromiumTest('a place without anything that fits is not taken, and Escape gives 
   const page = await openPage(PAGE('Ana &lt;ana@acme.example&gt;', WHEN), '/andere');
   await page.goto(`${dueline.base}/sache/20`);
   await waitForOverlay(page);
-  await openPicker(page);
-  await press(page, 'Point at it: Opened');
+  await openPicker(dueline, page);
+  await pressInPicker(page, 'Point at it: Opened');
   await waitForPicker(page, (text) => text.includes('Click on the page'));
   const box = (await page.locator('#who').boundingBox())!;
   await page.mouse.click(box.x + 5, box.y + 5);

@@ -2,19 +2,20 @@
 import { createRequire } from 'node:module';
 import type { Page, Worker } from 'playwright-core';
 
+const HOST = 'dueline-overlay';
 /** Copied beside the scripts of the build that tests start: the extension's world of a page takes no other code. */
 export const AXE_FILE = 'axe.js';
 export const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Runs a function body in the extension's world of a page; `host` and `root` are the overlay's. */
-async function inOverlay<T>(page: Page, worker: Worker, body: string): Promise<T> {
+async function inOverlay<T>(page: Page, worker: Worker, body: string, element = HOST): Promise<T> {
   const code = `(async () => {
     const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});
     const target = { tabId: tab.id };
     await chrome.scripting.executeScript({ target, files: ['/${AXE_FILE}'] });
     const [{ result }] = await chrome.scripting.executeScript({ target, func: async () => {
-      const host = document.querySelector('dueline-overlay');
+      const host = document.querySelector('${element}');
       const root = chrome.dom.openOrClosedShadowRoot(host);
       ${body}
     } });
@@ -24,7 +25,7 @@ async function inOverlay<T>(page: Page, worker: Worker, body: string): Promise<T
 }
 
 /** What axe-core has to say against the overlay: each violation with the elements that break it. */
-export function auditOverlay(page: Page, worker: Worker): Promise<string[]> {
+export function auditOverlay(page: Page, worker: Worker, element = HOST): Promise<string[]> {
   return inOverlay(
     page,
     worker,
@@ -36,6 +37,7 @@ export function auditOverlay(page: Page, worker: Worker): Promise<string[]> {
       if (passes.length < 5) return ['axe-core has seen next to nothing of the overlay'];
       return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 160) + ' (' + failureSummary.slice(0, 200) + ')').join(' | '));
     `,
+    element,
   );
 }
 
@@ -61,24 +63,25 @@ export const movingInOverlay = (page: Page, worker: Worker): Promise<string[]> =
   inOverlay(page, worker, MOVING);
 
 /** Elements that stand out of the overlay's box, or whose own words do not fit. */
-export function overflowing(page: Page, worker: Worker): Promise<string[]> {
+export function overflowing(page: Page, worker: Worker, element = HOST): Promise<string[]> {
   return inOverlay(
     page,
     worker,
     `
-      const { left, right } = host.getBoundingClientRect();
+      const { left, right } = (root.querySelector('.picker, .dock > *, .overlay') ?? host).getBoundingClientRect();
       const found = left < 0 || right > innerWidth ? ['the overlay stands out of the window'] : [];
-      for (const element of root.querySelectorAll('.panel, .line, .part, .chip, .button, dd, dt, li, p, h2')) {
+      for (const element of root.querySelectorAll('.panel, .line, .part, .chip, .button, .way, dd, dt, li, p, h2')) {
         if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
           found.push(element.className + ' ' + element.textContent.slice(0, 60));
       }
       return found;
     `,
+    element,
   );
 }
 
 /** What has the focus inside the overlay, by its words; `null` where nothing has. */
-export function focusedIn(page: Page, worker: Worker): Promise<string | null> {
+export function focusedIn(page: Page, worker: Worker, element = HOST): Promise<string | null> {
   return inOverlay(
     page,
     worker,
@@ -86,5 +89,6 @@ export function focusedIn(page: Page, worker: Worker): Promise<string | null> {
       const active = root.activeElement;
       return active && (active.getAttribute('aria-label') ?? active.textContent ?? '').slice(0, 60);
     `,
+    element,
   );
 }

@@ -41,7 +41,9 @@ export function Picker({ model, say }: Props) {
 function Facts({ model, say }: Props) {
   const done = model.done.value;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  // What was done may have taken away the button that did it, and the focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `done` is what is waited for
+  useEffect(() => first.current?.focus({ preventScroll: true }), [done]);
   return (
     <>
       <header class="head">

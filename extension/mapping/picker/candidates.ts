@@ -1,18 +1,23 @@
 /** The places of a page that a fact may stand in: what the keyboard goes through, and what the mouse points at. */
 import type { MappedFact } from '../../platform/mapping.ts';
 import { FITS, valueText } from '../resolve.ts';
+import type { Root } from '../roots.ts';
 
 const MOST_LOOKED_AT = 20_000;
 const MOST = 500;
 const LONGEST = 160;
-const NEVER = 'script,style,template,noscript,option,head,svg *';
+const NEVER = 'script,style,template,noscript,option,head,head *,svg *';
 /** Around what is pointed at, a box so many steps up may be what is meant. */
 const MOST_STEPS = 2;
 
 /** Every place that fits, in the order of the page; of nested ones the innermost. */
-export function candidatesOn(document: Document, fact: MappedFact): Element[] {
+export function candidatesOn(roots: readonly Root[], fact: MappedFact): Element[] {
+  return roots.flatMap((root) => candidatesIn(root, fact)).slice(0, MOST);
+}
+
+function candidatesIn(root: Root, fact: MappedFact): Element[] {
   const found: Element[] = [];
-  const elements = document.querySelectorAll('body *');
+  const elements = root.querySelectorAll('*');
   for (let index = 0; index < Math.min(elements.length, MOST_LOOKED_AT) && found.length < MOST; index += 1) {
     const element = elements[index]!;
     if (!holdsText(element) || element.matches(NEVER) || !isShown(element)) continue;

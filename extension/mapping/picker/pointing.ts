@@ -1,5 +1,6 @@
 /** Pointing at a place of the page, by mouse or keyboard: the page itself is neither clicked nor focused. */
 import type { MappedFact } from '../../platform/mapping.ts';
+import { elementAt, rectOf, rootsOf } from '../roots.ts';
 import { candidatesOn, meantAt } from './candidates.ts';
 
 export interface PointingOptions {
@@ -23,7 +24,7 @@ export function startPointing(options: PointingOptions): void {
   let candidates: Element[] | null = null;
 
   const place = () => {
-    const rect = aimed?.isConnected ? aimed.getBoundingClientRect() : null;
+    const rect = aimed?.isConnected ? rectOf(aimed) : null;
     frame.hidden = rect === null;
     if (!rect) return;
     frame.classList.toggle('wrong', !isFitting);
@@ -43,7 +44,7 @@ export function startPointing(options: PointingOptions): void {
   };
   const under = (x: number, y: number): Element | null => {
     sheet.style.pointerEvents = 'none';
-    const hit = document.elementFromPoint(x, y);
+    const hit = elementAt(document, x, y);
     sheet.style.pointerEvents = '';
     return hit === null || hit === document.documentElement || hit.localName.startsWith('dueline-')
       ? null
@@ -55,7 +56,7 @@ export function startPointing(options: PointingOptions): void {
     aim(meant ?? hit, meant !== null);
   };
   const step = (by: number) => {
-    candidates ??= candidatesOn(document, fact).filter((element) => element.isConnected);
+    candidates ??= candidatesOn(rootsOf(document), fact).filter((element) => element.isConnected);
     if (candidates.length === 0) return;
     const from = aimed ? candidates.indexOf(aimed) : -1;
     const next = from < 0 ? (by > 0 ? firstInView(candidates, window) : candidates.length - 1) : from + by;
@@ -102,7 +103,7 @@ export function startPointing(options: PointingOptions): void {
 
 function firstInView(candidates: readonly Element[], { innerHeight }: Window): number {
   const index = candidates.findIndex((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = rectOf(element);
     return bottom > 0 && top < innerHeight;
   });
   return Math.max(0, index);

@@ -8,6 +8,7 @@ import { addressShape } from '../address.ts';
 import { learnAnchors } from '../anchors.ts';
 import { lastReading, watchReadings } from '../contract.ts';
 import { valueText } from '../resolve.ts';
+import { rootsOf } from '../roots.ts';
 import { makePickerLayer } from './layer.ts';
 import type { Done, PickerModel, Step } from './model.ts';
 import { Picker } from './Picker.tsx';
@@ -71,7 +72,10 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
         pointing?.abort();
         layer.sheet.hidden = true;
         const text = valueText(element).slice(0, LONGEST_SHOWN);
-        step.value = { step: 'taken', taken: { fact, text, anchors: learnAnchors(element) } };
+        step.value = {
+          step: 'taken',
+          taken: { fact, text, anchors: learnAnchors(element, rootsOf(window.document)) },
+        };
       },
       onStop: toList,
       signal: AbortSignal.any([signal, pointing.signal]),

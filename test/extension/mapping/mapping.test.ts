@@ -88,7 +88,7 @@ describe('after a redesign', () => {
     const moved = BEFORE.replace('Haus', 'Raum').replace('Nord AG', 'Room 5');
     const [, organisation] = MAPPING.facts;
     const better = organisation!.anchors.filter(({ by }) => by === 'label' || by === 'path');
-    expect(resolveFact(documentOf(moved), { fact: 'organisation', anchors: better })).toBeNull();
+    expect(resolveFact([documentOf(moved)], { fact: 'organisation', anchors: better })).toBeNull();
   });
 
   it('a place that no longer holds a time is not taken for one', () => {

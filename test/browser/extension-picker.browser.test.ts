@@ -1,0 +1,143 @@
+/** The picker in real Chromium: the ways to it, places in shadow roots and frames, and its use without a mouse. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clickOverlay, PICKER_HOST, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { auditOverlay, focusedIn, overflowing } from '../support/overlay-audit.ts';
+import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { openServed, wholePage } from '../support/served-pages.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension(TICKETS);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+const WROTE_MS = nowMs - HOUR;
+const shown = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ').concat(' UTC');
+const ANA = 'Ana &lt;ana@acme.example&gt;';
+
+/** The person stands in an open shadow root, the time in a frame of the page's own. */
+const CUT_UP = wholePage(`<x-card></x-card>
+  <iframe style="border: 7px solid; width: 300px; height: 120px" srcdoc="<p>Zuletzt</p><p class='stamp'>${shown(WROTE_MS)}</p>"></iframe>
+  <script>document.querySelector('x-card').attachShadow({ mode: 'open' }).innerHTML = '<p>Wer</p><p class="who">${ANA}</p>';</script>`);
+
+/** Goes on with a key until what has the focus in one of our elements says this. */
+async function tabTo(page: Page, words: string, element?: string): Promise<void> {
+  const worker = dueline.worker();
+  const seen: (string | null)[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    seen.push(await focusedIn(page, worker, element));
+    if (seen.at(-1)?.includes(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`"${words}" was not reached by the keyboard, but: ${seen.join(', ')}`);
+}
+
+chromiumTest(
+  'places in an open shadow root and in a frame of the page’s own are found, and followed',
+  async () => {
+    const page = await openServed(dueline, '/akte/17', { '/akte/17': CUT_UP, '/akte/18': CUT_UP });
+    await openPicker(dueline, page);
+    await pointWithMouse(page, 'Requester', page.locator('.who'));
+    await waitForPicker(page, (text) => text.includes('Read here: Ana <ana@acme.example>'));
+    await pressInPicker(page, 'Keep it');
+    await waitForOverlay(page, ({ customer }) => customer === 'Acme <b>GmbH</b>');
+    await pointWithMouse(page, 'When the customer last wrote', page.frameLocator('iframe').locator('.stamp'));
+    await waitForPicker(page, (text) => text.includes(`Read here: ${shown(WROTE_MS)}`));
+    await pressInPicker(page, 'Keep it');
+    const { due } = await waitForOverlay(page, (reading) => reading.due !== null);
+    expect(Date.parse(due!)).toBe(WROTE_MS + DAY);
+
+    // The next page of the kind is read by what was learnt, and a change inside of the frame shows.
+    await page.goto(`${dueline.base}/akte/18`);
+    await waitForOverlay(page, (reading) => reading.due !== null);
+    const later = shown(WROTE_MS + HOUR / 2);
+    await page
+      .frameLocator('iframe')
+      .locator('.stamp')
+      .evaluate((stamp, text) => {
+        stamp.textContent = text;
+      }, later);
+    const after = await waitForOverlay(page, (reading) => Date.parse(reading.due!) !== WROTE_MS + DAY);
+    expect(Date.parse(after.due!)).toBe(WROTE_MS + HOUR / 2 + DAY);
+  },
+);
+
+chromiumTest(
+  'by keyboard alone: from the overlay into the picker, a place taken and kept, and back',
+  async () => {
+    const page = await dueline.openTicket('2');
+    await unfoldOverlay(page);
+    await clickOverlay(page, ({ name, text }) => name === 'summary' && text.includes('What was read from this page'));
+    await tabTo(page, 'Show what is what');
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => text.includes('What is what on this page'));
+    const worker = dueline.worker();
+    await expect.poll(() => focusedIn(page, worker, PICKER_HOST)).toBe('Point at it: Requester');
+    await tabTo(page, 'Point at it: Organisation', PICKER_HOST);
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => text.includes('Click on the page'));
+    // Through the places of the page, forth and back, to the one that is meant.
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press('ArrowDown');
+      const text = await waitForPicker(page, (said) => said.includes('Read here'));
+      if (text.includes('Read here: Binford Tools')) break;
+    }
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => text.includes('Found again by'));
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => text.includes('Kept for every page of this kind.'));
+    await tabTo(page, 'Undo', PICKER_HOST);
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => !text.includes('Point again'));
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dueline-picker') === null);
+  },
+);
+
+chromiumTest('from the popup: its button opens the picker in the tab behind it', async () => {
+  const page = await dueline.openTicket('2');
+  await waitForOverlay(page);
+  const popup = await dueline.openOwn('popup');
+  // What is a popup to its user is a tab here: the ticket's is to be the one in front.
+  await page.bringToFront();
+  await popup.reload();
+  const button = popup.getByRole('button', { name: 'Show what is what on this page' });
+  await button.waitFor({ state: 'attached' });
+  await button.evaluate((element: HTMLElement) => element.click());
+  await waitForPicker(page, (text) => text.includes('What is what on this page'));
+});
+
+chromiumTest.each(['light', 'dark'] as const)(
+  'axe finds nothing in any step of the picker, and nothing is cut off at 320 pixels: %s',
+  async (colorScheme) => {
+    const page = await dueline.openTicket('2');
+    await page.emulateMedia({ colorScheme });
+    await waitForOverlay(page);
+    await openPicker(dueline, page);
+    const worker = dueline.worker();
+    const sound = async () => {
+      expect(await auditOverlay(page, worker, PICKER_HOST)).toEqual([]);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await overflowing(page, worker, PICKER_HOST), `${width}`).toEqual([]);
+      }
+    };
+    await sound();
+    await pressInPicker(page, 'Point at it: Organisation');
+    await waitForPicker(page, (text) => text.includes('Click on the page'));
+    await page.keyboard.press('ArrowDown');
+    await waitForPicker(page, (text) => text.includes('Read here'));
+    await sound();
+    await page.keyboard.press('Enter');
+    await waitForPicker(page, (text) => text.includes('Keep it'));
+    await sound();
+  },
+);
