@@ -12,6 +12,7 @@ import { isMapped } from './mappings.ts';
 import { markNoAnswer, unmarkNoAnswer } from './marks.ts';
 import { addCase, removeCase } from './new-case.ts';
 import { setSiteZone } from './options.ts';
+import { inOwnWords, readStatus } from './own-status.ts';
 import { forgetPick, rememberPick } from './picks.ts';
 import { push } from './push.ts';
 import { bringPart, bringView } from './registration.ts';
@@ -19,17 +20,19 @@ import type { Sender } from './requests.ts';
 import { answerRows } from './rows.ts';
 import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
+import { statusWordsOf } from './status-words.ts';
 import { answerTicket } from './ticket.ts';
 import { logWork, startTimer, stopTimer, unlogWork } from './work.ts';
 
 const DONE = { kind: 'done' } as const;
 
 export async function answerPage(
-  request: PageRequest,
+  asked: PageRequest,
   pageUrl: string,
   sender: Sender,
   nowMs: number,
 ): Promise<Answer> {
+  const request = await asItsUserReads(asked, pageUrl);
   if (request.type === 'ticket') {
     if (request.facts.mapping === undefined && (await isMapped(pageUrl))) {
       // Read anew, by the user's own mapping, before anything is shown of it.
@@ -47,12 +50,23 @@ export async function answerPage(
     if (request.part !== 'mapped' || (await isMapped(pageUrl))) await bringPart(sender, request.part);
     return DONE;
   }
-  if (request.type === 'mapping' || request.type === 'map') return answerMappingPage(request, pageUrl);
+  if (request.type === 'mapping' || request.type === 'map' || request.type === 'map-status')
+    return answerMappingPage(request, pageUrl);
   if (request.type === 'rows') return answerRows(request.rows, pageUrl, nowMs);
   const failed = await CHANGES[request.type](request as never, pageUrl, nowMs);
   if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));
   if (changesAnswers(request)) await push({ type: 'changed' });
   return DONE;
+}
+
+/** Statuses in the words that the user has given a meaning for the site; a list and its tickets say the same. */
+async function asItsUserReads(request: PageRequest, pageUrl: string): Promise<PageRequest> {
+  if (!('facts' in request || 'rows' in request)) return request;
+  const words = await statusWordsOf(pageUrl);
+  if (words.length === 0) return request;
+  if ('facts' in request) return { ...request, facts: inOwnWords(request.facts, words) };
+  const rows = request.rows.map((row) => ({ ...row, status: readStatus(row.status, words) }));
+  return { ...request, rows };
 }
 
 /** What comes of a change is a problem, or nothing. */

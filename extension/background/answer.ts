@@ -96,6 +96,7 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
       return { kind: 'forgotten-card', text };
     }
     case 'mappings':
+    case 'set-status-word':
     case 'forget-mapping':
     case 'export-mappings':
     case 'import-mappings':

@@ -3,6 +3,7 @@ import { translator } from '#core/language/index.ts';
 import { isProblem } from '#core/problem.ts';
 import type { MappingOwnRequest, MappingPageRequest } from '../platform/mapping.ts';
 import type { Answer } from '../platform/messages.ts';
+import { siteOf } from '../platform/sites.ts';
 import {
   exportMappings,
   forgetMapping,
@@ -14,15 +15,21 @@ import {
 import { push } from './push.ts';
 import { refusal } from './say.ts';
 import { MAPPING_WORDS, spoken, surfaceLanguage } from './speak.ts';
+import { setStatusWord, statusWordsOf } from './status-words.ts';
 
 const DONE = { kind: 'done' } as const;
 
 export async function answerMappingPage(request: MappingPageRequest, pageUrl: string): Promise<Answer> {
   if (request.type === 'mapping') {
-    const [language, mappings] = await Promise.all([surfaceLanguage(), mappingsOf(pageUrl)]);
-    return { kind: 'mapping', mappings, ...spoken(language, MAPPING_WORDS) };
+    const [language, mappings, statuses] = await Promise.all([
+      surfaceLanguage(),
+      mappingsOf(pageUrl),
+      statusWordsOf(pageUrl),
+    ]);
+    return { kind: 'mapping', mappings, statuses, ...spoken(language, MAPPING_WORDS) };
   }
-  await mapFact(pageUrl, request.mapping);
+  if (request.type === 'map') await mapFact(pageUrl, request.mapping);
+  else await setStatusWord(siteOf(pageUrl) ?? '', request.word, request.kind);
   await push({ type: 'changed' });
   return DONE;
 }
@@ -33,6 +40,10 @@ export async function answerMappingOwn(request: MappingOwnRequest): Promise<Answ
       return { kind: 'mappings', sites: await mappedSites() };
     case 'forget-mapping':
       await forgetMapping(request.site, request.address, request.fact);
+      await push({ type: 'changed' });
+      return DONE;
+    case 'set-status-word':
+      await setStatusWord(request.site, request.word, request.kind);
       await push({ type: 'changed' });
       return DONE;
     case 'export-mappings':

@@ -1,9 +1,10 @@
 /** The shape of a mapping: it comes from a page, or from a file that somebody else has made. */
 import * as z from 'zod/mini';
-import { ANCHOR_KINDS, MAPPABLE } from '../platform/mapping.ts';
+import { ANCHOR_KINDS, MAPPABLE, STATUS_KINDS } from '../platform/mapping.ts';
 
 export const MOST_SITES = 200;
 export const MOST_PAGES = 20;
+export const MOST_WORDS = 60;
 
 const anchor = z.object({
   by: z.enum(ANCHOR_KINDS),
@@ -14,6 +15,9 @@ export const factMapping = z.object({
   fact: z.enum(MAPPABLE),
   anchors: z.array(anchor).check(z.maxLength(8)),
 });
+
+export const statusKind = z.enum(STATUS_KINDS);
+export const statusWord = z.string().check(z.minLength(1), z.maxLength(120));
 
 const pageMapping = z.object({
   address: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -26,6 +30,15 @@ export const mappingsFile = z.object({
   format: z.literal('dueline-mappings'),
   version: z.literal(1),
   sites: z
-    .array(z.object({ site, pages: z.array(pageMapping).check(z.minLength(1), z.maxLength(MOST_PAGES)) }))
+    .array(
+      z.object({
+        site,
+        pages: z.array(pageMapping).check(z.maxLength(MOST_PAGES)),
+        /** Wanting in a file of before there were any. */
+        statuses: z.optional(
+          z.array(z.object({ word: statusWord, kind: statusKind })).check(z.maxLength(MOST_WORDS)),
+        ),
+      }),
+    )
     .check(z.maxLength(MOST_SITES)),
 });

@@ -3,8 +3,9 @@ import { type Problem, problem } from '#core/problem.ts';
 import { addressShape } from '../mapping/address.ts';
 import type { FactMapping, MappedFact, MappedSite, PageMapping } from '../platform/mapping.ts';
 import { siteOf } from '../platform/sites.ts';
-import { mappingsItem, type StoredMappings, update } from '../state/settings.ts';
+import { mappingsItem, type StoredMappings, statusWordsItem, update } from '../state/settings.ts';
 import { MOST_PAGES, MOST_SITES, mappingsFile } from './mapping-schema.ts';
+import { setStatusWord } from './status-words.ts';
 
 export async function mappingsOf(url: string): Promise<PageMapping[]> {
   const own = siteOf(url);
@@ -57,9 +58,10 @@ function withSite(sites: StoredMappings, own: string, pages: PageMapping[]): Sto
 }
 
 export async function mappedSites(): Promise<MappedSite[]> {
-  const sites = Object.entries(await mappingsItem.getValue());
-  return sites
-    .map(([site, pages]) => ({ site, pages }))
+  const [pages, words] = await Promise.all([mappingsItem.getValue(), statusWordsItem.getValue()]);
+  const sites = new Set([...Object.keys(pages), ...Object.keys(words)]);
+  return [...sites]
+    .map((site) => ({ site, pages: pages[site] ?? [], statuses: words[site] ?? [] }))
     .sort((one, other) => (one.site < other.site ? -1 : 1));
 }
 
@@ -68,7 +70,7 @@ export async function exportMappings(): Promise<string> {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Takes the sites of a file in; a site that was mapped before is replaced. Says how many. */
+/** Takes the sites of a file in; the places of a site that was mapped before are replaced. Says how many. */
 export async function importMappings(text: string): Promise<number | Problem> {
   const document = parsed(text);
   const file = mappingsFile.safeParse(document);
@@ -80,8 +82,10 @@ export async function importMappings(text: string): Promise<number | Problem> {
       {},
     );
   }
-  for (const { site: name, pages } of file.data.sites) {
-    await update(mappingsItem, (sites) => withSite(sites, name, pages));
+  for (const { site: name, pages, statuses = [] } of file.data.sites) {
+    // A file that tells of words alone takes no place away.
+    if (pages.length > 0) await update(mappingsItem, (sites) => withSite(sites, name, pages));
+    for (const { word, kind } of statuses) await setStatusWord(name, word, kind);
   }
   return file.data.sites.length;
 }

@@ -7,7 +7,7 @@ import { isLocalDate } from '#core/time/local-date.ts';
 import { MAPPABLE } from '../platform/mapping.ts';
 import type { Request } from '../platform/messages.ts';
 import { factsSchema, rowsSchema } from './facts-schema.ts';
-import { factMapping } from './mapping-schema.ts';
+import { factMapping, statusKind, statusWord } from './mapping-schema.ts';
 import { settingsRequests } from './settings/requests.ts';
 
 export interface Sender {
@@ -65,6 +65,7 @@ const pageRequest = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('mapping') }),
   z.object({ type: z.literal('map'), mapping: factMapping }),
+  z.object({ type: z.literal('map-status'), word: statusWord, kind: z.nullable(statusKind) }),
   z.object({ type: z.literal('rows'), rows: rowsSchema }),
   z.object({ type: z.literal('keep'), look }),
   z.object({ type: z.literal('set-zone'), zone }),
@@ -112,6 +113,12 @@ const ownRequest = z.discriminatedUnion('type', [
     site: address,
     address,
     fact: z.nullable(z.enum(MAPPABLE)),
+  }),
+  z.object({
+    type: z.literal('set-status-word'),
+    site: address,
+    word: statusWord,
+    kind: z.nullable(statusKind),
   }),
   z.object({ type: z.literal('export-mappings') }),
   z.object({ type: z.literal('import-mappings'), text: document }),

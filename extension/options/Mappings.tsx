@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
-import type { MappedFact, MappedSite, PageMapping } from '../platform/mapping.ts';
+import type { MappedFact, MappedSite, PageMapping, StatusKind } from '../platform/mapping.ts';
+import { StatusMeaning } from '../ui/StatusMeaning.tsx';
 import type { Say } from '../ui/words.ts';
 import { saveAs } from './save-as.ts';
 
@@ -32,6 +33,10 @@ export function Mappings({ say }: { say: Say }) {
     note.value = { text: say('mapping.forgotten-page', { address: what }), before: site };
     await load();
   };
+  const setWord = async (site: string, word: string, kind: StatusKind | null) => {
+    await ask({ type: 'set-status-word', site, word, kind });
+    await load();
+  };
   const takeIn = async (text: string) => {
     const answer = await ask({ type: 'import-mappings', text });
     if (answer.kind === 'imported') {
@@ -56,6 +61,27 @@ export function Mappings({ say }: { say: Say }) {
       <h3>{say('mapping.shown-title')}</h3>
       {sites.value.length === 0 && <p class="soft">{say('mapping.shown-none')}</p>}
       <ul class="mappings">
+        {sites.value
+          .filter(({ statuses }) => statuses.length > 0)
+          .map(({ site, statuses }) => (
+            <li key={site} data-part="status-words">
+              <p>
+                <strong>{site}</strong> <span class="soft">{say('mapping.status-words')}</span>
+              </p>
+              <ul>
+                {statuses.map(({ word, kind }) => (
+                  <li key={word}>
+                    <StatusMeaning
+                      word={word}
+                      kind={kind}
+                      say={say}
+                      set={(next) => setWord(site, word, next)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
         {sites.value.flatMap((site) =>
           site.pages.map((page) => (
             <li key={`${site.site} ${page.address}`}>

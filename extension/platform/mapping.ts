@@ -41,6 +41,16 @@ export interface PageMapping {
   facts: FactMapping[];
 }
 
+/** What a site's own word for a status comes to. */
+export const STATUS_KINDS = ['open', 'pending', 'solved', 'closed'] as const;
+export type StatusKind = (typeof STATUS_KINDS)[number];
+
+export interface StatusWord {
+  /** As the site shows it. */
+  word: string;
+  kind: StatusKind;
+}
+
 /** Opens the picker, with which the user shows what is what on the page. */
 export interface ShowWhat {
   type: 'bring';
@@ -51,32 +61,39 @@ export interface ShowWhat {
 export interface MappedSite {
   site: string;
   pages: PageMapping[];
+  statuses: StatusWord[];
 }
 
 /** What a page's own script may ask: about its own site, and nothing else. */
 export type MappingPageRequest =
   | { type: 'mapping' }
   /** Without anchors the fact is forgotten. */
-  | { type: 'map'; mapping: FactMapping };
+  | { type: 'map'; mapping: FactMapping }
+  /** `null`: the word is read as it was before the user said what it means. */
+  | { type: 'map-status'; word: string; kind: StatusKind | null };
 
 /** What only the options page may ask. */
 export type MappingOwnRequest =
   | { type: 'mappings' }
   /** `null`: every fact of the page. */
   | { type: 'forget-mapping'; site: string; address: string; fact: MappedFact | null }
+  | { type: 'set-status-word'; site: string; word: string; kind: StatusKind | null }
   | { type: 'export-mappings' }
   | { type: 'import-mappings'; text: string };
 
 export interface MappingAnswer extends Spoken {
   kind: 'mapping';
   mappings: PageMapping[];
+  statuses: StatusWord[];
 }
 
 export interface MappingAnswers {
   mapping: MappingAnswer;
   map: { kind: 'done' };
+  'map-status': { kind: 'done' };
   mappings: { kind: 'mappings'; sites: MappedSite[] };
   'forget-mapping': { kind: 'done' };
+  'set-status-word': { kind: 'done' };
   'export-mappings': { kind: 'export'; text: string; fileName: string };
   'import-mappings': { kind: 'imported'; sites: number };
 }

@@ -4,7 +4,7 @@ import { type Additions, NO_ADDITIONS } from '#core/engagement/additions.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
-import type { PageMapping } from '../platform/mapping.ts';
+import type { PageMapping, StatusWord } from '../platform/mapping.ts';
 import type { ReminderSettings } from '../platform/settings-messages.ts';
 import { withJournal } from './older.ts';
 import { soundly } from './sound.ts';
@@ -109,6 +109,10 @@ export const mappingsItem = soundly(
     fallback: {},
     version: 1,
   }),
+);
+/** By site: what its own words for a ticket's status come to, as the user has said. */
+export const statusWordsItem = soundly(
+  storage.defineItem<Record<string, StatusWord[]>>('local:status-words', { fallback: {}, version: 1 }),
 );
 /** Engagement that the popup shows where the page does not settle it. */
 export const engagementItem = storage.defineItem<string | null>('local:engagement', {

@@ -1,13 +1,19 @@
 /** The picker in real Chromium: the ways to it, places in shadow roots and frames, and its use without a mouse. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { clickOverlay, PICKER_HOST, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  fileOf,
+  startExtension,
+} from '../support/extension-browser.ts';
 import { auditOverlay, focusedIn, overflowing } from '../support/overlay-audit.ts';
 import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
-import { openServed, wholePage } from '../support/served-pages.ts';
+import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -75,7 +81,10 @@ chromiumTest(
   async () => {
     const page = await dueline.openTicket('2');
     await unfoldOverlay(page);
-    await clickOverlay(page, ({ name, text }) => name === 'summary' && text.includes('What was read from this page'));
+    await clickOverlay(
+      page,
+      ({ name, text }) => name === 'summary' && text.includes('What was read from this page'),
+    );
     await tabTo(page, 'Show what is what');
     await page.keyboard.press('Enter');
     await waitForPicker(page, (text) => text.includes('What is what on this page'));
@@ -99,6 +108,37 @@ chromiumTest(
     await waitForPicker(page, (text) => !text.includes('Point again'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dueline-picker') === null);
+  },
+);
+
+chromiumTest(
+  'a status in the site’s own words counts as its user says, until they take it back',
+  async () => {
+    const ticket = wholePage(
+      plainTicket('Ana <ana@acme.example>', WROTE_MS).replace('<dd>Open</dd>', '<dd>Im Archiv</dd>'),
+    );
+    const page = await openServed(dueline, '/tickets/102', { '/tickets/102': ticket });
+    await waitForOverlay(page, ({ state }) => state === 'running');
+    await openPicker(dueline, page);
+    await waitForPicker(page, (text) => text.includes('“Im Archiv” counts as'));
+    await tabTo(page, 'as read', PICKER_HOST);
+    await page.keyboard.type('closed');
+    await waitForOverlay(page, ({ state }) => state === 'closed-unanswered');
+
+    const options = await dueline.openOwn('options');
+    const word = options.getByLabel('“Im Archiv” counts as');
+    await expect.poll(() => word.inputValue()).toBe('closed');
+    const download = options.waitForEvent('download');
+    await options.locator('[data-part=mappings]').getByRole('button', { name: 'Export' }).click();
+    const stream = await (await download).createReadStream();
+    const { sites } = JSON.parse(Buffer.concat(await stream.toArray()).toString());
+    expect(sites.flatMap(({ statuses }: { statuses: object[] }) => statuses)).toEqual([
+      { word: 'Im Archiv', kind: 'closed' },
+    ]);
+    await word.selectOption('');
+    await word.waitFor({ state: 'detached' });
+    await page.bringToFront();
+    await waitForOverlay(page, ({ state }) => state === 'running');
   },
 );
 
@@ -139,5 +179,24 @@ chromiumTest.each(['light', 'dark'] as const)(
     await page.keyboard.press('Enter');
     await waitForPicker(page, (text) => text.includes('Keep it'));
     await sound();
+  },
+);
+
+chromiumTest.each(['light', 'dark'] as const)(
+  'axe finds nothing in what the options list of it, and 320 pixels are enough: %s',
+  async (colorScheme) => {
+    const options = await dueline.openOwn('options');
+    await options.emulateMedia({ colorScheme });
+    const part = options.locator('[data-part=mappings]');
+    const site = { site: 'https://desk.example', statuses: [{ word: 'Im Archiv', kind: 'closed' }] };
+    const facts = [{ fact: 'requester', anchors: [{ by: 'label', value: 'Wer' }] }];
+    const sites = [{ ...site, pages: [{ address: '/a-long-address/of-a-page/#', facts }] }];
+    const file = JSON.stringify({ format: 'dueline-mappings', version: 1, sites });
+    await part.locator('input[type=file]').setInputFiles(fileOf('mappings.json', file));
+    await part.getByLabel('“Im Archiv” counts as').waitFor();
+    expect(await axeFindings(options)).toEqual([]);
+    await options.setViewportSize({ width: 320, height: 640 });
+    const overflow = await part.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
   },
 );

@@ -1,6 +1,7 @@
 /** The picker: the facts of the page with what is read of each, and the place that is being pointed at. */
 import { useEffect, useRef } from 'preact/hooks';
 import { MAPPABLE, type MappedFact } from '../../platform/mapping.ts';
+import { StatusMeaning } from '../../ui/StatusMeaning.tsx';
 import type { Say } from '../../ui/words.ts';
 import { WEIGHTS } from '../anchors.ts';
 import type { PickerModel, Taken } from './model.ts';
@@ -42,7 +43,6 @@ function Facts({ model, say }: Props) {
   const done = model.done.value;
   const first = useRef<HTMLButtonElement>(null);
   // What was done may have taken away the button that did it, and the focus with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `done` is what is waited for
   useEffect(() => first.current?.focus({ preventScroll: true }), [done]);
   return (
     <>
@@ -96,6 +96,7 @@ function FactRow({ fact, model, say, first }: RowProps) {
         <span class={`small ${isLost ? 'tone-warn' : 'soft'}`}>
           {isLost ? say('mapping.lost') : shown && say(`source.${shown.source}`)}
         </span>
+        {fact === 'status' && shown && <OwnStatus model={model} word={shown.text} say={say} />}
       </div>
       <button
         ref={first ?? undefined}
@@ -117,6 +118,18 @@ function FactRow({ fact, model, say, first }: RowProps) {
         </button>
       )}
     </li>
+  );
+}
+
+function OwnStatus({ model, word, say }: Props & { word: string }) {
+  const own = model.statuses.value.find((each) => each.word.toLowerCase() === word.toLowerCase());
+  return (
+    <StatusMeaning
+      word={word}
+      kind={own?.kind ?? null}
+      say={say}
+      set={(kind) => model.setStatus(word, kind)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the picker shows, and what its buttons do. */
 import type { Signal } from '@preact/signals';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { Anchor, FactMapping, MappedFact } from '../../platform/mapping.ts';
+import type { Anchor, FactMapping, MappedFact, StatusKind, StatusWord } from '../../platform/mapping.ts';
 
 /** A place that was taken and is looked at before it is kept. */
 export interface Taken {
@@ -28,9 +28,12 @@ export interface PickerModel {
   step: Signal<Step>;
   mapped: Signal<readonly FactMapping[]>;
   facts: Signal<TicketFacts | null>;
+  /** What the user has said of the site's own words for a status. */
+  statuses: Signal<readonly StatusWord[]>;
   done: Signal<Done | null>;
   point: (fact: MappedFact) => void;
   keep: (mapping: FactMapping) => void;
+  setStatus: (word: string, kind: StatusKind | null) => void;
   undo: () => void;
   toList: () => void;
   close: () => void;

@@ -1,7 +1,7 @@
 /** The life of the picker: from the user's wish to show what is what until it is closed, without a trace. */
 import { signal as makeSignal } from '@preact/signals';
 import { h, render } from 'preact';
-import type { FactMapping, MappedFact } from '../../platform/mapping.ts';
+import type { FactMapping, MappedFact, StatusWord } from '../../platform/mapping.ts';
 import type { AnswerFor, Push, Request } from '../../platform/messages.ts';
 import { sayIn } from '../../ui/words.ts';
 import { addressShape } from '../address.ts';
@@ -33,6 +33,7 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
   const step = makeSignal<Step>({ step: 'list' });
   const mapped = makeSignal<readonly FactMapping[]>([]);
   const facts = makeSignal(lastReading()?.amended ?? null);
+  const statuses = makeSignal<readonly StatusWord[]>([]);
   const done = makeSignal<Done | null>(null);
   let pointing: AbortController | null = null;
 
@@ -40,6 +41,7 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
     const answer = await ask({ type: 'mapping' });
     if (answer?.kind !== 'mapping') return null;
     const shape = addressShape(window.location.href);
+    statuses.value = answer.statuses;
     mapped.value = answer.mappings.find(({ address }) => address === shape)?.facts ?? [];
     return sayIn(answer);
   };
@@ -103,9 +105,19 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
     step,
     mapped,
     facts,
+    statuses,
     done,
     point,
     keep: (mapping) => void send(mapping, mapping.anchors.length > 0 ? 'kept' : 'forgotten'),
+    setStatus: async (word, kind) => {
+      const answer = await ask({ type: 'map-status', word, kind });
+      if (answer?.kind === 'refused') {
+        done.value = { key: 'failed', detail: answer.text, before: { fact: 'status', anchors: [] } };
+        return;
+      }
+      await load();
+      again();
+    },
     undo: () => {
       const last = done.peek();
       if (last) void send(last.before, null);
