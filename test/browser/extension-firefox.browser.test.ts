@@ -1,167 +1,181 @@
-/** The built extension in real Firefox: import, switching a site on by a click, overlay and popup. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PlainDesk, servePlainDesk } from '../support/plain-desk.ts';
-import { plainDirectory } from '../support/plain-directory.ts';
-import { run } from '../support/run.mjs';
-import { FIREFOX, findTool } from '../support/tools.ts';
-import { ROOT } from '../support/walk.ts';
+/** The built extension in real Firefox: import, switching a site on by a click, overlay, lists, picker and popup. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  type FirefoxWithDueline,
+  firefoxProgram,
+  nodesIn,
+  partsIn,
+  startFirefox,
+} from '../support/firefox.ts';
+import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { wholePage } from '../support/served-pages.ts';
 
-const program = findTool(FIREFOX);
-const firefoxTest = test.skipIf(!program);
-
-const ID = 'dueline@dueline.example';
-const UUID = 'd0e1b2a3-0000-4000-8000-00000000d0e1';
-const HOUR = 3_600_000;
-const nowMs = Math.floor(Date.now() / 60_000) * 60_000;
-
-const folder = mkdtempSync(join(tmpdir(), 'dueline-firefox-'));
-let browser: Browser;
-let desk: PlainDesk;
+const firefoxTest = test.skipIf(!firefoxProgram);
+const WAIT = { timeout: 30_000 };
+let dueline: FirefoxWithDueline;
 
 beforeAll(async () => {
-  if (!program) return;
-  const build = ['node_modules/wxt/bin/wxt.mjs', 'build', 'extension', '--browser', 'firefox'];
-  const { code, output } = await run(process.execPath, build, { cwd: ROOT, timeoutMs: 5 * 60_000 });
-  if (code !== 0) throw new Error(output);
-  const author = 'Ana <ana@acme.example>';
-  desk = await servePlainDesk([
-    {
-      id: '1',
-      subject: '<img src=x>',
-      requester: author,
-      organisation: 'Acme',
-      messages: [{ from: 'customer', author, atMs: nowMs - HOUR }],
-    },
-  ]);
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: program,
-    headless: true,
-    // Tests drive the extension's own pages, which are closed to a remote agent otherwise.
-    args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextOptionalPermissionPrompts': false,
-      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-    },
-  });
-  await browser.installExtension(join(ROOT, 'extension', '.output', 'firefox-mv3'));
+  if (firefoxProgram) dueline = await startFirefox(TICKETS);
 }, 6 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-  rmSync(folder, { recursive: true, force: true });
+async function open(path: string, base = dueline.desk.base): Promise<Page & { said: string[] }> {
+  const page = await dueline.newPage();
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(base + path);
+  return Object.assign(page, { said });
+}
+
+/** Waits for what one of our elements says, as a whole. */
+const says = (page: Page, element?: string) =>
+  expect.poll(async () => (await nodesIn(page, element))[0]?.text ?? '', WAIT);
+
+firefoxTest('a site was switched on by a click, and its ticket has an overlay', async () => {
+  const page = await open('/tickets/1');
+  await page.waitForSelector('dueline-overlay');
+  await expect.poll(async () => (await partsIn(page)).customer?.text, WAIT).toBe('Acme <b>GmbH</b>');
+  const parts = await partsIn(page);
+  expect(parts.tier?.text).toBe('Premium');
+  expect(parts.due?.attributes.datetime).toBe(new Date(nowMs + 23 * HOUR).toISOString());
+  expect(await page.evaluate(() => document.querySelector('dueline-overlay')?.shadowRoot)).toBeNull();
+  // The page's policy forbids every style of its own; ours is drawn all the same, as a line in the corner.
+  const box = await page.evaluate(() => {
+    const { bottom, height } = document.querySelector('dueline-overlay')!.getBoundingClientRect();
+    return { below: innerHeight - bottom, height };
+  });
+  expect(Math.round(box.below)).toBe(16);
+  expect(box.height).toBeLessThan(60);
+  expect(page.said).toEqual([]);
 });
 
-/** Firefox reports no end of loading for an extension's page: wait for what it draws. */
-async function openOwn(name: string): Promise<Page> {
-  const page = await browser.newPage();
-  page.goto(`moz-extension://${UUID}/${name}.html`).catch(() => undefined);
-  // While a document gives way to the next one, asking it fails: that is no answer yet.
-  await expect.poll(() => page.$('main').catch(() => null), { timeout: 30_000 }).not.toBeNull();
-  return page;
-}
+firefoxTest('a list has its badges and its dock, by keyboard too, and goes without a trace', async () => {
+  const page = await open('/tickets/queue');
+  const badges = async () =>
+    (await nodesIn(page, 'dueline-list'))
+      .filter(({ attributes }) => attributes.class?.startsWith('row-badge'))
+      .map(({ attributes }) => attributes['data-state']);
+  await expect.poll(badges, WAIT).toEqual(['running', 'overdue', 'unread']);
+  await says(page, 'dueline-list').toContain('Overdue: 1');
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.localName === 'dueline-list')) break;
+  }
+  await page.keyboard.press('Enter');
+  const order = async () =>
+    (await nodesIn(page, 'dueline-list'))
+      .filter(({ attributes }) => attributes.class === 'way')
+      .map(({ text }) => text.slice(0, 2));
+  await expect.poll(order, WAIT).toEqual(['#2', '#1']);
+  await page.evaluate('go("1")');
+  await page.waitForSelector('dueline-overlay');
+  expect(await page.$('dueline-list')).toBeNull();
+  expect(page.said).toEqual([]);
+});
 
-interface BidiNode {
-  nodeType: number;
-  nodeValue?: string;
-  children?: { value: BidiNode }[];
-  shadowRoot?: { value: BidiNode } | null;
-  attributes?: Record<string, string>;
-}
+firefoxTest('the picker is opened, a place is taken by keyboard, kept and read by', async () => {
+  const page = await open('/tickets/3');
+  await page.waitForSelector('dueline-overlay');
+  const own = await dueline.openOwn('options');
+  await own.evaluate(`(async () => {
+    const tabs = await browser.tabs.query({ url: 'http://127.0.0.1/*' });
+    const tab = tabs.find(({ url }) => url.endsWith('/tickets/3'));
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/drawing.js', '/reading.js', '/picker.js'] });
+  })()`);
+  await page.bringToFront();
+  await says(page, 'dueline-picker').toContain('What is what on this page');
+  // The first of the facts has the focus: the requester.
+  await page.keyboard.press('Enter');
+  await says(page, 'dueline-picker').toContain('Click on the page: Requester');
+  await page.keyboard.press('ArrowDown');
+  await says(page, 'dueline-picker').toContain('Read here: ');
+  await page.keyboard.press('Enter');
+  await says(page, 'dueline-picker').toContain('Found again by');
+  await page.keyboard.press('Enter');
+  await says(page, 'dueline-picker').toContain('Kept for every page of this kind.');
+  await says(page, 'dueline-picker').toContain('mapped by you');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('dueline-picker') === null);
+  expect(page.said).toEqual([]);
+});
 
-interface Bidi {
-  browsingContext: {
-    id: string;
-    userContext: {
-      browser: {
-        session: {
-          send(method: string, params: object): Promise<{ result: { result: { value?: BidiNode } } }>;
-        };
-      };
-    };
+/** A system that shows no times, but has its data at the page's own origin. */
+async function serveSystem(): Promise<{ server: Server; base: string; asked: string[] }> {
+  const asked: string[] = [];
+  const at = new Date(nowMs - HOUR).toISOString();
+  const users = [{ id: 1, name: 'Ana', email: 'ana@acme.example', role: 'end-user' }];
+  const data: Record<string, unknown> = {
+    '/api/v2/tickets/102.json': {
+      ticket: { subject: 'Printer', requester_id: 1, status: 'open', created_at: at },
+      users,
+    },
+    '/api/v2/tickets/102/comments.json': {
+      count: 1,
+      users,
+      comments: [{ author_id: 1, created_at: at, public: true }],
+    },
   };
-}
-
-/** What WebDriver sees in the overlay's closed root, by the `data-part` of its nodes. */
-async function overlayParts(
-  page: Page,
-): Promise<Record<string, { text: string; datetime?: string | undefined }>> {
-  const { browsingContext } = page.mainFrame() as unknown as Bidi;
-  const { result } = await browsingContext.userContext.browser.session.send('script.evaluate', {
-    expression: 'document.querySelector("dueline-overlay")',
-    target: { context: browsingContext.id },
-    awaitPromise: false,
-    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
+    if (pathname in data) {
+      asked.push(pathname);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(data[pathname]));
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', "default-src 'none'");
+    response.end(
+      wholePage(
+        '<div data-side-conversations-anchor-id="102"><input aria-label="Subject" value="Printer"></div>',
+      ),
+    );
   });
-  const parts: Record<string, { text: string; datetime?: string | undefined }> = {};
-  const textOf = (node: BidiNode): string =>
-    (node.nodeValue ?? '') + (node.children ?? []).map(({ value }) => textOf(value)).join('');
-  const visit = (node: BidiNode) => {
-    const part = node.attributes?.['data-part'];
-    if (part) parts[part] = { text: textOf(node), datetime: node.attributes?.datetime };
-    for (const { value } of node.children ?? []) visit(value);
-    if (node.shadowRoot) visit(node.shadowRoot.value);
-  };
-  if (result.result.value) visit(result.result.value);
-  return parts;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-firefoxTest(
-  'a directory is imported, a site switched on by a click, and its ticket has an overlay',
-  async () => {
-    const path = join(folder, 'directory.json');
-    writeFileSync(path, JSON.stringify(plainDirectory()));
-    const options = await openOwn('options');
-    const input = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(path);
-    await options.locator('[data-part=preview] .primary').click();
-    await options.waitForSelector('.done');
-    await options.type('input[name=site]', desk.base);
-    await options.click('.add button');
-    await options.waitForSelector('.sites li');
-
-    const page = await browser.newPage();
-    const said: string[] = [];
-    page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${desk.base}/tickets/1`);
+firefoxTest('a system’s own data are asked of it, with the page’s session, whatever its policy', async () => {
+  const { server, base, asked } = await serveSystem();
+  try {
+    const page = await open('/agent/tickets/102', base);
     await page.waitForSelector('dueline-overlay');
-    const parts = await overlayParts(page);
-    expect(parts.customer?.text).toBe('Acme <b>GmbH</b>');
-    expect(parts.tier?.text).toBe('Premium');
-    expect(parts.due?.datetime).toBe(new Date(nowMs + 23 * HOUR).toISOString());
-    expect(await page.evaluate(() => document.querySelector('dueline-overlay')?.shadowRoot)).toBeNull();
-    // The page's policy forbids every style of its own; ours is drawn all the same, as a line in the corner.
-    const box = await page.evaluate(() => {
-      const { bottom, height } = document.querySelector('dueline-overlay')!.getBoundingClientRect();
-      return { below: innerHeight - bottom, height };
-    });
-    expect(Math.round(box.below)).toBe(16);
-    expect(box.height).toBeLessThan(60);
-    expect(said).toEqual([]);
-  },
-);
+    await expect.poll(async () => (await partsIn(page)).customer?.text, WAIT).toBe('Acme <b>GmbH</b>');
+    const parts = await partsIn(page);
+    expect(parts.due?.attributes.datetime).toBe(new Date(nowMs - HOUR + DAY).toISOString());
+    expect(asked.sort()).toEqual(['/api/v2/tickets/102.json', '/api/v2/tickets/102/comments.json']);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 firefoxTest('the popup shows the tier and the answer that is owed', async () => {
-  const popup = await openOwn('popup');
+  const page = await open('/tickets/1');
+  await page.waitForSelector('dueline-overlay');
+  const popup = await dueline.openOwn('popup');
   await popup.click('#tab-customer');
   const partOf = (name: string) =>
     popup.$eval(`[data-part=${name}]`, (element) => (element as HTMLElement).innerText);
-  expect(await partOf('tier')).toBe('Premium');
-  expect(await partOf('owed')).toContain('1 · <img src=x>');
+  await expect.poll(() => partOf('tier').catch(() => ''), WAIT).toBe('Premium');
+  expect(await partOf('owed')).toContain('1 · <img src=x');
 });
 
 firefoxTest('a site that is switched off loses its overlay in the open tab at once', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${desk.base}/tickets/1`);
+  const page = await open('/tickets/1');
   await page.waitForSelector('dueline-overlay');
-  const options = await openOwn('options');
+  const options = await dueline.openOwn('options');
   await options.waitForSelector('.sites li');
   await options.click('.sites li button');
   await page.bringToFront();
   await page.waitForFunction(() => document.querySelector('dueline-overlay') === null);
+  // What the others rely on.
+  await options.bringToFront();
+  await options.type('input[name=site]', dueline.desk.base);
+  await options.click('.add button');
+  await options.waitForSelector('.sites li');
 });
