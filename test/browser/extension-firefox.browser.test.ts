@@ -94,7 +94,7 @@ firefoxTest('the picker is opened, a place is taken by keyboard, kept and read b
   await page.keyboard.press('ArrowDown');
   await says(page, 'dueline-picker').toContain('Read here: ');
   await page.keyboard.press('Enter');
-  await says(page, 'dueline-picker').toContain('Found again by');
+  await says(page, 'dueline-picker').toContain('Keep it');
   await page.keyboard.press('Enter');
   await says(page, 'dueline-picker').toContain('Kept for every page of this kind.');
   await says(page, 'dueline-picker').toContain('mapped by you');

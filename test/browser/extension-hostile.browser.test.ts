@@ -146,6 +146,9 @@ chromiumTest(
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('dueline-overlay');
     await page.keyboard.press('Enter');
     await waitForOverlay(page, ({ folded }) => !folded);
+    // The next page of the site opens as this one was left.
+    await page.keyboard.press('Escape');
+    await waitForOverlay(page, ({ folded }) => folded);
   },
 );
 
