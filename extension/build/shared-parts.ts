@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { placeOf, SHARED } from '../parts/shared.ts';
 
 const PREFIX = '\0dueline-part:';
+const WHOLE = `${PREFIX}whole:`;
 
 interface Module {
   /** The package, or the file as it is named in the part. */
@@ -26,22 +27,33 @@ export function sharedParts(folder: string): Plugin {
     configResolved({ build }) {
       modules = modulesFor(build.lib ? (build.lib.name ?? '') : '');
     },
+    config: () => ({
+      build: {
+        rollupOptions: {
+          // What is read of a part has no effect, so that what is not used is not looked up.
+          treeshake: { propertyReadSideEffects: false },
+          // A part's modules are for our own scripts, which need no proof of what they are.
+          output: { freeze: false, generatedCode: { preset: 'es2015', symbols: false } },
+        },
+      },
+    }),
     resolveId(id, importer) {
+      if (id.startsWith(PREFIX)) return id;
       const found = standIn(id.startsWith('.') && importer ? below(root, id, importer) : id);
       return modules.has(found) ? found : null;
     },
     async load(found) {
+      if (found.startsWith(WHOLE)) {
+        return `export default /* @__PURE__ */ globalThis[/* @__PURE__ */ Symbol.for('${placeOf(found.slice(WHOLE.length))}')];`;
+      }
       const module = modules.get(found);
       if (!module) return null;
       const { id, part, names } = module;
       const exported = names ?? (await this.load({ id: `${root}/${id}` })).exports ?? [];
-      const place = `globalThis[Symbol.for('${placeOf(part)}')]['${id}']`;
-      // Marked as pure, so that what is not used is not looked up.
-      const lookUp = (name: string) => `/* @__PURE__ */ (() => from.${name})()`;
       const lines = exported.map((name) =>
-        name === 'default' ? `export default ${lookUp(name)};` : `export const ${name} = ${lookUp(name)};`,
+        name === 'default' ? `export default from.${name};` : `export const ${name} = from.${name};`,
       );
-      return [`const from = /* @__PURE__ */ (() => ${place})();`, ...lines].join('\n');
+      return [`import part from '${WHOLE}${part}';`, `const from = part['${id}'];`, ...lines].join('\n');
     },
   };
 }

@@ -3,7 +3,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { keepPart } from '../parts/shared.ts';
 import * as people from '../readers/generic/people.ts';
 import * as marks from '../readers/generic/times.ts';
-import * as names from '../readers/times/names.ts';
 import * as parse from '../readers/times/parse.ts';
 import * as resolve from '../readers/times/resolve.ts';
 import * as zone from '../readers/times/zone.ts';
@@ -13,7 +12,6 @@ export default defineUnlistedScript(() =>
   keepPart('reading', {
     'readers/generic/people.ts': people,
     'readers/generic/times.ts': marks,
-    'readers/times/names.ts': names,
     'readers/times/parse.ts': parse,
     'readers/times/resolve.ts': resolve,
     'readers/times/zone.ts': zone,

@@ -28,7 +28,6 @@ export const SHARED = {
     files: [
       'readers/generic/people.ts',
       'readers/generic/times.ts',
-      'readers/times/names.ts',
       'readers/times/parse.ts',
       'readers/times/resolve.ts',
       'readers/times/zone.ts',

@@ -86,6 +86,7 @@ export const remindersItem = soundly(
     fallback: DEFAULT_REMINDERS,
     version: 1,
   }),
+  ['quiet'],
 );
 /** Reminders that were shown, by their id, with the instant at which they were. */
 export const toldItem = soundly(

@@ -18,8 +18,10 @@ export interface Page {
 
 /** Where a page leads elsewhere. */
 export const NAVIGATION = 'nav,footer,[role=navigation],[role=menu]';
-const SKIPPED = new Set(
-  'script style template noscript svg head iframe object canvas video audio option datalist'.split(' '),
+const SKIPPED = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'script style template noscript svg head iframe object canvas video audio option datalist'.split(
+    ' ',
+  ),
 );
 const SHOWN = { visibilityProperty: true };
 /** Bounded work, whatever a page holds. */
