@@ -1,7 +1,7 @@
 /** What draws: in a page before the first script that does. */
 import { effect, signal } from '@preact/signals';
 import { Fragment, h, render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as countdown from '../overlay/countdown.ts';
@@ -18,7 +18,7 @@ export default defineUnlistedScript(() =>
   keepPart('drawing', {
     '@preact/signals': { effect, signal },
     preact: { Fragment, h, render },
-    'preact/hooks': { useEffect, useRef, useState },
+    'preact/hooks': { useEffect, useLayoutEffect, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
     'overlay/countdown.ts': countdown,
     'overlay/standing.ts': standing,

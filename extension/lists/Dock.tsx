@@ -1,5 +1,5 @@
 /** The list at a glance: what is due today in one line, unfolded the tickets in the order of their due times. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { instantIn, nearbyInstant } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import { type Say, sayIn } from '../ui/words.ts';
@@ -49,7 +49,7 @@ function fold(model: DockModel): void {
 
 function Strip({ model, sums, say }: PartProps) {
   const strip = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (model.refocus.peek()) strip.current?.focus();
     model.refocus.value = false;
   }, [model]);
@@ -93,7 +93,7 @@ interface PartProps {
 
 function Panel({ model, sums, say }: PartProps) {
   const folder = useRef<HTMLButtonElement>(null);
-  useEffect(() => folder.current?.focus(), []);
+  useLayoutEffect(() => folder.current?.focus(), []);
   const { urgentOnly } = model;
   const listed = urgentOnly.value ? sums.due.filter(({ urgent }) => urgent) : sums.due;
   const more = listed.length - MOST_SHOWN;

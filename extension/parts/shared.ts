@@ -8,7 +8,7 @@ export const SHARED = {
     packages: {
       '@preact/signals': ['effect', 'signal'],
       preact: ['Fragment', 'h', 'render'],
-      'preact/hooks': ['useEffect', 'useRef', 'useState'],
+      'preact/hooks': ['useEffect', 'useLayoutEffect', 'useRef', 'useState'],
       'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
     },
     files: [

@@ -1,5 +1,5 @@
 /** The picker: the facts of the page with what is read of each, and the place that is being pointed at. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAPPABLE, type MappedFact } from '../../platform/mapping.ts';
 import { StatusMeaning } from '../../ui/StatusMeaning.tsx';
 import type { Say } from '../../ui/words.ts';
@@ -43,7 +43,7 @@ function Facts({ model, say }: Props) {
   const done = model.done.value;
   const first = useRef<HTMLButtonElement>(null);
   // What was done may have taken away the button that did it, and the focus with it.
-  useEffect(() => first.current?.focus({ preventScroll: true }), [done]);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), [done]);
   return (
     <>
       <header class="head">
@@ -136,7 +136,7 @@ function OwnStatus({ model, word, say }: Props & { word: string }) {
 function Preview({ model, taken, say }: Props & { taken: Taken }) {
   const { fact, text, anchors } = taken;
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => keep.current?.focus({ preventScroll: true }), []);
   const ways = anchors.map(({ by, value }) => say(`mapping.way-${by}`, { label: value }));
   const isWeak = anchors.length > 0 && anchors.every(({ by }) => WEIGHTS[by] <= WEIGHTS.path);
   return (
