@@ -9,7 +9,7 @@ type Catalogue = Record<string, Record<string, unknown>>;
 
 const CATALOGUE = /\/language\/([a-z]{2}(?:-[A-Z]{2})?)\.json$/;
 /** Not `tab` and `column`: a cell that cannot be read is named by them. */
-const ONLY_TRACKER = ['menu', 'portfolio', 'provision', 'tracker', 'trackerStatus'];
+const ONLY_TRACKER = ['menu', 'portfolio', 'provision', 'report', 'sidebar', 'tracker', 'trackerStatus'];
 const KEYS = '\0dueline-word-keys';
 const ONE = '\0dueline-words-';
 

@@ -93,6 +93,7 @@ chromiumTest('time is logged, corrected, removed and brought back', async () => 
   await press(page, 'Save');
   await waitForOverlay(page, ({ text }) => text.includes('1.25 h · Deliverable not stated'));
   await press(page, 'Edit');
+  await waitForOverlay(page, ({ text }) => text.includes('Hours'));
   await clickOverlay(page, ({ name, attributes }) => name === 'input' && attributes.type === 'number');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('1.50');

@@ -21,8 +21,8 @@ test('every sentence of every language is there, but for what only the tracker s
   const shipped = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
   expect(Object.keys(shipped.CATALOGUES)).toEqual(Object.keys(CATALOGUES));
   for (const [language, catalogue] of Object.entries(CATALOGUES)) {
-    const { menu, portfolio, provision, tracker, trackerStatus, ...rest } = catalogue;
+    const { menu, portfolio, provision, report, sidebar, tracker, trackerStatus, ...rest } = catalogue;
     expect(shipped.CATALOGUES[language]).toEqual(rest);
-    expect([menu, portfolio, provision, tracker, trackerStatus]).not.toContain(undefined);
+    expect([menu, portfolio, provision, report, sidebar, tracker, trackerStatus]).not.toContain(undefined);
   }
 });
