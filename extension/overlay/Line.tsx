@@ -1,5 +1,5 @@
 /** The overlay at rest: one quiet line. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { nearbyInstant, sameDate, sameWallTime, timeIn, zoneCity } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
@@ -10,7 +10,7 @@ import type { Shown } from './view-contract.ts';
 
 export function Line({ model, shown, say }: { model: OverlayModel; shown: Shown; say: Say }) {
   const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (model.refocus.peek()) button.current?.focus();
     model.refocus.value = false;
   }, [model]);

@@ -145,7 +145,7 @@ chromiumTest(
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('dueline-overlay');
     await page.keyboard.press('Enter');
-    await waitForOverlay(page, ({ folded }) => !folded);
+    await waitForOverlay(page, ({ folded, why }) => !folded && why.length > 0);
     // The next page of the site opens as this one was left.
     await page.keyboard.press('Escape');
     await waitForOverlay(page, ({ folded }) => folded);

@@ -1,5 +1,5 @@
 /** The top of the panel: whose ticket, which tier, who serves; and where the overlay stands. It is dragged by it. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Corner } from '../../platform/changes.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../../platform/messages.ts';
 import type { Say } from '../../ui/words.ts';
@@ -132,7 +132,7 @@ function Menu({
 function FoldButton({ focus, fold, say }: PanelProps & { say: Say }) {
   const button = useRef<HTMLButtonElement>(null);
   // Only when it comes: the panel is drawn again with every tick.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (focus) button.current?.focus();
   }, []);
   return (
