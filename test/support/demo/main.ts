@@ -73,8 +73,13 @@ async function openBrowser(
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const open = context.pages().find(isWelcome);
-  const welcome = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: WELCOME_MS }));
-  await welcome.close();
+  const welcome =
+    open ??
+    // Where it never comes, there is nothing in the way.
+    (await context
+      .waitForEvent('page', { predicate: isWelcome, timeout: WELCOME_MS })
+      .catch(() => undefined));
+  await welcome?.close();
 }
 
 /** Shows the demo: in the window, or in words and pictures. Says whether there is something to stay for. */
