@@ -1,5 +1,5 @@
 /** The file that a manager has today, as a table: its headers, and its rows with their numbers in the file. */
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, streamXlsxRows } from 'hucre';
 import type { Cell } from '#core/tracker/index.ts';
 import { readCsv } from '../tables/read-csv.ts';
 
@@ -30,46 +30,68 @@ const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 /** How many rows are looked at for the one with the headers. */
 const TITLE_ROWS = 20;
+/** A spreadsheet has no more rows. */
+const MOST_ROWS = 1_048_576;
+/** A row is as long as its last cell is far out: many of those would fill the memory. */
+const MOST_CELLS = 20_000_000;
 
 export async function readSource(bytes: Uint8Array, wantedSheet?: string): Promise<Source | SourceProblem> {
   const isZip = ZIP.every((byte, index) => bytes[index] === byte);
-  if (!isZip) return tableOf(readCsv(bytes).rows, [], undefined);
-  const sheets = await sheetsOf(bytes);
-  if ('problem' in sheets) return sheets;
-  const names = sheets.map(({ name }) => name);
-  const chosen = wantedSheet === undefined ? sheets[0] : sheets.find(({ name }) => name === wantedSheet);
-  if (!chosen) return { problem: 'no-such-sheet', detail: wantedSheet ?? '', sheets: names };
-  return tableOf(chosen.rows, names, chosen.name);
-}
-
-async function sheetsOf(bytes: Uint8Array): Promise<{ name: string; rows: Cell[][] }[] | SourceProblem> {
+  if (!isZip) {
+    const rows = readCsv(bytes).rows.map((cells, index) => ({ number: index + 1, cells }));
+    return tableOf(rows, [], undefined);
+  }
   try {
-    const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) }));
+    const sheets = await sheetNames(bytes);
+    const chosen = wantedSheet === undefined ? sheets[0] : sheets.find((name) => name === wantedSheet);
+    if (chosen === undefined) return { problem: 'no-such-sheet', detail: wantedSheet ?? '', sheets };
+    return tableOf(await rowsOf(bytes, chosen), sheets, chosen);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { problem: 'unreadable', detail, sheets: [] };
   }
 }
 
+async function sheetNames(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  const collect = ({ name }: { name: string }) => {
+    names.push(name);
+    return false;
+  };
+  await readXlsx(bytes, { sheets: collect });
+  return names;
+}
+
+/** Row by row as they are in the file: a lone cell far below the others costs one row, not all that lie between. */
+async function rowsOf(bytes: Uint8Array, sheet: string): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  let cells = 0;
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    if (!(Number.isInteger(index) && index >= 0 && index < MOST_ROWS)) {
+      throw new RangeError(`row ${index + 1}`);
+    }
+    cells += values.length;
+    if (cells > MOST_CELLS) throw new RangeError(`> ${MOST_CELLS} cells`);
+    rows.push({ number: index + 1, cells: values.map(cellOf) });
+  }
+  return rows;
+}
+
 /** The first row with the most filled cells is the header: what stands above it is a title. */
 function tableOf(
-  rows: readonly Cell[][],
+  rows: readonly SourceRow[],
   sheets: string[],
   sheet: string | undefined,
 ): Source | SourceProblem {
   const filled = rows
     .slice(0, TITLE_ROWS)
-    .map((row) => (row ?? []).filter((cell) => shown(cell) !== '').length);
+    .map(({ cells }) => cells.filter((cell) => shown(cell) !== '').length);
   const widest = Math.max(0, ...filled);
   const header = filled.findIndex((count) => count > 0 && count * 2 > widest);
   if (header < 0) return { problem: 'empty', detail: sheet ?? '', sheets };
   return {
-    headers: (rows[header] ?? []).map(shown),
-    rows: rows
-      .map((cells, index) => ({ number: index + 1, cells: cells ?? [] }))
-      .slice(header + 1)
-      .filter(({ cells }) => cells.some((cell) => shown(cell) !== '')),
+    headers: rows[header]!.cells.map(shown),
+    rows: rows.slice(header + 1).filter(({ cells }) => cells.some((cell) => shown(cell) !== '')),
     sheets,
     sheet,
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serialOf } from '#core/tracker/index.ts';
+import { readSource } from '../../../sheets-addon/provision/import/source.ts';
 import { GERMAN, type ImportWorld, importWorld } from './import-world.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -37,6 +38,24 @@ test('an .xlsx with its dates, from the sheet that is named', async () => {
     { Engagement: 'E-1', Name: 'Ann', 'E-mail': 'ann@a.example', From: serialOf('2026-03-01') },
     { Engagement: 'E-1', Name: '=1+1', 'E-mail': 'bob@a.example' },
   ]);
+});
+
+test('an .xlsx with a stray cell in its last corner is read like any other', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'People',
+        rows: [['Full name', 'Mail'], [], ['Ann', 'ann@a.example']],
+        cells: new Map([['1048575,16383', { value: 'stray' }]]),
+      },
+    ],
+  });
+  const source = await readSource(bytes);
+  if ('problem' in source) throw new Error(source.detail);
+  expect(source.headers).toEqual(['Full name', 'Mail']);
+  expect(source.rows.map(({ number }) => number)).toEqual([3, 1_048_576]);
+  expect(source.rows[0]?.cells).toEqual(['Ann', 'ann@a.example']);
+  expect(source.rows[1]?.cells.at(-1)).toBe('stray');
 });
 
 test.each([
