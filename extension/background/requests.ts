@@ -157,12 +157,16 @@ export function acceptRequest(
       : 'rows' in request
         ? request.rows.flatMap(({ url }) => url ?? [])
         : [];
-  if (about.some((url) => originOf(url) !== originOf(sender.url!))) return refused('address');
+  const own = siteAt(sender.url);
+  if (about.some((url) => own === null || siteAt(url) !== own)) return refused('address');
   return { request, from: 'page', pageUrl: sender.url };
 }
 
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
+/** Scheme, host and port; `null` where an address has no host, so that no two of those pass for one site. */
+function siteAt(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host } = new URL(url);
+  return host === '' ? null : `${protocol}//${host}`;
 }
 
 function refused(reason: string): ProblemOf<'request-refused'> {

@@ -51,6 +51,7 @@ const isDate = (cell: number) => Number.isInteger(cell) && cell >= FIRST_SERIAL 
 
 export const csv: Target = {
   name: 'CSV files',
+  corpus: TABLES.length,
   async run(dice) {
     const text = mutatedText(dice.pick(TABLES), dice);
     const bytes = Buffer.from(text, dice.pick(ENCODINGS));
@@ -82,6 +83,7 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export const xlsx: Target = {
   name: '.xlsx files',
+  corpus: 1,
   async run(dice) {
     const broken = dice.pick(Object.keys(PARTS));
     const parts = Object.entries(PARTS).flatMap(([name, text]): [string, Uint8Array][] => {

@@ -7,10 +7,11 @@ const [inputs = 100_000, firstSeed = 1] = process.argv.slice(2, 4).map(Number);
 const names = process.argv.slice(4);
 let failed = 0;
 for (const target of TARGETS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const { corpus, name } = target;
   const { accepted, failures, slowestMs } = await runTarget(target, firstSeed, inputs);
   const slowest = `${Math.round(slowestMs)} ms`;
   console.log(
-    `${target.name}: ${inputs} inputs, ${accepted} accepted, slowest ${slowest}, failures ${failures.length}`,
+    `${name}: ${inputs} inputs from ${corpus} sound ones, seeds ${firstSeed} to ${firstSeed + inputs - 1}, ${accepted} accepted, slowest ${slowest}, failures ${failures.length}`,
   );
   for (const failure of failures) console.error(failure);
   failed += failures.length + (slowestMs > HANG_MS ? 1 : 0);

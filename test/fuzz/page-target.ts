@@ -67,6 +67,7 @@ function parsed(html: string): Document | null {
 
 export const pages: Target = {
   name: 'ticket pages',
+  corpus: PAGES.length,
   async run(dice) {
     const document = parsed(changedPage(dice.pick(PAGES), dice));
     if (!document?.documentElement) return false;

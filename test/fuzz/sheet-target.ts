@@ -73,6 +73,7 @@ function changedRows(dice: Dice): TrackerRows {
 
 export const sheets: Target = {
   name: 'sheet contents',
+  corpus: Object.values(ROWS).flat().length,
   async run(dice) {
     const rows = changedRows(dice);
     const rulesRows = rows.rules!;

@@ -3,6 +3,8 @@ import type { Dice } from './mutate.ts';
 
 export interface Target {
   name: string;
+  /** How many sound inputs the others are made from. */
+  corpus: number;
   /** One input made and tried; `true` where it was accepted. */
   run: (dice: Dice) => Promise<boolean>;
 }

@@ -5,12 +5,12 @@ import { makeCard } from '#core/card/make-card.ts';
 import { daysOffFromIcs } from '#core/holidays/from-ics.ts';
 import { isLocalDate } from '#core/time/local-date.ts';
 import { ofCases } from '../../extension/background/owed-entries.ts';
-import { acceptRequest, type Sender } from '../../extension/background/requests.ts';
 import { makeSigningKey, packing, signerOf, verify } from '../../extension/platform/card-tools.ts';
 import { wholeDirectory } from '../core/card/whole-directory.ts';
 import hosting from '../core/samples/hosting-company.json' with { type: 'json' };
 import { plainDirectory } from '../support/plain-directory.ts';
 import { csv, xlsx } from './file-targets.ts';
+import { messages } from './message-target.ts';
 import { mutated, mutatedText } from './mutate.ts';
 import { pages } from './page-target.ts';
 import { sheets } from './sheet-target.ts';
@@ -32,6 +32,7 @@ const DIRECTORIES: readonly unknown[] = [plainDirectory(), hosting, wholeDirecto
 
 const directory: Target = {
   name: 'directory documents',
+  corpus: DIRECTORIES.length,
   async run(dice) {
     const document = mutated(dice.pick(DIRECTORIES), dice);
     const text = JSON.stringify(document) ?? '';
@@ -74,6 +75,7 @@ function cards() {
   const open = (text: string) => openCard(text, { packing, verify, nowMs: NOW_MS });
   const target: Target = {
     name: 'cards',
+    corpus: 1,
     async run(dice) {
       const { card, signed } = await made;
       if (dice.chance(0.5)) {
@@ -107,6 +109,7 @@ const YEAR = { from: '2026-01-01', until: '2026-12-31', kind: 'holiday' as const
 
 const ics: Target = {
   name: '.ics files',
+  corpus: ICS.length,
   async run(dice) {
     const reading = await daysOffFromIcs(mutatedText(dice.pick(ICS), dice), YEAR);
     if (isProblem(reading)) return false;
@@ -114,77 +117,6 @@ const ics: Target = {
       reading.daysOff.every(({ date }) => isLocalDate(date) && YEAR.from <= date && date <= YEAR.until),
       'a day off that is no date of the year asked for',
     );
-    return true;
-  },
-};
-
-const SELF = { id: 'dueline', base: 'chrome-extension://dueline/' };
-const PAGE = { id: 'dueline', url: 'https://desk.example/tickets/1', tab: { id: 1 }, frameId: 0 };
-/** The browser says who sends; a page has no say in it, but other extensions and other pages send too. */
-const SENDERS: readonly Sender[] = [
-  { ...PAGE, id: 'another' },
-  { ...PAGE, url: 'https://other.example/' },
-  { ...PAGE, url: undefined },
-  { ...PAGE, url: 'about:blank' },
-  { ...PAGE, tab: undefined },
-];
-const SECRET = 'what-a-page-must-not-get-back';
-const FACTS = {
-  url: PAGE.url,
-  reader: 'generic',
-  language: 'en',
-  id: { value: '1', source: 'url' },
-  subject: { value: SECRET, source: 'label' },
-  requester: null,
-  organisation: null,
-  created: null,
-  status: null,
-  priority: null,
-  assignee: null,
-  messages: [{ role: 'customer', author: { name: 'A' }, at: null, source: 'semantics' }],
-  earlierMessages: 0,
-  unread: ['times'],
-};
-const MESSAGES: readonly unknown[] = [
-  { type: 'ticket', facts: FACTS, view: true },
-  { type: 'pick', facts: FACTS, engagement: 'E-1', scope: 'ticket' },
-  { type: 'rows', rows: [] },
-  { type: 'keep', look: { folded: true } },
-  {
-    type: 'log',
-    facts: FACTS,
-    engagement: 'E-1',
-    id: null,
-    entry: { date: '2026-06-08', hours: 1, deliverable: null, method: null, note: '', weeklyCall: false },
-  },
-  { type: 'export-directory' },
-  { type: 'replace-directory', text: '{}' },
-  { type: 'make-card', engagement: 'E-1', signed: true, page: null },
-  { type: 'read-card', text: '' },
-  { type: 'trackers', action: { do: 'sign-out' } },
-];
-/** All that a page may ever ask. */
-const OF_A_PAGE =
-  /^(answer-needed|bring|keep|log|map|mapping|no-answer|open-options|pick|rows|set-zone|start-timer|stop-timer|ticket|unlog|unpick)$/;
-
-const messages: Target = {
-  name: 'messages from a compromised page',
-  async run(dice) {
-    const message = mutated(dice.pick(MESSAGES), dice);
-    const sender = dice.chance(0.1) ? dice.pick(SENDERS) : PAGE;
-    const accepted = acceptRequest(message, sender, SELF);
-    if (isProblem(accepted)) {
-      must(!JSON.stringify(accepted).includes(SECRET), 'a refusal repeats what it refused');
-      return false;
-    }
-    must(accepted.from === 'page', 'a page passes for one of our own');
-    must(OF_A_PAGE.test(accepted.request.type), `a page may ask for ${accepted.request.type}`);
-    if ('facts' in accepted.request) {
-      must(
-        new URL(accepted.request.facts.url).origin === new URL(String(sender.url)).origin,
-        'a page may speak of another site',
-      );
-    }
     return true;
   },
 };

@@ -9,6 +9,8 @@ import {
   type Column,
   dateOfSerial,
   describeTracker,
+  FIRST_SERIAL,
+  LAST_SERIAL,
   type Row,
   serialOf,
   tabOf,
@@ -88,7 +90,9 @@ function serialFrom(year: string, month: string, day: string): number | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   try {
     const serial = serialOf(date);
-    return dateOfSerial(serial) === date ? serial : null;
+    // The year 26 is a slip of the pen, and no spreadsheet has it.
+    const isInReach = serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
+    return isInReach && dateOfSerial(serial) === date ? serial : null;
   } catch (error) {
     // The 31st of June: no date, and no fault of ours.
     if (error instanceof RangeError) return null;

@@ -70,6 +70,7 @@ test.each([
     read: ['2026-06-31', serialOf('2026-06-08'), serialOf('2026-06-08')],
   },
   { dates: ['31/01/2026', '01/31/2026'], argv: [], read: ['31/01/2026', '01/31/2026'] },
+  { dates: ['0026-06-09', '2026-06-09'], argv: [], read: ['0026-06-09', serialOf('2026-06-09')] },
 ])('dates $dates $argv', async ({ dates, argv, read }) => {
   const lines = dates.map((date, index) => `N-${index},E-1,${date}`);
   await world.importing(
