@@ -24,8 +24,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** What the background would have stored of a ticket of Acme, received at `receivedMs`, looked at just now. */
-function ticketOf(id: string, receivedMs: number) {
-  const url = `https://desk.example/tickets/${id}`;
+function ticketOf(id: string, receivedMs: number, base = 'https://desk.example') {
+  const url = `${base}/tickets/${id}`;
   const fact = (value: unknown) => ({ value, source: 'label' });
   const facts = {
     ...{ url, reader: 'generic', language: 'en', created: null, priority: null, assignee: null },
@@ -135,6 +135,19 @@ const addresses = (page: ListenedPage) =>
     (await (globalThis as unknown as Chrome).chrome.tabs.query({})).map(({ url }) => url),
   );
 
+/** The background is ended, and started again by the browser for an event. */
+async function sleepAndWake(options: ListenedPage): Promise<void> {
+  await dueline.worker().evaluate(() => Object.assign(globalThis, { slept: false }));
+  const session = await options.context().newCDPSession(options);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  const slept = async () => {
+    await put(options, { picks: { woken: Date.now() } });
+    return dueline.worker().evaluate(() => !('slept' in globalThis));
+  };
+  await expect.poll(() => slept().catch(() => false), { timeout: 20_000 }).toBe(true);
+}
+
 /** Shows what these tickets give rise to, anew, and gives the notifications' ids. */
 async function tell(options: ListenedPage, ids: readonly string[]): Promise<string[]> {
   await put(options, { reminders: { ...REMINDERS, on: false }, told: {}, snoozed: {}, tickets: {} });
@@ -144,9 +157,9 @@ async function tell(options: ListenedPage, ids: readonly string[]): Promise<stri
     for (const id of Object.keys(await all.getAll())) await clear.call(all, id);
   });
   const tickets = ids.map((id) => [
-    `https://desk.example/tickets/${id} ${id}`,
+    `${dueline.base}/tickets/${id} ${id}`,
     // Looked at two hours ago; the hour before it is due has begun since.
-    { ...ticketOf(id, Date.now() - DAY + HOUR / 2), seenMs: Date.now() - 2 * HOUR },
+    { ...ticketOf(id, Date.now() - DAY + HOUR / 2, dueline.base), seenMs: Date.now() - 2 * HOUR },
   ]);
   await put(options, { reminders: REMINDERS, tickets: Object.fromEntries(tickets) });
   await expect.poll(() => notifications(options), { timeout: 20_000 }).toHaveLength(1);
@@ -162,6 +175,25 @@ chromiumTest('what comes due together is told once, and the click on it leads to
   await expect.poll(() => addresses(options)).toContainEqual(expect.stringMatching(/\/popup\.html$/));
   await expect.poll(() => notifications(options)).toEqual([]);
 });
+
+chromiumTest(
+  'the click on one leads to its ticket, once, though the background slept meanwhile',
+  async () => {
+    const options = await dueline.openOwn('options');
+    const [id] = await tell(options, ['31']);
+    await sleepAndWake(options);
+    await click('onClicked', id!);
+    const ticket = `${dueline.base}/tickets/31`;
+    await expect.poll(() => addresses(options)).toContain(ticket);
+    await expect.poll(() => notifications(options)).toEqual([]);
+    // Clicked where its tab is open already, the next one leads back to that tab.
+    await options.bringToFront();
+    const [again] = await tell(options, ['31']);
+    await click('onClicked', again!);
+    await expect.poll(() => notifications(options)).toEqual([]);
+    expect((await addresses(options)).filter((url) => url === ticket)).toHaveLength(1);
+  },
+);
 
 chromiumTest('put off, it is gone, and comes back in an hour', async () => {
   const options = await dueline.openOwn('options');
