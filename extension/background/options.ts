@@ -48,7 +48,7 @@ export async function sayCheck(
   return {
     kind: 'directory-check',
     summary: book && summaryOf(book, language),
-    changes: book && inUse && saidChanges(inUse.directory, book.directory),
+    changes: book && inUse && saidChanges(inUse.directory, book.directory, translate),
     problems: sayProblems(problems, translate),
   };
 }

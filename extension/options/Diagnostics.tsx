@@ -23,7 +23,7 @@ export function Diagnostics({ browserName, say }: Props) {
   };
   const copy = async () => {
     const lines = findings.value!.map(
-      ({ name, value, ok }) => `${name}: ${value}${ok === false ? ' (!)' : ''}`,
+      ({ name, value, ok }) => `${name}: ${value.replaceAll('\n', '\n  ')}${ok === false ? ' (!)' : ''}`,
     );
     await navigator.clipboard.writeText(`Dueline\n${lines.join('\n')}\n`);
     note.value = say('options.diagnose-copied');

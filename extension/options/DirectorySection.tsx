@@ -37,7 +37,12 @@ export function DirectorySection({ answer, say, reload }: Props) {
   return (
     <Section id="directory" title={say('options.directory')} about={say('options.directory-about')}>
       {isManaged && <Managed say={say} />}
-      {problems.length > 0 && <Problems title={say('options.stored-problems')} problems={problems} />}
+      {problems.length > 0 && (
+        <Problems
+          title={say(directory === null ? 'options.stored-problems' : 'options.copy-in-use')}
+          problems={problems}
+        />
+      )}
       {directory === null && problems.length === 0 && <p>{say('options.none')}</p>}
       {directory && (
         <>

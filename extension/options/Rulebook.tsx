@@ -6,7 +6,9 @@ import type { OptionsAnswer, Request } from '../platform/messages.ts';
 import type { ChangedReadings, ReadingsAnswer } from '../platform/settings-messages.ts';
 import { duration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
+import { Choice } from './Choice.tsx';
 import { Managed } from './Managed.tsx';
+import { ScopeReadings } from './ScopeReadings.tsx';
 import { Section } from './Section.tsx';
 
 const ANSWERED_BY = ['any-staff', 'manager-or-backup'] as const;
@@ -51,7 +53,7 @@ export function Rulebook({ answer, say, send }: Props) {
   );
 }
 
-interface ReadingsProps {
+export interface ReadingsProps {
   shown: ReadingsAnswer;
   locked: boolean;
   say: Say;
@@ -127,39 +129,7 @@ function Readings({ shown, locked, say, onSet }: ReadingsProps) {
         name={share}
         onChange={(warnFromShare) => onSet({ warnFromShare })}
       />
+      <ScopeReadings shown={shown} locked={locked} say={say} onSet={onSet} />
     </>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  example: string;
-  choices: readonly number[];
-  chosen: number;
-  locked: boolean;
-  name: (value: number) => string;
-  onChange: (value: number) => void;
-}
-
-/** A rulebook may say something that is none of the usual choices: it is one of them then. */
-function Choice({ label, example, choices, chosen, locked, name, onChange }: ChoiceProps) {
-  const all = [...new Set([...choices, chosen])].sort((a, b) => a - b);
-  return (
-    <label>
-      <span class="soft">{label}</span>
-      <select
-        class="select"
-        disabled={locked}
-        value={chosen}
-        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
-      >
-        {all.map((value) => (
-          <option key={value} value={value}>
-            {name(value)}
-          </option>
-        ))}
-      </select>
-      <span class="example">{example}</span>
-    </label>
   );
 }

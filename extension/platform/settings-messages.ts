@@ -49,9 +49,19 @@ export type SettingsRequest =
   | { type: 'try-readings'; readings: ChangedReadings }
   | { type: 'set-readings'; readings: ChangedReadings };
 
-/** The readings that people set; the others stay with whoever writes a rulebook. */
+/** Every reading can be set by itself. */
 export type ChangedReadings = Partial<
-  Pick<Readings, 'answeredBy' | 'businessDay' | 'dueSoonMinutes' | 'warnFromShare'>
+  Pick<
+    Readings,
+    | 'answeredBy'
+    | 'businessDay'
+    | 'dueSoonMinutes'
+    | 'forecastFromShare'
+    | 'missedPeriods'
+    | 'sustainedOverrun'
+    | 'termEndingDays'
+    | 'warnFromShare'
+  >
 >;
 
 export interface CalendarYear {
@@ -72,7 +82,7 @@ export interface ReadingExample {
 
 export interface ReadingsAnswer {
   kind: 'readings';
-  readings: Required<ChangedReadings>;
+  readings: { [Name in keyof ChangedReadings]-?: NonNullable<ChangedReadings[Name]> };
   /** `null`: the built-in rulebook; else the own one's name. */
   rulebook: string | null;
   received: string[];
@@ -82,6 +92,19 @@ export interface ReadingsAnswer {
   dueSoonAt: string;
   /** From how many of a limit a warning is given: cases, hours. */
   warnFrom: { cases: number; hours: number; casesLimit: number; hoursLimit: number };
+  scope: ScopeExamples;
+}
+
+/** What the readings about scope make of made-up weeks, terms and periods. */
+export interface ScopeExamples {
+  /** Hours of complete weeks, oldest first, and whether the rule finds them a sustained overrun. */
+  sustained: { weeks: number[]; average: number; limit: number; isFound: boolean };
+  /** From when in a week on its hours are forecast, and what so many of them come to then. */
+  forecast: { from: string; hours: number; forecast: number };
+  /** The first day of the earliest period that is looked at. */
+  missed: { weekly: string; monthly: string; quarterly: string };
+  /** From which day on a term with that last day is ending. */
+  ending: { from: string; until: string };
 }
 
 interface Done {

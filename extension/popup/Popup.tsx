@@ -89,7 +89,7 @@ export function Popup({ first, tab, now, zone }: Props) {
       <SiteStrip tab={tab} hidden={first.hidden} say={say} />
       {problems.length > 0 && (
         <section class="part" role="alert">
-          <h2>{say('popup.problem-title')}</h2>
+          <h2>{say(engagements.length > 0 ? 'popup.copy-title' : 'popup.problem-title')}</h2>
           <p>{problems[0]!.text}</p>
           <OpenOptions say={say} />
         </section>

@@ -14,9 +14,27 @@ beforeAll(async () => {
 afterEach(() => dueline?.closePages());
 afterAll(() => dueline?.close());
 
+const FACTS = {
+  ...{ url: 'https://desk.example/1', reader: 'zendesk', language: 'en', created: null, priority: null },
+  ...{ assignee: null, status: null, organisation: { value: 'Acme', source: 'site' }, earlierMessages: 0 },
+  ...{ id: { value: '1', source: 'site' }, subject: { value: 'Mira’s printer', source: 'site' } },
+  ...{
+    requester: { value: { email: 'ana@acme.example' }, source: 'site' },
+    messages: [],
+    unread: ['status'],
+  },
+};
+
 chromiumTest('what is copied says how it goes, and names no customer and no site', async () => {
   const options = await dueline.openOwn('options');
   await options.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await options.evaluate(
+    (facts) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
+      ).chrome.storage.local.set({ tickets: { one: { facts, seenMs: Date.parse('2026-06-10T09:00Z') } } }),
+    FACTS,
+  );
   const section = options.locator('[data-part=diagnostics]');
   await section.getByRole('button', { name: 'Run the self-test' }).click();
   await section.locator('.findings').waitFor();
@@ -28,6 +46,10 @@ chromiumTest('what is copied says how it goes, and names no customer and no site
   expect(text).toContain('directory: 2\n');
   expect(text).toContain('rulebook: service-management');
   expect(text).toContain('sites: 2\n');
-  expect(text).not.toMatch(/Acme|Binford|Mira|Noah|127\.0\.0\.1|localhost|\(!\)/);
+  expect(text).toContain(
+    'readers: zendesk, 2026-06-10T09:00:00.000Z: id, subject, requester, organisation, messages 0; unread: status\n',
+  );
+  expect(text).toMatch(/sync: –\nqueue: 0\nstorage: \d+\.\d kB\n {2}directory/);
+  expect(text).not.toMatch(/Acme|printer|ana@|desk\.example|Binford|Mira|Noah|127\.0\.0\.1|localhost|\(!\)/);
   expect(await axeFindings(options)).toEqual([]);
 });

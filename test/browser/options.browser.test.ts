@@ -45,8 +45,9 @@ chromiumTest('an import says entry by entry what it would change, before anythin
   expect(await changes.locator('.change.added').innerText()).toContain('Cyber <i>Ltd</i>');
   expect(await changes.locator('.change.removed').innerText()).toContain('E-2');
   const changed = changes.locator('.change.changed');
-  expect(await changed.locator('del').innerText()).toBe('premium');
-  expect(await changed.locator('ins').innerText()).toBe('standard');
+  expect(await changed.locator('del').innerText()).toBe('Premium');
+  expect(await changed.locator('ins').innerText()).toBe('Standard');
+  expect(await changed.locator('dt').allInnerTexts()).toEqual(['Tier']);
   await options.getByRole('button', { name: 'Cancel' }).click();
   expect(await options.locator('[data-part=directory] table').innerText()).toContain('E-2');
 });
@@ -100,4 +101,32 @@ chromiumTest.each([
   expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
   expect(await axeFindings(options)).toEqual([]);
   await options.selectOption('#language', '');
+});
+
+chromiumTest('each reading of scope shows what it makes of an example, and is kept', async () => {
+  const options = await dueline.openOwn('options');
+  const section = options.locator('#rulebook');
+  const choice = (label: string) => section.locator('label', { hasText: label });
+  const sustained = choice('How many weeks over the limit are a sustained overrun');
+  // 9 + 3 × 12 hours in 4 weeks: 11.25.
+  await sustained.getByText('Complete weeks of 9, 12, 12, and 12 hours, 11.25 on average').waitFor();
+  await sustained.locator('select').selectOption('4 of the last 4 complete weeks');
+  await sustained.getByText('Complete weeks of 12, 12, 12, and 12 hours, 12 on average').waitFor();
+  // The office never closes: a fifth of the week is 33.6 hours, so Tuesday at 9:36; 3 hours in a fifth are 15.
+  const forecast = choice('The hours of a week are forecast');
+  expect(await forecast.locator('.example').innerText()).toMatch(/Tue.*9:36.*; 3 hours by then come to 15 /);
+  const missed = choice('Missed deliverables and calls');
+  await missed.locator('select').selectOption('the last complete period');
+  await expect
+    .poll(() => missed.locator('.example').innerText())
+    .toMatch(/^Weekly ones back to .*, monthly ones to .*1, .*, quarterly ones to .*1, /);
+  const ending = choice('A term is said to end soon');
+  await ending.locator('select').selectOption('14 days');
+  await ending.getByText(/A term until .*Dec.* 31.*: from .*Dec.* 17.* on\./).waitFor();
+  await options.reload();
+  await expect
+    .poll(() => choice('A term is said to end soon').locator('select option:checked').innerText())
+    .toBe('14 days');
+  expect(await sustained.locator('select option:checked').innerText()).toBe('4 of the last 4 complete weeks');
+  await options.getByRole('button', { name: 'Undo the last change' }).click();
 });

@@ -12,8 +12,8 @@ import { currentDirectory } from '../directory.ts';
 import { policy } from '../policy.ts';
 import { ALARM } from '../remind/remind.ts';
 import { surfaceLanguage } from '../speak.ts';
+import { queueWork, readersWork, storedSizes, trackersWork } from './diagnose-work.ts';
 
-const KB = 1000;
 const PROBE = 'self-test';
 
 export async function diagnose(nowMs: number): Promise<Diagnosis> {
@@ -49,14 +49,13 @@ export async function diagnose(nowMs: number): Promise<Diagnosis> {
   tell('tickets', Object.keys(await ticketsItem.getValue()).length);
   tell('reminders', reminders.on ? (alarm ? new Date(alarm.scheduledTime).toISOString() : '–') : 'off');
   tell('policy', managed.unusable.length, managed.unusable.length === 0);
-  tell('storage', `${await storedKb()} kB`, await canStore(nowMs));
+  tell('readers', await readersWork());
+  const [trackers, queue] = await Promise.all([trackersWork(), queueWork()]);
+  tell('sync', trackers.value, trackers.ok);
+  tell('queue', queue.value, queue.ok);
+  tell('storage', storedSizes(await browser.storage.local.get(null)), await canStore(nowMs));
   tell('time', 'Europe/Berlin', countsRight());
   return { kind: 'diagnosis', findings: found };
-}
-
-async function storedKb(): Promise<number> {
-  const all = await browser.storage.local.get(null);
-  return Math.ceil(JSON.stringify(all).length / KB);
 }
 
 async function canStore(nowMs: number): Promise<boolean> {

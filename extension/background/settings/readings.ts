@@ -13,6 +13,7 @@ import { HOUR_MS, MINUTE_MS } from '#core/time/units.ts';
 import type { ChangedReadings, ReadingsAnswer } from '../../platform/settings-messages.ts';
 import { currentDirectory } from '../directory.ts';
 import { surfaceLanguage } from '../speak.ts';
+import { scopeExamples } from './scope-examples.ts';
 
 const THURSDAY = 3;
 /** Ten minutes before the close of the usual day, and an hour after it: where the readings part. */
@@ -40,7 +41,7 @@ export async function tryReadings(changed: ChangedReadings, nowMs: number): Prom
   const { book } = await currentDirectory();
   const language = await surfaceLanguage();
   const rulebook = book ? rulebookOf(book.directory) : serviceManagement;
-  const readings = { ...rulebook.readings, ...changed } as Readings;
+  const readings = { ...serviceManagement.readings, ...rulebook.readings, ...changed } as Required<Readings>;
   const [first] = book?.directory.calendars ?? [];
   const clock = regularClock(first ?? { zone: 'UTC', week: rulebook.availability.week });
   const say = (atMs: number) => sayInstant(atMs, { language, zone: clock.zone });
@@ -48,10 +49,9 @@ export async function tryReadings(changed: ChangedReadings, nowMs: number): Prom
   const received = RECEIVED_MS.map((wallMs) => clock.instantOf(thursday, wallMs));
   const dueMs = clock.instantOf(thursday + 1, DUE_MS);
   const soonMs = clock.add(dueMs, -readings.dueSoonMinutes * MINUTE_MS);
-  const { answeredBy, businessDay, dueSoonMinutes, warnFromShare } = readings;
   return {
     kind: 'readings',
-    readings: { answeredBy, businessDay, dueSoonMinutes, warnFromShare },
+    readings,
     rulebook: rulebook.id === serviceManagement.id ? null : (rulebook.names?.[language] ?? rulebook.id),
     received: received.map(say),
     businessDay: BUSINESS_DAY_READINGS.map((reading) => ({
@@ -64,11 +64,12 @@ export async function tryReadings(changed: ChangedReadings, nowMs: number): Prom
     dueSoonAt: say(dueMs),
     dueSoonFrom: isProblem(soonMs) ? null : say(soonMs),
     warnFrom: {
-      cases: Math.ceil(CASES * warnFromShare),
-      hours: showHours(HOURS * HOUR_MS * warnFromShare, HOURS),
+      cases: Math.ceil(CASES * readings.warnFromShare),
+      hours: showHours(HOURS * HOUR_MS * readings.warnFromShare, HOURS),
       casesLimit: CASES,
       hoursLimit: HOURS,
     },
+    scope: scopeExamples(readings, { clock, language, nowMs }),
   };
 }
 

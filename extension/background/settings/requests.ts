@@ -30,8 +30,7 @@ const added = z.object({
     .check(z.maxLength(MOST_DAYS)),
 });
 
-const { answeredBy, businessDay, dueSoonMinutes, warnFromShare } = readingsSchema.shape;
-const readings = z.partial(z.object({ answeredBy, businessDay, dueSoonMinutes, warnFromShare }));
+const readings = z.partial(z.object(readingsSchema.shape));
 
 export const settingsRequests = [
   z.object({ type: z.literal('set-reminders'), changed }),
