@@ -8,7 +8,7 @@ import { duration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { Choice } from './Choice.tsx';
 import { Managed } from './Managed.tsx';
-import { ScopeReadings } from './ScopeReadings.tsx';
+import { type ReadingsProps, ScopeReadings } from './ScopeReadings.tsx';
 import { Section } from './Section.tsx';
 
 const ANSWERED_BY = ['any-staff', 'manager-or-backup'] as const;
@@ -51,13 +51,6 @@ export function Rulebook({ answer, say, send }: Props) {
       <p role="status">{note.value}</p>
     </Section>
   );
-}
-
-export interface ReadingsProps {
-  shown: ReadingsAnswer;
-  locked: boolean;
-  say: Say;
-  onSet: (readings: ChangedReadings) => void;
 }
 
 function Readings({ shown, locked, say, onSet }: ReadingsProps) {

@@ -1,7 +1,15 @@
 /** The readings about scope: what is a sustained overrun, a forecast, a missed period, a term that ends. */
 import type { Readings } from '#core/rulebook/schema.ts';
+import type { ChangedReadings, ReadingsAnswer } from '../platform/settings-messages.ts';
+import type { Say } from '../ui/words.ts';
 import { Choice } from './Choice.tsx';
-import type { ReadingsProps } from './Rulebook.tsx';
+
+export interface ReadingsProps {
+  shown: ReadingsAnswer;
+  locked: boolean;
+  say: Say;
+  onSet: (readings: ChangedReadings) => void;
+}
 
 const SUSTAINED: readonly Pick<Readings['sustainedOverrun'], 'over' | 'weeks'>[] = [
   { over: 2, weeks: 3 },

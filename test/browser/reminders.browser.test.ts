@@ -8,6 +8,7 @@ import {
   startExtension,
 } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -22,33 +23,6 @@ afterAll(() => dueline?.close());
 const SECOND = 1000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** What the background would have stored of a ticket of Acme, received at `receivedMs`, looked at just now. */
-function ticketOf(id: string, receivedMs: number, base = 'https://desk.example') {
-  const url = `${base}/tickets/${id}`;
-  const fact = (value: unknown) => ({ value, source: 'label' });
-  const facts = {
-    ...{ url, reader: 'generic', language: 'en', created: null, priority: null, assignee: null },
-    ...{ status: null, organisation: null, earlierMessages: 0, unread: [] },
-    id: fact(id),
-    subject: fact(`Subject <b>${id}</b>`),
-    requester: fact({ email: 'ana@acme.example' }),
-    messages: [
-      {
-        role: 'customer',
-        author: { email: 'ana@acme.example' },
-        at: { fromMs: receivedMs, untilMs: receivedMs, zone: 'offset', shown: '' },
-        source: 'label',
-      },
-    ],
-  };
-  return { facts, seenMs: Date.now() };
-}
-
-const REMINDERS = {
-  ...{ on: true, minutesBefore: [60], overdue: true, person: null, quiet: null },
-  ...{ badge: true, pausedUntilMs: null },
-};
 
 interface Chrome {
   chrome: {
