@@ -30,6 +30,8 @@ export type PageRequest =
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
   /** The page shows something that one more script of ours is for. */
   | { type: 'bring'; part: Part }
+  /** What the ticket's own system says of it, where the page's policy keeps us from asking there. */
+  | { type: 'system-data'; path: string }
   | RowsRequest
   | MappingPageRequest
   | Change;
@@ -118,6 +120,11 @@ export interface DirectoryCheck {
   problems: SaidProblem[];
 }
 
+export interface SystemData {
+  kind: 'system-data';
+  text: string;
+}
+
 export interface Refusal {
   kind: 'refused';
   code: string;
@@ -129,6 +136,7 @@ interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, Tracke
   pick: Done;
   unpick: Done;
   bring: Done;
+  'system-data': SystemData;
   rows: RowsAnswer | NoDirectoryAnswer;
   keep: Done;
   'set-zone': Done;
