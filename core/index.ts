@@ -15,7 +15,8 @@ export {
   readDirectory,
   writeDirectory,
 } from './engagement/directory.ts';
-export { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from './engagement/directory-schema.ts';
+export type { Directory } from './engagement/directory-schema.ts';
+export { DIRECTORY_FORMAT, DIRECTORY_VERSION } from './engagement/format.ts';
 export type { Rest } from './engagement/rest.ts';
 export type * from './engagement/schema.ts';
 export {

@@ -3,7 +3,8 @@
  * a later directory adds. Ids that other customers could have left a trace in are replaced by plain words.
  */
 import { clockOf, type DirectoryBook, rulebookOf } from '../engagement/book.ts';
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from '../engagement/directory-schema.ts';
+import type { Directory } from '../engagement/directory-schema.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from '../engagement/format.ts';
 import type { Agreed, Customer, Engagement, Manager, NamedCalendar, TimeOff } from '../engagement/schema.ts';
 import { type ProblemOf, problem } from '../problem.ts';
 import { owedAnswers } from '../response/owed-answers.ts';

@@ -1,6 +1,7 @@
 /** The exchange document: one versioned JSON file with everything that a verdict rests on. */
 import * as z from 'zod/mini';
 import { readingsSchema, rulebookSchema } from '../rulebook/schema.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from './format.ts';
 import {
   activitySchema,
   caseSchema,
@@ -12,9 +13,6 @@ import {
   noAnswerNeededSchema,
   timeOffSchema,
 } from './schema.ts';
-
-export const DIRECTORY_FORMAT = 'dueline-directory';
-export const DIRECTORY_VERSION = 1;
 
 /** The built-in rulebook by its id, with other readings where the organisation has chosen them; or its own. */
 const rulebookChoiceSchema = z.union([

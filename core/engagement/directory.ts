@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import { type Path, type Problem, problem } from '../problem.ts';
 import { checkShape } from './check-shape.ts';
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from './directory-schema.ts';
+import type { Directory } from './directory-schema.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from './format.ts';
 import { migrate } from './migrate.ts';
 
 /** Above this a file is refused unread; a tracker of 200,000 activities stays below it. */

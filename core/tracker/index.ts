@@ -13,6 +13,7 @@ export {
   type PositionOf,
   quotedTitle,
 } from './notation.ts';
+export { readTrackerRows } from './read-directory.ts';
 export {
   type Cell,
   dateOfSerial,

@@ -2,7 +2,8 @@
  * A tracker's rows as a directory, whole or not at all: where any cell that counts cannot be read, its place is told
  * and nothing is taken over. What dropdowns show is read by the Lists tab, in whatever language the workbook is.
  */
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION, type Directory } from '../engagement/directory-schema.ts';
+import type { Directory } from '../engagement/directory-schema.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from '../engagement/format.ts';
 import type {
   Activity,
   Case,

@@ -7,6 +7,7 @@ import { selfTest } from '../self-test.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { agenda } from './agenda.ts';
 import type { Asking, Desk } from './desk.ts';
+import { exported, exportFacts } from './exports.ts';
 import { findingShown } from './finding-shown.ts';
 import { formFor } from './form-for.ts';
 import { addRows, takeBack } from './new-rows.ts';
@@ -21,6 +22,8 @@ const HANDLERS: Handlers = {
   add: (request, desk) => locked(desk, () => addRows(request, desk)),
   agenda: ({ engagement }, desk) => agenda(engagement, desk),
   check: (_, desk) => locked(desk, () => check(desk)),
+  export: (request, desk) => exported(request, desk),
+  exports: (_, desk) => exportFacts(desk),
   form: ({ tab }, desk) => formFor(tab, desk),
   go: ({ tab, rows }, desk) => go(tab, rows, desk),
   'self-test': () => ({ kind: 'self-test', results: selfTest() }),

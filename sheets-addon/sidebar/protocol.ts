@@ -1,5 +1,7 @@
 /** What the sidebar asks of the script, and what it is told. Both cross a border: plain data only. */
-import type { Language } from '#core';
+import type { Language, Problem } from '#core';
+import type { CustomerCard } from '#core/card/card.ts';
+import type { Directory } from '#core/engagement/directory-schema.ts';
 import type { Agenda } from '#core/tracker/index.ts';
 
 /** Tabs that have a form for one row. */
@@ -21,6 +23,9 @@ export type SidebarRequest =
   | { ask: 'add'; key: string; rows: NewRow[] }
   | { ask: 'agenda'; engagement: string | null }
   | { ask: 'check' }
+  /** Of one engagement its card, else the directory; zones of the calendars that are not called by one. */
+  | { ask: 'export'; engagement: string | null; zones: Record<string, string> }
+  | { ask: 'exports' }
   | { ask: 'form'; tab: FormTab }
   | { ask: 'go'; tab: string; rows: number[] }
   | { ask: 'self-test' }
@@ -80,9 +85,13 @@ export type SidebarAnswer =
       engagement: string | null;
       agenda: ShownAgenda | null;
     }
+  | { kind: 'card'; card: CustomerCard }
+  | { kind: 'directory'; directory: Directory }
+  | { kind: 'exports'; engagements: string[]; zones: { id: string; zone: string }[] }
   | { kind: 'failed'; text: string }
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
   | { kind: 'form'; tab: FormTab; fields: FormField[] }
+  | { kind: 'not-exported'; problems: Problem[] }
   | { kind: 'self-test'; results: SelfTestResult[] }
   | { kind: 'shown' }
   | { kind: 'taken-back' }

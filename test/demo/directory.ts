@@ -1,6 +1,6 @@
 /** The demo's directory: the same customers as the desk's, with one breach of each limit of scope. */
 import type { Directory } from '#core/engagement/directory-schema.ts';
-import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from '#core/engagement/directory-schema.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from '#core/engagement/format.ts';
 import { formatLocalDate, mondayOf } from '#core/index.ts';
 import { casesOf } from './cases.ts';
 import { isoWithOffset, localDay, weekdayBack, yearOf } from './when.ts';
