@@ -26,8 +26,8 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
     plugins: [compactCatalogues(SAID_BY_SCRIPT)],
     esbuild: { charset: 'utf8' },
     build: {
-      // Newer syntax is refused by the parser that Apps Script checks a script with.
-      target: 'es2019',
+      // Class fields and other newer syntax are refused by the parser that Apps Script checks a script with.
+      target: 'es2020',
       outDir: output,
       emptyOutDir: true,
       minify: 'esbuild',

@@ -66,20 +66,20 @@ export function openRead(read: ReadTracker, workbook: Workbook, words: Words, no
     rulebook: serviceManagement,
     words,
     rulesRows: read.rows.rules ?? [],
-    ...warnShare(read, workbook),
+    warnFromShare: warnShare(read, workbook),
     nowMs: nowMs + read.offsetMs(nowMs),
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
     titleOf: (tab) => read.found.get(tab)!.sheet.title,
   });
 }
 
-/** The share of a limit that people have set on the Rules tab. */
-function warnShare({ found }: ReadTracker, workbook: Workbook): { warnFromShare?: number } {
+/** The share of a limit that people have set on the Rules tab; the rulebook's where what stands there is none. */
+export function warnShare({ found }: ReadTracker, workbook: Workbook): number {
   const { sheet, positions } = found.get('rules')!;
   const entry = tabOf(workbook, 'rules').band.find(({ name }) => name === 'warnFromShare')!;
   const column = positions.get(entry.column)! + 1;
   const share = sheet.values({ row: entry.row, column, rows: 1, columns: 1 })[0]?.[0];
-  return typeof share === 'number' && share > 0 ? { warnFromShare: share } : {};
+  return typeof share === 'number' && share > 0 ? share : serviceManagement.readings.warnFromShare;
 }
 
 /** Findings from the top, then what people noted of findings that are gone; the rest of the tab is emptied. */

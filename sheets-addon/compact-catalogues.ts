@@ -13,7 +13,7 @@ const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', '
 export const SAID_BY_SCRIPT =
   /^(cadence|clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^(advice|finding|rule)\.(?!response|tier-|unidentified-)|^reading\.(contacts|coverage|term|term-ending)$|^problem\.zone-unknown$|^report\.(?!answered|due|figure-(?:inTime|inquiries|late|notOwed|running|unread)|late-by|median|none-late|received)/;
 export const SAID_BY_SIDEBAR =
-  /^sidebar\.|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+  /^(problem|sidebar)\.|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const KEYS = 'dueline-catalogue-keys';
 /** Ids that no other plugin takes for a file begin like this. */

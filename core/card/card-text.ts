@@ -49,7 +49,7 @@ export interface OpenedCard {
 /** The text of a card, signed where a signer is given. */
 export async function writeCard(
   card: CustomerCard,
-  packing: Packing,
+  packing: Pick<Packing, 'pack'>,
   signer: Signer | null,
 ): Promise<string> {
   const packed = await packing.pack(JSON.stringify(card));

@@ -32,6 +32,7 @@ export { findInTracker, findViolations } from './verdict/find-violations.ts';
 export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-tracker.ts';
 export { textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
+export { rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
 export { type TrackerFinding, type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
 export { type Words, wordsOf } from './words.ts';

@@ -1,4 +1,5 @@
 /** Makes customer cards, for the options page. */
+import { cardFileName, owedOn } from '#core/card/card-file.ts';
 import { pageOfLink } from '#core/card/card-link.ts';
 import { writeCard } from '#core/card/card-text.ts';
 import { makeCard } from '#core/card/make-card.ts';
@@ -51,13 +52,12 @@ export async function makeCardOf(
   if (page !== null && linkPage === null) return problem('card-page-wrong', [], { page });
   await cardPageItem.setValue(linkPage);
   const text = await writeCard(card, packing, signed ? await ownSigner() : null);
-  const { cases = [] } = card.directory;
   return {
     kind: 'made-card',
     text,
     link: `${linkPage ?? ownAddress('card.html')}#${text}`,
-    fileName: `dueline-card-${engagement.replace(/[^\w-]+/g, '-')}-${card.issued.slice(0, 10)}.txt`,
-    owed: cases.reduce((sum, { inquiries }) => sum + (inquiries?.length ?? 0), 0),
+    fileName: cardFileName(card),
+    owed: owedOn(card),
   };
 }
 

@@ -55,7 +55,11 @@ export function Agenda({ made: first, ask, translate }: AgendaProps) {
         ))}
       </article>
       <div class="buttons screen-only">
-        <CopyText text={agendaText(agenda, translate)} translate={translate} />
+        <CopyText
+          text={agendaText(agenda, translate)}
+          label={translate('sidebar.copy')}
+          translate={translate}
+        />
         <button type="button" onClick={() => print()}>
           {translate('sidebar.print')}
         </button>

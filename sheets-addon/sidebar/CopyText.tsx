@@ -2,7 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
 
-export function CopyText({ text, translate }: { text: string; translate: Translate }) {
+interface CopyTextProps {
+  text: string;
+  label: string;
+  translate: Translate;
+}
+
+export function CopyText({ text, label, translate }: CopyTextProps) {
   const [state, setState] = useState<'by-hand' | 'copied' | 'none'>('none');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => setState('none'), [text]);
@@ -21,7 +27,7 @@ export function CopyText({ text, translate }: { text: string; translate: Transla
   return (
     <>
       <button type="button" onClick={() => void copy()}>
-        {translate('sidebar.copy')}
+        {label}
       </button>
       {state === 'copied' && <p role="status">{translate('sidebar.copied')}</p>}
       {state === 'by-hand' && (

@@ -4,6 +4,7 @@ import { type Language, translator } from '#core/language/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { Agenda } from './Agenda.tsx';
 import type { Ask } from './client.ts';
+import { Exports } from './Exports.tsx';
 import { Findings } from './Findings.tsx';
 import type { SidebarAnswer, SidebarRequest } from './protocol.ts';
 import { SelfTest } from './SelfTest.tsx';
@@ -20,6 +21,7 @@ const TABS = [
   { key: 'sidebar.add-case', request: { ask: 'form', tab: 'cases' } },
   { key: 'sidebar.new-engagement', request: { ask: 'wizard' } },
   { key: 'sidebar.agenda', request: { ask: 'agenda', engagement: null } },
+  { key: 'sidebar.export', request: { ask: 'exports' } },
   { key: 'sidebar.self-test', request: { ask: 'self-test' } },
 ] as const satisfies readonly { key: string; request: SidebarRequest }[];
 
@@ -82,6 +84,7 @@ function Answer({ answer, ask, language, again }: AnswerProps) {
   const translate = translator(language);
   if (answer.kind === 'findings') return <Findings found={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'agenda') return <Agenda made={answer} ask={ask} translate={translate} />;
+  if (answer.kind === 'exports') return <Exports facts={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'form')
     return <AddForm key={answer.tab} form={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'self-test') return <SelfTest results={answer.results} translate={translate} />;

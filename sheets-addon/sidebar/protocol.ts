@@ -18,13 +18,20 @@ export interface PlacedRow extends NewRow {
   row: number;
 }
 
+export interface ExportChoices {
+  /** Zones of the calendars that are not called by one. */
+  zones: Record<string, string>;
+  /** The page that a card's link opens; empty where there is none. */
+  page: string;
+}
+
 export type SidebarRequest =
   /** The key is another one for each addition, and the same when one is asked for again. */
   | { ask: 'add'; key: string; rows: NewRow[] }
   | { ask: 'agenda'; engagement: string | null }
   | { ask: 'check' }
-  /** Of one engagement its card, else the directory; zones of the calendars that are not called by one. */
-  | { ask: 'export'; engagement: string | null; zones: Record<string, string> }
+  /** Of one engagement its card, else the directory. */
+  | { ask: 'export'; engagement: string | null; choices: ExportChoices }
   | { ask: 'exports' }
   | { ask: 'form'; tab: FormTab }
   | { ask: 'go'; tab: string; rows: number[] }
@@ -87,7 +94,7 @@ export type SidebarAnswer =
     }
   | { kind: 'card'; card: CustomerCard }
   | { kind: 'directory'; directory: Directory }
-  | { kind: 'exports'; engagements: string[]; zones: { id: string; zone: string }[] }
+  | { kind: 'exports'; engagements: string[]; zones: { id: string; zone: string }[]; page: string }
   | { kind: 'failed'; text: string }
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
   | { kind: 'form'; tab: FormTab; fields: FormField[] }

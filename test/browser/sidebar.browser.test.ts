@@ -1,8 +1,11 @@
 /** The add-on's sidebar in a real browser, with the real script behind it, as Google Sheets puts them together. */
+import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serviceManagement } from '#core/index.ts';
+import { openCard } from '#core/card/card-text.ts';
+import { readDirectory, serviceManagement } from '#core/index.ts';
 import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import { packing } from '../../extension/platform/card-tools.ts';
 import type { SidebarRequest, Told } from '../../sheets-addon/sidebar/protocol.ts';
 import { builtAddOn, type RunningAddOn } from '../sheets-addon/support/add-on.ts';
 import { readRows, setUpWith } from '../sheets-addon/support/fill.ts';
@@ -129,6 +132,49 @@ test.each(['light', 'dark'] as const)(
     });
     await page.getByRole('button', { name: 'Take back' }).click();
     await expect.poll(() => added().length, { timeout: 10_000 }).toBe(4);
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'a customer’s card is saved and linked to, and the directory saved (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Make the card' }).click();
+    await page.getByText('The hours and the zone of the calendar “berlin” are not known here').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('berlin').fill('Europe/Berlin');
+    await page.getByLabel('seoul').fill('Asia/Seoul');
+    await page.getByLabel('Page that the link opens').fill('http://vendor.example');
+    await page.getByText('cannot be the page of a link').waitFor();
+    expect(await page.getByRole('button', { name: 'Make the card' }).isDisabled()).toBe(true);
+    await page.getByLabel('Page that the link opens').fill('https://vendor.example/care');
+    await page.getByLabel('Engagement').selectOption('E-3');
+    await page.getByRole('button', { name: 'Make the card' }).click();
+    await page.getByText('It carries 0 answers owed').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('dueline-card-E-3-2026-06-15.txt');
+    const text = await readFile(await file.path(), 'utf8');
+    const opened = await openCard(text, {
+      packing,
+      verify: () => Promise.resolve(false),
+      nowMs: Date.parse('2026-06-16T08:00Z'),
+    });
+    expect(opened).toMatchObject({ engagement: 'E-3', key: null, old: false });
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("withheld"))');
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    const link = await page.getByLabel('Here is the text').inputValue();
+    expect(link).toBe(`https://vendor.example/care#${text.trim()}`);
+    const [directory] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the directory' }).click(),
+    ]);
+    expect(readDirectory(await readFile(await directory.path(), 'utf8')).problems).toEqual([]);
   },
 );
 

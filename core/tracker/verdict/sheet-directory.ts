@@ -8,10 +8,11 @@ import type { Engagement, Manager } from '../../engagement/schema.ts';
 import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import type { DayNumber } from '../../time/local-date.ts';
 import type { Row } from '../rows.ts';
-import { LIMIT_RULES, tierColumn } from '../tabs/rules.ts';
+import { LIMIT_RULES } from '../tabs/rules.ts';
 import { isReversed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
 import type { SheetBook, SheetEngagement } from './sheet-book.ts';
 import { calendarKey, calendarsOf, readCalendarTab, UNNAMED } from './sheet-calendars.ts';
+import { rulebookOnSheet } from './sheet-rulebook.ts';
 import { activitiesOf, casesOf, contactsOf } from './sheet-work.ts';
 
 export interface SheetDirectory {
@@ -52,7 +53,7 @@ export function sheetDirectory(
   const directory: Directory = {
     format: 'dueline-directory',
     version: 1,
-    rulebook: { own: rulebookOf(rulebook, rulesRows, sheet.warnFromShare) },
+    rulebook: { own: withNobody(rulebookOnSheet(rulebook, rulesRows, sheet.warnFromShare)) },
     calendars: calendarsOf(sheet, closures, rulebook, today),
     managers: managersOf(sheet),
     customers: customers.all(),
@@ -158,20 +159,8 @@ function agreedLimits(row: Row): ScopeLimits {
   return limits;
 }
 
-/** The rulebook with the limits that stand on the Rules tab, and a tier that states nothing at all. */
-function rulebookOf(rulebook: Rulebook, rulesRows: readonly Row[], warnFromShare: number): Rulebook {
-  const tiers = rulebook.tiers.map((tier): Tier => {
-    const scope: ScopeLimits = { ...(tier.scope ?? {}) };
-    for (const rule of LIMIT_RULES) {
-      const limit = readLimit(rulesRows.find(({ id }) => id === rule)?.[tierColumn(tier.id)]);
-      const clause =
-        tier.scope?.[rule]?.clause ??
-        rulebook.tiers.find((other) => other.scope?.[rule])?.scope?.[rule]?.clause;
-      if (limit === null) delete scope[rule];
-      else scope[rule] = { limit, clause: clause ?? rule };
-    }
-    return { ...tier, scope };
-  });
+/** A tier that states nothing at all, for engagements whose tier cannot be read. */
+function withNobody(rulebook: Rulebook): Rulebook {
   const none: Tier = { ...rulebook.tiers[0]!, id: NOBODY, grants: [], scope: null };
-  return { ...rulebook, tiers: [...tiers, none], readings: { ...rulebook.readings, warnFromShare } };
+  return { ...rulebook, tiers: [...rulebook.tiers, none] };
 }

@@ -1,0 +1,137 @@
+/** What leaves the tracker: one customer's card, or the directory for the team's extension. */
+import { useState } from 'preact/hooks';
+import { sayProblem } from '#core';
+import { pageOfLink } from '#core/card/card-link.ts';
+import type { Translate } from '#core/language/index.ts';
+import { CardMade } from './CardMade.tsx';
+import type { Ask } from './client.ts';
+import { type MadeCard, madeCard } from './made-card.ts';
+import type { SidebarAnswer } from './protocol.ts';
+import { saveAs } from './save-as.ts';
+
+interface ExportsProps {
+  facts: Extract<SidebarAnswer, { kind: 'exports' }>;
+  ask: Ask;
+  translate: Translate;
+}
+
+type Outcome =
+  | { kind: 'card'; made: MadeCard }
+  | { kind: 'saved' }
+  | { kind: 'wrong'; lines: string[] }
+  | { kind: 'working' };
+
+export function Exports({ facts, ask, translate }: ExportsProps) {
+  const [engagement, setEngagement] = useState(facts.engagements[0] ?? '');
+  const [zones, setZones] = useState(Object.fromEntries(facts.zones.map(({ id, zone }) => [id, zone])));
+  const [page, setPage] = useState(facts.page);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  if (facts.engagements.length === 0) return <p>{translate('sidebar.agenda-none')}</p>;
+  const isPageWrong = page.trim() !== '' && pageOfLink(page) === null;
+
+  const make = async (wanted: string | null) => {
+    setOutcome({ kind: 'working' });
+    const answer = await ask({ ask: 'export', engagement: wanted, choices: { zones, page: page.trim() } });
+    if (answer.kind === 'card') {
+      return setOutcome({ kind: 'card', made: await madeCard(answer.card, page) });
+    }
+    if (answer.kind === 'directory') {
+      saveAs('dueline-directory.json', JSON.stringify(answer.directory, null, 1), 'application/json');
+      return setOutcome({ kind: 'saved' });
+    }
+    const lines =
+      answer.kind === 'not-exported' ? answer.problems.map((one) => sayProblem(one, translate)) : [];
+    setOutcome({ kind: 'wrong', lines: answer.kind === 'failed' ? [answer.text] : lines });
+  };
+  const isBusy = outcome?.kind === 'working';
+  return (
+    <>
+      <form onInput={() => setOutcome(null)} onSubmit={(event) => event.preventDefault()}>
+        {facts.zones.length > 0 && (
+          <fieldset>
+            <legend>{translate('sidebar.calendar-zones')}</legend>
+            <p class="quiet">{translate('sidebar.calendar-zones-about')}</p>
+            {facts.zones.map(({ id }) => (
+              <label key={id} htmlFor={`zone-${id}`}>
+                <span>{id}</span>
+                <input
+                  id={`zone-${id}`}
+                  placeholder="Europe/Berlin"
+                  value={zones[id]}
+                  onInput={({ currentTarget }) => setZones({ ...zones, [id]: currentTarget.value })}
+                />
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <fieldset>
+          <legend>{translate('card.title')}</legend>
+          <p class="quiet">{translate('sidebar.card-about')}</p>
+          <label htmlFor="card-engagement">
+            <span>{translate('sidebar.engagement')}</span>
+            <select
+              id="card-engagement"
+              value={engagement}
+              onChange={({ currentTarget }) => setEngagement(currentTarget.value)}
+            >
+              {facts.engagements.map((id) => (
+                <option key={id}>{id}</option>
+              ))}
+            </select>
+          </label>
+          <div class="field">
+            <label htmlFor="card-page">{translate('card.page')}</label>
+            <input
+              id="card-page"
+              type="url"
+              placeholder="https://"
+              value={page}
+              aria-invalid={isPageWrong}
+              aria-describedby="card-page-about"
+              onInput={({ currentTarget }) => setPage(currentTarget.value)}
+            />
+            <p id="card-page-about" class={isPageWrong ? 'flaw' : 'quiet'}>
+              {isPageWrong
+                ? translate('problem.card-page-wrong', { page })
+                : translate('sidebar.card-page-about')}
+            </p>
+          </div>
+          <button
+            type="button"
+            class="main"
+            disabled={isBusy || isPageWrong}
+            onClick={() => void make(engagement)}
+          >
+            {translate('card.make')}
+          </button>
+        </fieldset>
+        <fieldset>
+          <legend>{translate('sidebar.directory')}</legend>
+          <p class="quiet">{translate('sidebar.directory-about')}</p>
+          <button type="button" disabled={isBusy} onClick={() => void make(null)}>
+            {translate('sidebar.directory-save')}
+          </button>
+        </fieldset>
+      </form>
+      {outcome && <Result outcome={outcome} translate={translate} />}
+    </>
+  );
+}
+
+function Result({ outcome, translate }: { outcome: Outcome; translate: Translate }) {
+  if (outcome.kind === 'working') return <p class="quiet">{translate('sidebar.working')}</p>;
+  if (outcome.kind === 'saved') return <p class="good">{translate('card.saved')}</p>;
+  if (outcome.kind === 'card') return <CardMade made={outcome.made} translate={translate} />;
+  return (
+    <div role="alert" class="result">
+      <p>{translate('sidebar.not-exported')}</p>
+      <ul>
+        {outcome.lines.map((line) => (
+          <li key={line} class="violation">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
