@@ -1,9 +1,10 @@
 /** Ticket pages, hostile and broken: whatever is read of one, the background takes, and it is of that page. */
-import { parseHTML } from 'linkedom';
+
 import { isProblem } from '#core';
 import { acceptRequest } from '../../extension/background/requests.ts';
 import { readTicket } from '../../extension/readers/index.ts';
 import { FACTS, message, NOW_MS, ticketPage, time } from '../extension/readers/page.ts';
+import { parseHTML } from '../support/dom.ts';
 import { type Dice, mutatedText } from './mutate.ts';
 import { must, type Target } from './target.ts';
 

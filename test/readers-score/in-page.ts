@@ -19,16 +19,25 @@ export async function readerScript(): Promise<string> {
   return first.output[0].code;
 }
 
-/** The browser's zone is the viewer's, and nobody has set one for the site. */
-export function readHere(page: Page, script: string, zone: string): Promise<TicketFacts | null> {
+export interface Seen {
+  url: string;
+  /** The browser's zone is the viewer's, and nobody has set one for the site. */
+  zone: string;
+  nowMs: number;
+}
+
+export function readHere(
+  page: Page,
+  script: string,
+  { url, zone, nowMs }: Seen,
+): Promise<TicketFacts | null> {
   return page.evaluate(
-    ([code, browserZone]) => {
+    ([code, address, browserZone, now]) => {
       const reader = new Function(`${code}; return reader;`)() as {
         readGeneric: (document: Document, url: URL, options: object) => TicketFacts | null;
       };
-      const options = { zone: null, browserZone, nowMs: Date.now() };
-      return reader.readGeneric(document, new URL(location.href), options);
+      return reader.readGeneric(document, new URL(address), { zone: null, browserZone, nowMs: now });
     },
-    [script, zone] as const,
+    [script, url, zone, nowMs] as const,
   );
 }

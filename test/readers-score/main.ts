@@ -1,12 +1,12 @@
 /**
- * `npm run readers:score [systems…] [--save]`: starts real ticket systems, reads their pages with the generic reader
- * and prints how much of it was right. `--save` keeps the pages in dist/, for whoever mends the reader.
+ * `npm run readers:score [systems…] [--save | --kept]`: starts real ticket systems, reads their pages with the generic
+ * reader and prints how much of it was right. `--save` keeps the pages in dist/, `--kept` reads those once more.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { SYSTEMS } from '../live/systems/index.ts';
-import type { RunningSystem, SystemPage, TicketSystem } from '../live/systems/system.ts';
+import type { RunningSystem, TicketSystem } from '../live/systems/system.ts';
 import { seedTickets } from '../live/systems/tickets.ts';
 import { step } from '../support/progress.mjs';
 import { provide } from '../support/provide.ts';
@@ -14,6 +14,7 @@ import { CHROMIUM, findTool, needing } from '../support/tools.ts';
 import { ROOT } from '../support/walk.ts';
 import { readerScript, readHere } from './in-page.ts';
 import { judge } from './judge.ts';
+import { keep, readKept } from './kept.ts';
 import type { PageOutcomes } from './outcome.ts';
 import { report } from './report.ts';
 
@@ -22,6 +23,7 @@ const OUT = join(ROOT, 'dist', 'readers-score');
 const TABS = 4;
 const words = process.argv.slice(2);
 const save = words.includes('--save');
+const kept = words.includes('--kept');
 const asked = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 const chosen = SYSTEMS.filter(
   ({ name }) => asked.length === 0 || asked.some((word) => name.toLowerCase().split(' ').includes(word)),
@@ -58,21 +60,15 @@ async function readAs(
     for (const [at, each] of left) {
       // Some bring the thread after the page.
       await page.goto(running.url + each.path, { waitUntil: 'networkidle' });
-      const facts = await readHere(page, script, viewer.zone);
+      const nowMs = Date.now();
+      const facts = await readHere(page, script, { url: page.url(), zone: viewer.zone, nowMs });
       read[at] = { system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) };
-      if (save) await keep(join(OUT, name, viewer.login), each, page, facts);
+      if (save) await keep(OUT, page, { system: name, viewer, page: each, nowMs, facts });
     }
   };
   await Promise.all(Array.from({ length: TABS }, readOn));
   await context.close();
   return read;
-}
-
-async function keep(folder: string, { name, truth }: SystemPage, page: Page, facts: unknown): Promise<void> {
-  const file = join(folder, name.replace(/\W+/g, '-'));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.html`, await page.content());
-  writeFileSync(`${file}.json`, JSON.stringify({ facts, truth }, null, 2));
 }
 
 const provided = await provide(needing(CHROMIUM));
@@ -86,6 +82,10 @@ try {
   const read: PageOutcomes[] = [];
   const left: string[] = [];
   for (const system of chosen) {
+    if (kept) {
+      read.push(...(await readKept(OUT, system.name, browser, script)));
+      continue;
+    }
     const prepared = await system.prepare();
     if ('skipped' in prepared) left.push(`${system.name}: ${prepared.skipped}`);
     else read.push(...(await readSystem(system, browser, script)));

@@ -89,9 +89,8 @@ function rawText(element: Element, attribute: string | null): string {
 export function isShown(element: Element): boolean {
   if (isHidden(element)) return false;
   for (let each = parentOf(element); each; each = parentOf(each)) {
-    // A part of what a style sheet hides may be shown; not every DOM can tell.
+    // A part of what a style sheet hides may be shown.
     if (each.getAttribute('aria-hidden') === 'true') return false;
-    if (typeof each.checkVisibility !== 'function' && isHidden(each)) return false;
   }
   return true;
 }

@@ -144,9 +144,8 @@ function linksElsewhere(box: Element, url: URL, id: string | undefined): boolean
 
 function earlierIn(page: Page): number {
   for (const { text, parent } of page.leaves) {
-    const count = text.length < 60 && /^\D*(\d+)\D*$/.exec(text.toLowerCase());
-    if (count && !parent.closest('p,blockquote') && EARLIER.some((words) => count[0].includes(words)))
-      return Number(count[1]);
+    const count = text.length < 60 && EARLIER.test(text) && /^\D*(\d+)\D*$/.exec(text);
+    if (count && !parent.closest('p,blockquote')) return Number(count[1]);
   }
   return 0;
 }

@@ -31,19 +31,12 @@ const MOST_LEVELS = 1000;
 /** Empty where there is none. */
 export const attr = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
-export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || attr(element, 'aria-hidden') === 'true') return true;
-  const style = attr(element, 'style');
-  if (style && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
-  // Not every DOM can tell what its style sheets hide.
-  return typeof element.checkVisibility === 'function' && !element.checkVisibility(SHOWN);
-}
+export const isHidden = (element: Element): boolean =>
+  attr(element, 'aria-hidden') === 'true' || !element.checkVisibility(SHOWN);
 
 /** A style sheet may show a part of what it hides. */
 const mayShowParts = (element: Element): boolean =>
-  attr(element, 'aria-hidden') !== 'true' &&
-  typeof element.checkVisibility === 'function' &&
-  element.checkVisibility();
+  attr(element, 'aria-hidden') !== 'true' && element.checkVisibility();
 
 /** Walks open shadow roots too, of which `onRoot` is told; what is hidden or forged is not looked into. */
 export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions> = {}): Page {

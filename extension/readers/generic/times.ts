@@ -9,17 +9,9 @@ export interface TimeMark {
   index: number;
 }
 
-const EPOCH_NAMES = /^data-(\w+-)?(time|timestamp|epoch|utime|livestamp|unix|date)(-\w+)?$/;
 const MACHINE =
-  /^(datetime|data-datetime|data-date|data-time|data-timestamp|data-iso|data-utc|data-livestamp)$/;
-const TIPS = [
-  'title',
-  'aria-label',
-  'data-original-title',
-  'data-bs-original-title',
-  'data-tooltip',
-  'data-title',
-];
+  /^(datetime|data-(\w+-)?(date|time|datetime|timestamp|epoch|utime|livestamp|unix|iso|utc)(-\w+)?)$/;
+const TIP = /^(title|aria-label|data-(original-|bs-original-)?title|data-tooltip)$/;
 const QUOTE = 'blockquote,pre,code,[class*=quote],[class*=signature],[contenteditable=true]';
 
 /** A date of an attribute must be all that the attribute says; one of the text may stand beside a few words. */
@@ -69,24 +61,18 @@ const isSentence = (text: string): boolean =>
 export function timeIn(element: Element): Parsed | null {
   // Only where a time is: the text of a page's outermost elements is the whole page.
   const shown = (value: string) => clean(element.textContent.slice(0, 400)).slice(0, 80) || value;
-  for (const name of element.getAttributeNames()) {
+  const names = element.getAttributeNames();
+  for (const name of names.filter((each) => MACHINE.test(each))) {
     const value = attr(element, name);
-    if (EPOCH_NAMES.test(name) && /^\d{10}(\d{3})?$/.test(value)) {
-      return {
-        kind: 'instant',
-        ms: value.length === 10 ? Number(value) * 1000 : Number(value),
-        text: shown(value),
-        rest: '',
-      };
+    if (/^\d{10}(\d{3})?$/.test(value)) {
+      return { kind: 'instant', ms: Number(value.padEnd(13, '0')), text: shown(value), rest: '' };
     }
-    if (MACHINE.test(name)) {
-      const time = parseTime(value);
-      if (time?.rest === '') return { ...time, text: shown(value) };
-    }
+    const time = parseTime(value);
+    if (time?.rest === '') return { ...time, text: shown(value) };
   }
-  for (const name of TIPS) {
+  for (const name of names.filter((each) => TIP.test(each))) {
     const value = attr(element, name);
-    if (!value || value.length > 60 || !/\d/.test(value)) continue;
+    if (value.length > 60 || !/\d/.test(value)) continue;
     const time = parseTime(value);
     if (time?.kind === 'wall' && time.rest.length <= 12 && time.wall.clockMs !== null) return time;
   }

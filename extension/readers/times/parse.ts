@@ -43,7 +43,8 @@ const WORD =
   /(?:(?<!\d)(\d{1,2})(?:\.|º|st|nd|rd|th)?\s+(?:de\s+)?)?(\p{L}{2,})\.?(?=(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?)/giu;
 /** Marks of writing direction: they show as nothing. */
 export const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const HEDGES = /^(about|around|approximately|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)\s*/i;
+const HEDGES =
+  /(?<!\p{L})(about|around|approximately|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
 const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
 
 export const clean = (text: string): string =>
@@ -60,7 +61,7 @@ export function parseTime(raw: string): Parsed | null {
 }
 
 function ago(text: string): Parsed | null {
-  const words = text.replace(HEDGES, '').replace(/^(vor|hace|il y a)\s+(etwa|ca\.?|circa|casi)\s/i, '$1 ');
+  const words = text.replace(HEDGES, '');
   for (const candidate of [words, words.replace(ONE, '1 ')]) {
     const unitMs = relativeUnit(relativeKey(candidate));
     const count = /\d+/.exec(candidate);

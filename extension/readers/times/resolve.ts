@@ -12,10 +12,10 @@ export interface TimeContext {
   nowMs: number;
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Midnight as if in UTC; `null` for a date that does not exist, or not on the weekday that is said with it. */
-function midnight(year: number, month: number, day: number, weekday: number | null): number | null {
+export function midnight(year: number, month: number, day: number, weekday: number | null): number | null {
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -54,20 +54,6 @@ export function orderOf(
   const tag = language?.toLowerCase() ?? '';
   if (/^en-(us|ph)/.test(tag)) return labelled === 'day-first' ? null : 'month-first';
   return /^(de|es|it|fr|pt|nl)\b|^en-(gb|ie|au|nz|in|za)/.test(tag) ? 'day-first' : labelled;
-}
-
-/** A time of which day and month are settled by the same time written with its year first, a zone away at most. */
-export function settledBy(time: Parsed, other: Parsed | null): Parsed {
-  if (time.kind !== 'wall' || !time.wall.swappable || time.wall.year === null) return time;
-  if (other?.kind !== 'wall' || other.wall.year === null) return time;
-  const { year, month, day } = time.wall;
-  const there = midnight(other.wall.year, other.wall.month, other.wall.day, null);
-  const isThere = (ms: number | null) => ms !== null && there !== null && Math.abs(ms - there) <= DAY_MS;
-  const dayFirst = isThere(midnight(year, month, day, null));
-  const monthFirst = isThere(midnight(year, day, month, null));
-  if (dayFirst === monthFirst) return time;
-  const settled = dayFirst ? { month, day } : { month: day, day: month };
-  return { ...time, wall: { ...time.wall, ...settled, swappable: false } };
 }
 
 /** The instant or the range of instants that a parsed time stands for; `null` where that cannot be said. */

@@ -5,17 +5,7 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   let format = FORMATS.get(zone);
   if (format === undefined) {
     try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        era: 'short',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      });
+      format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
     } catch {
       // `Intl` says in no other way that it does not know a zone.
       format = null;
@@ -31,9 +21,10 @@ export function isZone(zone: string): boolean {
 
 /** The wall time of an instant, as the milliseconds that the same wall time would have in UTC. */
 export function wallOf(zone: string, ms: number): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone)!.formatToParts(ms)) parts[type] = Number(value);
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!);
+  // "GMT" alone is no offset at all; seconds are of the nineteenth century.
+  const [, sign, ...parts] = /([+-])(\d+):(\d+)(?::(\d+))?$/.exec(formatOf(zone)!.format(ms)) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  return ms + ((hours * 60 + minutes) * 60 + seconds) * (sign === '-' ? -1000 : 1000);
 }
 
 const DAY_MS = 86_400_000;
@@ -52,7 +43,10 @@ function offsetAt(zone: string, midnightMs: number): number {
   return offset;
 }
 
-/** The first and the last instant at which the clocks of a zone show a wall time: two where they went back. */
+/**
+ * The first and the last instant at which the clocks of a zone show a wall time: two where they went back. A time in a
+ * gap is moved forward by the gap (Temporal's "compatible").
+ */
 export function instantsOf(zone: string, wallMs: number): [number, number] {
   // No zone is more than a day from UTC: what lies between these midnights holds the instant.
   const midnightMs = Math.floor(wallMs / DAY_MS) * DAY_MS;
@@ -65,6 +59,3 @@ export function instantsOf(zone: string, wallMs: number): [number, number] {
   const [first = wallMs - before, last = first] = found;
   return [first, last];
 }
-
-/** Gap: moved forward by the gap; overlap: the first occurrence (Temporal's "compatible"). */
-export const instantOf = (zone: string, wallMs: number): number => instantsOf(zone, wallMs)[0];

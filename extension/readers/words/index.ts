@@ -13,7 +13,7 @@ type Words = typeof en;
 export type Label = keyof Words['labels'];
 export type Mark = keyof Words['marks'];
 
-/** The built scripts have all of them in the first, and nothing in the others. */
+/** The built scripts have all of them in the first, but for the labels of its neighbour; see `oneWordList`. */
 const LANGUAGES: Partial<Words>[] = [de, en, es, it, ko, zhCN];
 
 /** Lower case, one space, without the colon or star of a form's label. */
@@ -44,7 +44,13 @@ export const LABELS = mapOf((words) => words.labels);
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
-/** Words beside the number of messages that a page has folded away. */
-export const EARLIER = LANGUAGES.flatMap((words) => list(words.earlier));
-/** Labels in languages that write the day of a date before its month. */
-export const DAY_FIRST = new Set(LANGUAGES.flatMap((words) => list(words.dayFirst)).map(wordKey));
+/** Words beside the number of messages that a page has folded away: parts of an expression. */
+export const EARLIER = new RegExp(LANGUAGES.flatMap((words) => list(words.earlier)).join('|'), 'i');
+
+const labelsOf = (dayFirst: boolean) =>
+  LANGUAGES.filter((words) => !words.dayFirst !== dayFirst).flatMap(({ labels = {} }) =>
+    Object.values(labels).flatMap(list).map(wordKey),
+  );
+const anyOrder = new Set(labelsOf(false));
+/** Labels of none but those languages that write the day of a date before its month: they say so in `dayFirst`. */
+export const DAY_FIRST = new Set(labelsOf(true).filter((word) => !anyOrder.has(word)));

@@ -1,8 +1,9 @@
 /** Lists of our own making, parsed without a browser. */
-import { parseHTML } from 'linkedom';
+
 import { readList } from '../../../extension/lists/read-list.ts';
 import type { Pause } from '../../../extension/lists/ticket-links.ts';
 import type { RowFacts } from '../../../extension/platform/rows.ts';
+import { parseHTML } from '../../support/dom.ts';
 
 /** Thursday 11 June 2026, 11:30 in Berlin. */
 export const NOW_MS = Date.parse('2026-06-11T11:30:00+02:00');

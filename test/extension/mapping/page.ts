@@ -1,5 +1,5 @@
 /** A ticket page that no reader knows, and the same page after a redesign. */
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../support/dom.ts';
 
 /** Thursday 11 June 2026, 11:30 in Berlin. */
 export const NOW_MS = Date.parse('2026-06-11T11:30:00+02:00');

@@ -1,7 +1,8 @@
 /** A page nested as deep as a parser allows must not hold its user up while it is read. */
-import { parseHTML } from 'linkedom';
+
 import { expect, test } from 'vitest';
 import { readTicket } from '../../../extension/readers/index.ts';
+import { parseHTML } from '../../support/dom.ts';
 import { message, NOW_MS, ticketPage, time } from './page.ts';
 
 const DEPTH = 120;

@@ -1,5 +1,5 @@
 /** The demo desk read by the generic reader, and judged: each verdict as worked out by hand. */
-import { parseHTML } from 'linkedom';
+
 import { describe, expect, it } from 'vitest';
 import { openDirectory } from '#core/engagement/book.ts';
 import { LANGUAGES } from '#core/language/index.ts';
@@ -12,6 +12,7 @@ import { articlePage, queuePage, settingsPage, signInPage } from '../../demo/oth
 import { messageMs, ticketPage } from '../../demo/ticket-page.ts';
 import { ACCOUNTS } from '../../demo/tickets/index.ts';
 import { FIXED_NOW_MS } from '../../demo/when.ts';
+import { parseHTML } from '../../support/dom.ts';
 import { withRandomNames } from './redesigned.ts';
 
 const TICKETS = ACCOUNTS.flatMap((account) =>

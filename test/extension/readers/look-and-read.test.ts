@@ -1,9 +1,10 @@
 /** What comes into a page: nothing where nothing speaks for a ticket, and each reader once where something does. */
-import { parseHTML } from 'linkedom';
+
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../extension/platform/messages.ts';
 import { lookWith } from '../../../extension/readers/look-and-read.ts';
 import type { Slot } from '../../../extension/readers/slot.ts';
+import { parseHTML } from '../../support/dom.ts';
 
 const PLAIN = new URL('https://desk.example/opening-hours');
 const pageOf = (body: string, title = 'Desk') =>

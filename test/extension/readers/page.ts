@@ -1,7 +1,8 @@
 /** Pages of our own making for the readers, parsed without a browser. */
-import { parseHTML } from 'linkedom';
+
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { type ReadOptions, readTicket } from '../../../extension/readers/index.ts';
+import { parseHTML } from '../../support/dom.ts';
 
 /** Thursday 11 June 2026, 11:30 in Berlin. */
 export const NOW_MS = Date.parse('2026-06-11T11:30:00+02:00');

@@ -1,7 +1,8 @@
 /** Which ticket a page is about, if any, and what is left alone. */
-import { parseHTML } from 'linkedom';
+
 import { describe, expect, it } from 'vitest';
 import { readTicket } from '../../../extension/readers/index.ts';
+import { parseHTML } from '../../support/dom.ts';
 import { FACTS, message, NOW_MS, readPage, summary, ticketPage, time } from './page.ts';
 
 const THREAD = message('Ada Lund', time('2026-06-10T10:00+02:00'), 'It is stuck.');

@@ -1,9 +1,10 @@
 /** Pages of known systems, small and of our own making, with the structure that the system's pages have. */
-import { parseHTML } from 'linkedom';
+
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { makeSiteReaders } from '../../../../extension/readers/anchors/site-readers.ts';
 import { readTicket } from '../../../../extension/readers/index.ts';
 import type { ReadOptions } from '../../../../extension/readers/reader.ts';
+import { parseHTML } from '../../../support/dom.ts';
 import { NOW_MS } from '../page.ts';
 
 export function documentOf(html: string): Document {
