@@ -61,7 +61,7 @@ export function systemData(fetch: Fetch): AskSystem {
 function dataPathsAt(url: URL): string[] {
   return SITES.flatMap((site) => {
     const id = addressId(site, url);
-    return id === null ? [] : [...(site.json?.paths(id) ?? [])];
+    return id === null ? [] : [...(site.json?.paths(id) ?? []), ...(site.json?.more?.(id) ?? [])];
   });
 }
 

@@ -25,6 +25,8 @@ export interface ThreadAnchors {
   at?: readonly Anchor[];
   /** The same time with its year first, in a zone that the page does not name: tells the day from the month. */
   sortable?: readonly Anchor[];
+  /** The year stands beside a date only where it is another than the present one. */
+  presentYear?: true;
 }
 
 /** Anchors stand in falling order of trust: the first that gives something is taken. */

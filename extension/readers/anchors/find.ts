@@ -7,6 +7,8 @@ import type { Anchor } from './anchors.ts';
 /** Bounded work, whatever a page holds. */
 const MOST_ELEMENTS = 20_000;
 const LONGEST = 400;
+const MOST_DEPTH = 5;
+const MOST_BESIDE = 50;
 
 export interface Found {
   element: Element;
@@ -83,7 +85,20 @@ function rawText(element: Element, attribute: string | null): string {
     return chosen?.textContent ?? '';
   }
   if (/^(INPUT|TEXTAREA)$/.test(element.tagName)) return (element as HTMLInputElement).value ?? '';
-  return element.textContent ?? '';
+  const { textContent, shadowRoot } = element;
+  const field = textContent?.trim() || !shadowRoot ? null : fieldIn(shadowRoot);
+  return field ? rawText(field, null) : (textContent ?? '');
+}
+
+/** What a design system's element holds: the first field, however deep in its own shadow roots. */
+function fieldIn(root: ShadowRoot, depth = 0): Element | null {
+  const field = root.querySelector('input,textarea,select,[role="combobox"]');
+  if (field || depth === MOST_DEPTH) return field;
+  for (const { shadowRoot } of [...root.querySelectorAll('*')].slice(0, MOST_BESIDE)) {
+    const found = shadowRoot && fieldIn(shadowRoot, depth + 1);
+    if (found) return found;
+  }
+  return null;
 }
 
 export function isShown(element: Element): boolean {

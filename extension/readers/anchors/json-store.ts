@@ -28,6 +28,8 @@ interface Kept {
 export class JsonStore {
   readonly #options: JsonStoreOptions;
   readonly #kept = new Map<string, Kept>();
+  /** Systems without what only some of their kind have. */
+  readonly #bare = new Set<string>();
   #calls = 0;
 
   constructor(options: JsonStoreOptions) {
@@ -45,11 +47,14 @@ export class JsonStore {
 
   #ask(site: SiteReader, id: string, key: string, shown: string): void {
     const paths = site.json?.paths(id) ?? [];
-    if (this.#calls + paths.length > MOST_CALLS) return;
-    this.#calls += paths.length;
+    const more = this.#bare.has(site.id) ? [] : (site.json?.more?.(id) ?? []);
+    const calls = paths.length + more.length;
+    if (this.#calls + calls > MOST_CALLS) return;
+    this.#calls += calls;
     const ticket = this.#kept.get(key)?.ticket ?? null;
     this.#keep(key, { shown, ticket, restsUntilMs: this.#options.clock() + REST_MS });
-    Promise.all(paths.map((path) => this.#answerAt(path))).then(
+    const asked = paths.map((path) => this.#answerAt(path));
+    Promise.all([...asked, ...more.map((path) => this.#extraAt(path, site))]).then(
       (answers) => {
         this.#keep(key, {
           shown,
@@ -70,6 +75,16 @@ export class JsonStore {
     const answer = await this.#options.fetch(path);
     if (!answer.ok) throw new Error(`${path} was refused.`);
     return answer.json();
+  }
+
+  async #extraAt(path: string, { id }: SiteReader): Promise<unknown> {
+    try {
+      return await this.#answerAt(path);
+    } catch (error) {
+      console.debug(error);
+      this.#bare.add(id);
+      return null;
+    }
   }
 
   #keep(key: string, kept: Kept): void {

@@ -13,6 +13,8 @@ import { fact, requesterFromMessages, unreadIn } from '../generic/facts.ts';
 export interface JsonSource {
   /** Paths on the page's own origin, each asked with the user's own session. */
   paths(id: string): readonly string[];
+  /** What not every system of the kind has: asked beside, left alone once it was refused, and then answered by `null`. */
+  more?(id: string): readonly string[];
   /** The ticket in the answers, in the order of the paths; `null` where they are not what was expected. */
   read(answers: readonly unknown[]): JsonTicket | null;
 }

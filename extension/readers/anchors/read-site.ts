@@ -12,6 +12,7 @@ import { settledBy } from '../times/settled.ts';
 import { LABELS, MARKS, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import type { Anchor, Anchors, PersonAnchors, ThreadAnchors } from './anchors.ts';
 import { type Finder, type Found, isShown, makeFinder } from './find.ts';
+import { inPresentYear } from './present-year.ts';
 
 /** A ticket folds its thread before it has so many messages. */
 const MOST_MESSAGES = 2000;
@@ -179,7 +180,8 @@ function messageOf(
   cast: { requester: Person | null; staff: readonly Person[] },
   context: TimeContext,
 ): MessageFact {
-  const { author, time } = item;
+  const { author, thread } = item;
+  const time = item.time && thread.presentYear ? inPresentYear(item.time, context) : item.time;
   return {
     role: roleOf(find, item, cast),
     author: author ? plainPerson(author) : {},

@@ -1,6 +1,8 @@
 /**
  * Chatwoot. Verified in its public components: a message's `data-message-id`, its side by a class, the lock of a
- * private note. A message shows the time of the day without its date, which stays unread. Reported: the contact.
+ * private note, the name of an activity's bubble; a message's month, day and time, in English whatever the page's
+ * language, with the year where it is another one. Messages of one minute show it on the last of them, and some views
+ * the time of the day alone: such times stay unread. Reported: the contact.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -20,11 +22,12 @@ export const chatwoot: SiteReader = {
         body: '.prose, .message-text',
         roles: [
           ['.i-lucide-lock-keyhole, .is-private', 'note'],
-          ['.justify-center, .activity-wrap', 'automatic'],
+          ['[data-bubble-name="activity"], .justify-center, .activity-wrap', 'automatic'],
           ['.justify-start, .left', 'customer'],
           ['.justify-end, .right', 'staff'],
         ],
         at: ['time'],
+        presentYear: true,
       },
     ],
   },

@@ -1,7 +1,8 @@
 /**
  * Help Scout. Verified in a public extension that quotes the page it was written on: `li.ThreadListItem` for a thread,
  * the author and the body in it, the customer's profile in the sidebar. Reported, from another: the `data-cy` names of a
- * conversation's header. Assumed: the marks of a thread's kind, by the types that its public interface has, and its time.
+ * conversation's header; from a third, `.is-note` on a thread and its time in `[data-testid="timestamp"]`. Assumed: the
+ * marks of the other kinds, by the types that its public interface has.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -28,13 +29,13 @@ export const helpScout: SiteReader = {
         item: 'li.ThreadListItem',
         body: '.is-ignoring-table, .thread-body',
         roles: [
-          ['[data-thread-type="note"], .note, .is-note', 'note'],
+          ['.is-note, [data-thread-type="note"], .note', 'note'],
           ['[data-thread-type="lineitem"], .lineitem, .is-lineitem', 'automatic'],
           ['[data-thread-type="customer"], .customer, .is-customer', 'customer'],
           ['[data-thread-type="message"], .user, .is-message', 'staff'],
         ],
         author: { name: ['span[data-nocollapse="true"]'] },
-        at: ['time'],
+        at: ['[data-testid="timestamp"] time', 'time'],
       },
     ],
   },

@@ -1,6 +1,7 @@
 /**
  * HubSpot Service Hub. Verified in public extensions: the record's title and its contact by `data-selenium-test`, and
- * the newer `data-test-id`, the timeline's cards. Assumed: the names inside of those cards.
+ * the newer `data-test-id`, the timeline's cards. Reported: the
+ * properties by their names, which public integrations list, those of the next and the first answer's due time too. Assumed: the names inside of those cards.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -22,6 +23,9 @@ export const hubspot: SiteReader = {
       ],
     },
     organisation: ['[data-selenium-test="company-chicklet-title-link"]'],
+    deadline: ['next', 'first'].map(
+      (which) => `[data-selenium-test="property-input-hs_time_to_${which}_response_sla_at"]`,
+    ),
     status: ['#stage-select', '[data-selenium-test="property-input-hs_pipeline_stage"]'],
     priority: ['[data-selenium-test="property-input-hs_ticket_priority"]'],
     assignee: ['[data-selenium-test="property-input-hubspot_owner_id"]'],

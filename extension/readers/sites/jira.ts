@@ -1,6 +1,7 @@
 /**
  * Jira and Jira Service Management. Verified in the public documentation of the interface: an issue as JSON, its
- * comments with `jsdPublic`, the kind of each account. Reported: the test ids of the cloud's pages; the ids of the
+ * comments with `jsdPublic`, the kind of each account; of a request also its targets, each with the cycle that runs and
+ * the instant at which it is missed. Reported: the test ids of the cloud's pages; the ids of the
  * older, self-hosted ones.
  */
 
@@ -39,6 +40,16 @@ function roleOf(comment: unknown, fields: unknown): MessageRole {
     return 'customer';
   if (author !== undefined && author === accountOf(dig(fields, 'assignee'))) return 'staff';
   return textAt(fields, 'reporter', 'accountType') === 'customer' ? 'staff' : 'unknown';
+}
+
+/** What is missed first of the targets that run: while nobody has answered, that is the answer. */
+function deadlineOf(targets: unknown): number | undefined {
+  const due = listAt(targets, 'values')
+    .map((target) => dig(target, 'ongoingCycle'))
+    .filter((cycle) => cycle !== undefined && dig(cycle, 'paused') !== true)
+    .map((cycle) => dig(cycle, 'breachTime', 'epochMillis'))
+    .filter((ms) => typeof ms === 'number' && Number.isFinite(ms)) as number[];
+  return due.length > 0 ? Math.min(...due) : undefined;
 }
 
 function accountOf(person: unknown): string | undefined {
@@ -82,7 +93,9 @@ export const jira: SiteReader = {
     paths: (id) => [
       `/rest/api/2/issue/${id}?fields=summary,status,priority,reporter,assignee,created,organizations,comment`,
     ],
-    read([issue]) {
+    // Only the service desk's requests have targets, and only its agents may ask for them.
+    more: (id) => [`/rest/servicedeskapi/request/${id}/sla`],
+    read([issue, targets]) {
       const fields = dig(issue, 'fields');
       const createdMs = instantAt(fields, 'created');
       if (createdMs === undefined) return null;
@@ -93,6 +106,7 @@ export const jira: SiteReader = {
         subject: textAt(fields, 'summary'),
         requester: reporter,
         createdMs,
+        deadlineMs: deadlineOf(targets),
         priority: textAt(fields, 'priority', 'name'),
         assignee: textAt(fields, 'assignee', 'displayName'),
         status: statusAt(fields),

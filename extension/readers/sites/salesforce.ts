@@ -1,7 +1,8 @@
 /**
  * Salesforce Service Cloud (Lightning). Verified in public extensions: only the window in view counts
  * (`.windowViewMode-normal`), `article.cuf-feedItem`, open shadow roots. Reported: fields by their API name. Assumed:
- * the marks of inbound, outbound and internal items.
+ * the marks of inbound, outbound and internal items: public scripts read the feed without telling one side from the
+ * other. Milestones stay unread: no public source shows how the page marks them.
  */
 import type { SiteReader } from './site-reader.ts';
 

@@ -1,8 +1,16 @@
 /**
- * ServiceNow, configurable and agent workspaces. Reported: records lie in nested open shadow roots, the class
- * of an entry in the activity stream. Assumed: fields by their name, the marks of the entries.
+ * ServiceNow, configurable and agent workspaces. Verified in public extensions and tests: records lie in nested open
+ * shadow roots; a field's element by its `name`, with what it holds deeper in; a reference's own field as `…_input`.
+ * Reported: the class of an entry in the activity stream. Assumed: the marks of the entries, the heading.
  */
 import type { SiteReader } from './site-reader.ts';
+
+/** Where the name of somebody or something else stands. */
+const reference = (name: string): string[] => [
+  `input[name="${name}_input"]`,
+  `[name="${name}"]`,
+  `[data-field="${name}"]`,
+];
 
 export const servicenowWorkspace: SiteReader = {
   id: 'servicenow-workspace',
@@ -11,16 +19,16 @@ export const servicenowWorkspace: SiteReader = {
   marks: 'sn-canvas-appshell-root, sn-workspace-layout',
   anchors: {
     deep: true,
-    id: ['[data-field="number"]', '[name="number"] input', 'sn-record-heading [data-id="number"]'],
-    subject: ['[data-field="short_description"]', '[name="short_description"] input', 'sn-record-heading h1'],
-    requester: { name: ['[data-field="caller_id"]', '[name="caller_id"] input', '[name="contact"] input'] },
-    organisation: ['[data-field="account"]', '[name="account"] input', '[name="company"] input'],
-    created: ['[data-field="opened_at"]', '[name="opened_at"] input'],
-    status: ['[data-field="state"]', '[name="state"] [role="combobox"]'],
-    priority: ['[data-field="priority"]', '[name="priority"] [role="combobox"]'],
-    assignee: ['[data-field="assigned_to"]', '[name="assigned_to"] input'],
-    staff: ['[data-field="assigned_to"]', '[name="assigned_to"] input'],
-    opening: '[data-field="description"], [name="description"] textarea',
+    id: ['[name="number"]', '[data-field="number"]', 'sn-record-heading [data-id="number"]'],
+    subject: ['[name="short_description"]', '[data-field="short_description"]', 'sn-record-heading h1'],
+    requester: { name: ['caller_id', 'contact', 'opened_for'].flatMap(reference) },
+    organisation: ['account', 'company'].flatMap(reference),
+    created: ['[name="opened_at"]', '[data-field="opened_at"]'],
+    status: ['[name="state"]', '[data-field="state"]'],
+    priority: ['[name="priority"]', '[data-field="priority"]'],
+    assignee: reference('assigned_to'),
+    staff: reference('assigned_to'),
+    opening: '[name="description"]:not(meta), [data-field="description"]',
     threads: [
       {
         item: 'sn-stream-entry, .sn-activity-stream-entry, [component-id^="sn-activity-stream-entry"]',

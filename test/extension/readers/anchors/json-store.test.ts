@@ -67,3 +67,35 @@ it('in one life of a page no more than 200 calls are made', async () => {
   await turns();
   expect(state.asked).toHaveLength(200);
 });
+
+it('what not every system of a kind has is asked once in a page’s life where it is refused', async () => {
+  const asked: string[] = [];
+  let nowMs = 0;
+  const seen: unknown[] = [];
+  const site: SiteReader = {
+    ...SITE,
+    json: {
+      paths: (id) => [`/a/${id}`],
+      more: (id) => [`/more/${id}`],
+      read: (answers) => {
+        seen.push(answers);
+        return {};
+      },
+    },
+  };
+  const store = new JsonStore({
+    fetch: async (path) => {
+      asked.push(path);
+      return { ok: path.startsWith('/a'), json: async () => 'given' };
+    },
+    clock: () => nowMs,
+    changed: () => undefined,
+  });
+  store.ticket(site, '102', '3 open');
+  await turns();
+  nowMs = 5_000;
+  store.ticket(site, '102', '4 open');
+  await turns();
+  expect(asked).toEqual(['/a/102', '/more/102', '/a/102']);
+  expect(seen).toEqual([['given', null], ['given']]);
+});

@@ -31,6 +31,12 @@ describe('on the page', () => {
        <div class="form-field"><label for="slas_id_ttr_5">TTR</label><div><div class="text-muted">2026-06-12 12:00</div></div></div></div>`,
     ],
     [
+      'hubspot',
+      'https://app.hubspot.com/contacts/7/record/0-5/102',
+      `<div data-selenium-test="ticket-highlight-details"><h3>Printer</h3></div>
+       <div data-selenium-test="property-input-hs_time_to_first_response_sla_at">June 12, 2026 12:00 PM</div>`,
+    ],
+    [
       'itop',
       'https://desk.nord.example/pages/UI.php?operation=details&class=UserRequest&id=7',
       `<div class="ibo-object-details" data-object-class="UserRequest"><div data-attribute-code="title"><div class="ibo-field--value">Printer</div></div>
@@ -71,6 +77,25 @@ describe('on the page', () => {
     expect(facts?.reader).toBe(reader);
     expect(deadlineOf(facts)).toBe(BY_SITE[reader] ?? NOON);
   });
+
+  const znuny = (left: string, more = '') =>
+    readSite(
+      `<body><div class="TicketZoom"><div class="Headline"><h1>Ticket#2026060810000012 — Printer</h1></div><table id="ArticleTable"><tbody>
+       <tr class="customer"><td class="Sender"><div title="Ada Lund">Ada</div></td><td class="Created"><div title="06/08/2026 10:00 (Europe/Berlin)">x</div></td></tr></tbody></table>
+       <fieldset class="TableLike"><label>Alter:</label><p class="Value">1 Tag 3 Stunden</p></fieldset>
+       <fieldset class="TableLike"><label>Reaktionszeit:</label><div class="Value"><p title="Service-Zeit: 3 h" class="">
+         ${left}\n<br>\n12.06.2026 12:00\n</p></div>${more}</fieldset></div></body>`,
+      'https://znuny.nord.example/znuny/index.pl?Action=AgentTicketZoom;TicketID=7',
+    );
+
+  it.each(['2 Std. 10 Min.', '- 10 m', '1 day 3 hours', '0 Stunden 14 Minuten'])(
+    'Znuny: the date of the first answer, whatever stands before it: %s',
+    (left) => {
+      const solution =
+        '<label>Lösungszeit:</label><div class="Value"><p title="Service-Zeit: 9 h">9 h<br>14.06.2026 12:00</p></div>';
+      expect(deadlineOf(znuny(left, solution))).toBe(NOON);
+    },
+  );
 
   it('what any page calls a deadline is taken where the system’s reader knows no place for it', () => {
     const facts = readSite(
@@ -140,6 +165,37 @@ describe('in a system’s own data', () => {
       { incoming: false, private: false, created_at: '2026-06-10T09:00:00Z' },
     ]);
     expect(deadlineOf(answered.facts)).toBe('2026-06-20T10:00:00.000Z');
+  });
+
+  const jira = (targets: object[] | null) =>
+    readData(
+      '<body><h1 data-testid="issue.views.issue-base.foundation.summary.heading">Printer</h1></body>',
+      'https://nord.atlassian.net/browse/DESK-102',
+      {
+        '/rest/api/2/issue/DESK-102': {
+          fields: {
+            summary: 'Printer',
+            created: '2026-06-08T10:00:00.000+0200',
+            comment: { comments: [], total: 0 },
+          },
+        },
+        ...(targets && { '/rest/servicedeskapi/request/DESK-102/sla': { values: targets } }),
+      },
+    );
+  const runs = (iso: string, paused = false) => ({
+    ongoingCycle: { paused, breachTime: { epochMillis: Date.parse(iso) } },
+  });
+
+  it('Jira Service Management: what is missed first of what runs; an issue without targets has none', async () => {
+    const { facts } = await jira([
+      { completedCycles: [{ breachTime: { epochMillis: Date.parse('2026-06-09T10:00:00Z') } }] },
+      runs('2026-06-11T10:00:00Z', true),
+      runs('2026-06-20T10:00:00Z'),
+      runs(NOON),
+    ]);
+    expect(deadlineOf(facts)).toBe(NOON);
+    const bare = await jira(null);
+    expect([bare.facts?.subject?.value, deadlineOf(bare.facts)]).toEqual(['Printer', null]);
   });
 
   it('Dynamics 365: by when a case wants an answer', async () => {

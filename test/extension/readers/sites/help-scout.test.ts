@@ -3,7 +3,7 @@ import { summary } from '../page.ts';
 import { readSite, ticket } from './site-page.ts';
 
 const thread = (type: string, author: string, at: string) =>
-  `<li class="ThreadListItem" data-thread-type="${type}"><span data-nocollapse="true">${author}</span> <time datetime="${at}">Jun 8</time><div class="is-ignoring-table">text <span data-nocollapse="true">Eve</span></div></li>`;
+  `<li class="ThreadListItem ${type === 'note' ? 'is-note' : ''}" ${type === 'note' ? '' : `data-thread-type="${type}"`}><span data-nocollapse="true">${author}</span> <span data-testid="timestamp"><time datetime="${at}">Jun 8</time></span><div class="is-ignoring-table">text <span data-nocollapse="true">Eve</span></div></li>`;
 
 it('Help Scout: threads by the type of their author, lines of the history are automatic', () => {
   const facts = readSite(

@@ -20,9 +20,13 @@ const silent = () =>
     changed: () => undefined,
   });
 
-export function readSite(html: string, url: string, options: Partial<ReadOptions> = {}): TicketFacts | null {
+export function readSite(
+  page: string | Document,
+  url: string,
+  options: Partial<ReadOptions> = {},
+): TicketFacts | null {
   return silent().read(
-    documentOf(html),
+    typeof page === 'string' ? documentOf(page) : page,
     new URL(url),
     { zone: 'Europe/Berlin', browserZone: 'America/Lima', nowMs: NOW_MS, ...options },
     readTicket,
