@@ -43,7 +43,6 @@ interface ProblemValues {
   'backup-cycle': { managers: string };
   'from-after-until': { entry: string; from: string; until: string };
   /** Two engagements lay claim to the same ticket. */
-  'ticket-claimed-twice': { ticket: string; first: string; second: string };
   /** Two customers lay claim to the same e-mail domain, address or organisation. */
   'customer-claimed-twice': { claim: string; first: string; second: string };
   'not-a-card': Record<never, never>;

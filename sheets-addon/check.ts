@@ -130,8 +130,8 @@ function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): vo
 }
 
 function unreadableRows(verdict: TrackerVerdict): number {
-  const { contacts, cases, activities, engagements, managers, customers, calendar } = verdict;
-  return [contacts, cases, activities, engagements, managers, customers, calendar]
+  const { contacts, cases, inquiries, activities, engagements, managers, customers, calendar } = verdict;
+  return [contacts, cases, inquiries, activities, engagements, managers, customers, calendar]
     .flat()
     .filter(({ level }) => level === 1).length;
 }

@@ -7,11 +7,11 @@ import type { Plugin } from 'vite';
 
 const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
 /**
- * What of the language catalogues the script says, and what its sidebar says. A sheet holds no inquiries and no
- * deployments, and of the readings only those on which a finding can rest.
+ * What of the language catalogues the script says, and what its sidebar says. A sheet holds no deployments and no
+ * writers of inquiries, and of the readings only those on which a finding can rest.
  */
 export const SAID_BY_SCRIPT =
-  /^(cadence|clause|column|deliverable|frequency|menu|method|rests|section|tab|tier|tracker|trackerStatus)\.|^(advice|finding|rule)\.(?!response|tier-|unidentified-)|^reading\.(contacts|coverage|term|term-ending)$|^problem\.zone-unknown$|^report\.(?!answered|due|figure-(?:inTime|inquiries|late|notOwed|running|unread)|late-by|median|none-late|received)/;
+  /^(cadence|clause|column|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|tracker|trackerStatus)\.|^step\.(?!finding-)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$/;
 export const SAID_BY_SIDEBAR =
   /^(problem|sidebar)\.|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const IMPORTED = /^\.\/([\w-]+)\.json$/;

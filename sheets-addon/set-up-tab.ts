@@ -2,6 +2,7 @@
 import {
   type BandCell,
   type Column,
+  DATE_HELP,
   firstRowOf,
   HIGHLIGHT_MARK,
   headerRowOf,
@@ -137,11 +138,12 @@ function writeChecks({ placed, words, tab: { tab, sheet, positions } }: TabSetUp
   for (const column of tab.columns) {
     if (column.role !== 'typed') continue;
     const area = { ...cellAt(firstRowOf(tab), positions.get(column.id)!), rows: tab.capacity };
+    const dateHelp = DATE_HELP[column.format];
     if (column.dropdown) {
       const { from, strict } = column.dropdown;
       const help = words.text(strict ? 'tracker.list-text' : 'tracker.reference-text');
       sheet.offerList(area, listOf(placed, from), { strict, help });
-    } else if (column.format === 'date') sheet.expectDate(area, words.text('tracker.date-text'));
+    } else if (dateHelp) sheet.expectDate(area, words.text(dateHelp));
     else if (column.least !== undefined) {
       sheet.expectNumber(area, column.least, words.text('tracker.number-text', { least: column.least }));
     }

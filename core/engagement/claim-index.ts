@@ -2,15 +2,15 @@
 import type { DirectoryBook } from './book.ts';
 import { folded, ticketKey } from './claims.ts';
 import { type DismissedInquiry, dismissedInquiries } from './decisions.ts';
-import type { Customer, Engagement } from './schema.ts';
+import type { Case, Customer, Engagement } from './schema.ts';
 
 /** By what a customer claims a ticket, the surest first. */
 export const SHOWN_BY = ['address', 'organisation', 'domain'] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
 
 export interface ClaimIndex {
-  /** The first case's engagement, by the `ticketKey` of its link. */
-  engagementOfLink: ReadonlyMap<string, string>;
+  /** Cases by the `ticketKey` of their link. */
+  casesOfLink: ReadonlyMap<string, readonly Case[]>;
   /** Customers by what they claim, folded. */
   customersBy: Readonly<Record<ShownBy, ReadonlyMap<string, readonly string[]>>>;
   engagementsOfCustomer: ReadonlyMap<string, readonly Engagement[]>;
@@ -31,12 +31,8 @@ export function claimIndexOf(book: DirectoryBook): ClaimIndex {
 
 function indexOf({ directory }: DirectoryBook): ClaimIndex {
   const { cases = [], customers, engagements } = directory;
-  const linked = cases.filter(({ link = '' }) => ticketKey(link) !== '');
   return {
-    // Of two cases with one link the first counts: a later entry of a map takes an earlier one's place.
-    engagementOfLink: new Map(
-      linked.reverse().map(({ link = '', engagement }) => [ticketKey(link), engagement]),
-    ),
+    casesOfLink: grouped(cases, ({ link = '' }) => [ticketKey(link)].filter(Boolean)),
     customersBy: {
       address: customersClaiming(customers, ({ addresses = [] }) => addresses),
       organisation: customersClaiming(customers, ({ name, organisations = [] }) => [name, ...organisations]),

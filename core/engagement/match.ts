@@ -29,8 +29,9 @@ export function matchEngagement(
   if (picked === null) return { kind: 'unknown', candidates: all(book) };
   const own = picked === undefined ? undefined : book.engagements.get(picked);
   if (own) return { kind: 'matched', engagement: own, by: 'picked' };
-  const linked = caseLinkedTo(facts.url, book);
-  if (linked) return { kind: 'matched', engagement: linked, by: 'case-link' };
+  const linked = linkedTo(facts.url, book);
+  if (linked.length === 1) return { kind: 'matched', engagement: linked[0]!, by: 'case-link' };
+  if (linked.length > 1) return { kind: 'ambiguous', candidates: linked };
 
   const address = addressOf(facts);
   const customers = customersOf(facts, address, book);
@@ -70,9 +71,11 @@ function settle(
     : { kind: 'ambiguous', candidates: running.length > 0 ? running : engagements };
 }
 
-function caseLinkedTo(url: string, book: DirectoryBook): Engagement | null {
-  const linked = claimIndexOf(book).engagementOfLink.get(ticketKey(url));
-  return (linked !== undefined && book.engagements.get(linked)) || null;
+/** The engagements under which the ticket is listed as a case. */
+function linkedTo(url: string, book: DirectoryBook): Engagement[] {
+  const cases = claimIndexOf(book).casesOfLink.get(ticketKey(url)) ?? [];
+  const ids = new Set(cases.map(({ engagement }) => engagement));
+  return [...ids].flatMap((id) => book.engagements.get(id) ?? []);
 }
 
 function customersOf(facts: TicketFacts, address: string | null, book: DirectoryBook): Map<string, ShownBy> {

@@ -31,6 +31,8 @@ export interface ServiceReview extends ReviewDeliverables {
   manager: string;
   backup: string | null;
   zone: string;
+  /** The zone in whose wall time its instants are meant; a sheet's are local already, as if in Greenwich. */
+  wall: string;
   period: ReportPeriod;
   before: ReportPeriod;
   /** The last day looked at: the period's own, or today where it still runs. */
@@ -83,6 +85,7 @@ export function serviceReview(
     manager: book.managers.get(engagement.manager)?.name ?? engagement.manager,
     backup: backup === undefined ? null : (book.managers.get(backup)?.name ?? null),
     zone: clock.zone,
+    wall: clock.zone,
     period,
     before,
     lastDay,

@@ -14,6 +14,7 @@ import { rootCauseAnalysis } from './root-cause-analysis.ts';
 import { serviceHours } from './service-hours.ts';
 import { sustainedHours } from './sustained-hours.ts';
 import { termEnding } from './term-ending.ts';
+import { ticketClaims } from './ticket-claims.ts';
 import { tierDeployment } from './tier-deployment.ts';
 import { unidentifiedWriter } from './unidentified-writer.ts';
 import { weeklyCall } from './weekly-call.ts';
@@ -34,6 +35,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   serviceHours,
   sustainedHours,
   termEnding,
+  ticketClaims,
   tierDeployment,
   unidentifiedWriter,
   weeklyCall,

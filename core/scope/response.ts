@@ -1,5 +1,5 @@
-/** Rule `response`: remembered inquiries whose answer is overdue, or due soon. */
-import { clockOf } from '../engagement/book.ts';
+/** Rule `response`: remembered inquiries whose answer is overdue, due soon, or dated before what it answers. */
+import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Case, Engagement } from '../engagement/schema.ts';
 import type { Inquiry } from '../response/inquiry.ts';
 import { unansweredInquiries } from '../response/owed-answers.ts';
@@ -8,15 +8,41 @@ import type { Finding, ScopeRule } from './finding.ts';
 export const response: ScopeRule = {
   id: 'response',
   check(book, moment) {
-    return book.directory.engagements.flatMap((engagement) =>
-      unansweredInquiries(book, engagement, moment).flatMap(({ entry, inquiries }) =>
+    return book.directory.engagements.flatMap((engagement) => [
+      ...unansweredInquiries(book, engagement, moment).flatMap(({ entry, inquiries }) =>
         inquiries.flatMap(
           (inquiry) => finding(engagement, entry, inquiry, clockOf(book, engagement).zone) ?? [],
         ),
       ),
-    );
+      ...(book.casesOf.get(engagement.id) ?? []).flatMap((entry) => misdated(book, engagement, entry)),
+    ]);
   },
 };
+
+/** Such an answer answers nothing: the inquiry is taken for one without (reading "Inquiry"). */
+function misdated(book: DirectoryBook, engagement: Engagement, entry: Case): Finding[] {
+  const { zone } = clockOf(book, engagement);
+  return (entry.inquiries ?? []).flatMap(({ received, answered }): Finding[] => {
+    const [receivedMs, answeredMs] = [Date.parse(received), Date.parse(answered ?? received)];
+    if (!(answeredMs < receivedMs)) return [];
+    return [
+      {
+        rule: 'response',
+        message: 'response-before-inquiry',
+        severity: 'warning',
+        subject: { kind: 'engagement', id: engagement.id },
+        rests: { kind: 'reading', reading: 'inquiry' },
+        values: { case: entry.id, whenMs: receivedMs },
+        rows: [{ kind: 'case', engagement: engagement.id, row: entry.id }],
+        since: null,
+        steps: [],
+        readings: ['remembered'],
+        derivation: [],
+        zone,
+      },
+    ];
+  });
+}
 
 function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: string): Finding | null {
   const { state, due, lateMs, leftMs } = inquiry;

@@ -33,19 +33,18 @@ export function sayFinding(
 ): SaidFinding {
   const say = (key: MessageKey, values: FindingValues): string =>
     translate(key, sayValues(values, finding, translate, rulebook));
-  const derivation = sayDerivation(finding.derivation ?? [], {
-    translate,
-    zone: finding.zone ?? 'UTC',
-    rulebook,
-  });
   return {
     text: say(`finding.${finding.message}`, finding.values),
     whatToDo: adviceOf(finding, translate.language),
-    steps: [
-      ...finding.steps.map(({ step, values }) => say(`step.finding-${step}`, values)),
-      ...derivation.map(({ text }) => text),
-      ...finding.readings.map((reading) => translate(`reading.${reading}`)),
-    ],
+    // Worked out where somebody asks: a large tracker has thousands of findings, each shown without.
+    get steps() {
+      const zone = finding.zone ?? 'UTC';
+      return [
+        ...finding.steps.map(({ step, values }) => say(`step.finding-${step}`, values)),
+        ...sayDerivation(finding.derivation ?? [], { translate, zone, rulebook }).map(({ text }) => text),
+        ...finding.readings.map((reading) => translate(`reading.${reading}`)),
+      ];
+    },
     rests: finding.rests === null ? '' : sayFindingRest(finding.rests, translate, rulebook),
     isReading: finding.rests?.kind === 'reading',
   };

@@ -19,6 +19,7 @@ import { FIRST_SERIAL, LAST_SERIAL } from './rows.ts';
 /** A `…No` helper holds this where its cell could not be read. */
 export const UNREADABLE = -1;
 export const MS_PER_HOUR = 3_600_000;
+export const SECONDS_PER_DAY = 86_400;
 const MS_PER_HUNDREDTH = 36_000;
 
 /** Text without spaces around it. */
@@ -80,7 +81,7 @@ export const dateNumber = (id: string, guess: string, blank: Term) =>
 export const isoDate = (serial: Expr) =>
   joined(call('YEAR', serial), '-', twoDigits(call('MONTH', serial)), '-', twoDigits(call('DAY', serial)));
 
-const twoDigits = (value: Expr) => call('RIGHT', joined('0', value), 2);
+export const twoDigits = (value: Expr) => call('RIGHT', joined('0', value), 2);
 
 /** Weeks are counted from the Monday 1900-01-01, number 2 in a spreadsheet that starts on 1899-12-30. */
 export const weekNumber = (serial: Expr) => call('INT', op(op(serial, '-', 2), '/', 7));

@@ -21,6 +21,7 @@ export const USUAL_CAPACITY: Readonly<Record<string, number>> = {
   customers: 200,
   contacts: 1000,
   cases: 2000,
+  inquiries: 2000,
   activities: 2000,
   decisions: 500,
   calendar: 300,

@@ -1,11 +1,12 @@
 /** The rows of a directory, as they stand in the workbook. */
 import { clockOf, type DirectoryBook } from '../engagement/book.ts';
-import type { Activity, Contact, Engagement, NamedCalendar } from '../engagement/schema.ts';
+import type { Activity, Case, Contact, Engagement, NamedCalendar } from '../engagement/schema.ts';
 import { termOf } from '../language/term.ts';
 import { hoursByWeek } from '../scope/weekly-hours.ts';
+import type { BusinessClock } from '../time/business-clock.ts';
 import { formatLocalDate, isLocalDate, type LocalDate } from '../time/local-date.ts';
-import { HOUR_MS } from '../time/units.ts';
-import { type Cell, type Row, serialOf, type TrackerRows } from './rows.ts';
+import { HOUR_MS, SECOND_MS } from '../time/units.ts';
+import { type Cell, type Row, serialOf, serialOfInstant, type TrackerRows } from './rows.ts';
 import type { CalendarKind } from './tabs/lists.ts';
 import { tierName } from './tabs/rules.ts';
 import type { Words } from './words.ts';
@@ -48,6 +49,7 @@ export function directoryRows(book: DirectoryBook, words: Words, today: LocalDat
       closed: dateCell(entry.closed),
       link: entry.link ?? null,
     })),
+    inquiries: (directory.cases ?? []).flatMap((entry) => inquiryRows(entry, book)),
     activities: (directory.activities ?? []).flatMap((activity) => activityRows(activity, book, words)),
     decisions: (directory.decisions ?? []).map((entry) => ({
       date: dateCell(entry.at.slice(0, 'yyyy-mm-dd'.length)),
@@ -96,6 +98,23 @@ function engagementRow(engagement: Engagement, book: DirectoryBook, words: Words
     agreedHours: agreed?.limits?.weeklyHours?.limit ?? null,
     agreedIn: agreed?.source ?? null,
   };
+}
+
+/** On the engagement's own wall. */
+function inquiryRows({ id, engagement, inquiries = [] }: Case, book: DirectoryBook): Row[] {
+  const clock = clockOf(book, book.engagements.get(engagement)!);
+  const wall = (at: string | undefined) => (at === undefined ? null : timeCell(at, clock));
+  return inquiries.map(({ received, answered }) => ({
+    case: id,
+    received: wall(received),
+    answered: wall(answered),
+  }));
+}
+
+/** Whole seconds. */
+function timeCell(at: string, clock: BusinessClock): Cell {
+  const wholeMs = Math.floor(Date.parse(at) / SECOND_MS) * SECOND_MS;
+  return serialOfInstant(wholeMs, (ms) => clock.wallOf(ms) - ms);
 }
 
 function contactRow(engagement: string, contact: Contact): Row {

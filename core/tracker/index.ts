@@ -23,6 +23,7 @@ export {
   serialOf,
   serialOfInstant,
   type TrackerRows,
+  timeOfSerial,
 } from './rows.ts';
 export { linesIn } from './text-lines.ts';
 export { type Agenda, agendaIds, agendaOf } from './verdict/agenda.ts';

@@ -18,6 +18,7 @@ import { isProblem, type Problem, problem } from '../problem.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { zoneOf } from '../time/zone.ts';
 import { daysIn, type Holidays } from './read-days.ts';
+import { addInquiries, wallsOf } from './read-inquiries.ts';
 import { Reader, type RowReader } from './read-rows.ts';
 import type { Cell, TrackerRows } from './rows.ts';
 import { readLimit, textOf } from './verdict/read-cell.ts';
@@ -35,7 +36,7 @@ export const DIRECTORY_TABS = [
 ] as const;
 
 /** Tabs that workbooks of earlier versions lack. */
-export const LATER_TABS = ['decisions'] as const;
+export const LATER_TABS = ['decisions', 'inquiries'] as const;
 
 /** What a workbook does not hold: the rules, and the hours and zones of calendars. */
 export type Base = Pick<Directory, 'rulebook' | 'calendars'>;
@@ -52,6 +53,8 @@ export function readTrackerRows(rows: TrackerRows, base: Base, rulebook: Ruleboo
   const engagements = engagementsIn(tab('engagements'), contacts);
   const days = daysIn(tab('calendar'));
   const { calendars, problems } = calendarsOf(engagements, base, rulebook, days.holidays);
+  const cases = casesIn(tab('cases'));
+  addInquiries(tab('inquiries'), cases, wallsOf(engagements, calendars));
   const directory: Directory = {
     format: DIRECTORY_FORMAT,
     version: DIRECTORY_VERSION,
@@ -60,7 +63,7 @@ export function readTrackerRows(rows: TrackerRows, base: Base, rulebook: Ruleboo
     managers: managersIn(tab('managers')),
     customers: customersIn(tab('customers')),
     engagements,
-    cases: casesIn(tab('cases')),
+    cases,
     activities: activitiesIn(tab('activities')),
     timeOff: days.timeOff,
     decisions: decisionsIn(tab('decisions')),

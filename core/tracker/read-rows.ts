@@ -1,7 +1,7 @@
 /** Reads the rows of a tab cell by cell, and keeps what cannot be read with its place. */
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TrackerRows } from './rows.ts';
-import { isUsed, placeIn, readDate, readHours, textOf } from './verdict/read-cell.ts';
+import { isUsed, placeIn, readDate, readHours, readTime, textOf } from './verdict/read-cell.ts';
 
 /** Row 1 is the header. */
 const FIRST_ROW = 2;
@@ -79,6 +79,13 @@ export class RowReader {
     return '';
   }
 
+  /** A date with its time, as whole seconds of the spreadsheet's own counting. */
+  seconds(column: string): number | undefined {
+    const read = readTime(this.row[column]);
+    if (read === 'unreadable') this.reader.wrong(this.place, column, this.row[column], 'date');
+    return typeof read === 'object' ? read.seconds : undefined;
+  }
+
   hours(column: string): number {
     const read = readHours(this.row[column]);
     if (typeof read === 'object') return read.hours;
@@ -92,6 +99,11 @@ export class RowReader {
     const id = this.reader.listed(list, shown);
     if (id === undefined) this.reader.wrong(this.place, column, shown, 'list');
     return id;
+  }
+
+  /** What is typed is not among what it refers to. */
+  unlisted(column: string): void {
+    this.reader.wrong(this.place, column, this.row[column], 'list');
   }
 
   several(column: string): string[] | undefined {

@@ -48,7 +48,16 @@ export function violationRows(
 }
 
 /** What of a finding's values tells it from another of its kind. */
-const TELLING = ['deliverable', 'method', 'language', 'case', 'week', 'from'] as const;
+const TELLING = [
+  'deliverable',
+  'method',
+  'language',
+  'case',
+  'week',
+  'from',
+  'ticket',
+  'engagement',
+] as const;
 
 /** Tells a finding apart from check to check, so that who took note of it stays beside it. */
 export function violationKey({ message, subject, since, values }: Finding): string {

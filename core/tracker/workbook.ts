@@ -5,6 +5,12 @@ import type { Row } from './rows.ts';
 
 export type Format = 'text' | 'date' | 'date-time' | 'hours' | 'number' | 'integer' | 'limit' | 'percent';
 
+/** What is said where a cell of a format should hold a date and does not. */
+export const DATE_HELP: Readonly<Partial<Record<Format, 'tracker.date-text' | 'tracker.time-text'>>> = {
+  date: 'tracker.date-text',
+  'date-time': 'tracker.time-text',
+};
+
 /**
  * `typed`: people write here. `computed`: a formula that people read. `written`: filled in by a check.
  * `helper`: a hidden formula. `fixed`: a hidden id that tells a row apart.

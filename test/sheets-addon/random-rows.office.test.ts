@@ -10,7 +10,7 @@ import { openInOffice, paintInOffice } from './support/office.ts';
 import { paintDifferences } from './support/paint.ts';
 import { randomRows } from './support/random-rows.ts';
 
-const LARGE = { ...SMALL, contacts: 800, cases: 1600, activities: 2400 };
+const LARGE = { ...SMALL, contacts: 800, cases: 1600, inquiries: 1200, activities: 2400 };
 const SEEDS: [seed: number, language: Language, locale: string, size: number][] = [
   [1, 'en', 'en-US', 1],
   [2, 'de', 'de-DE', 1],

@@ -9,7 +9,7 @@ import { caseName } from './cases.ts';
 
 export function answersSection(page: PageWriter, review: ServiceReview, say: ReportWords): void {
   const { words } = say;
-  const { responses, zone } = review;
+  const { responses, wall } = review;
   page.section(words.text('report.answers'));
   if (responses === null) {
     page.line(words.text('report.no-inquiries-kept'), 'quiet');
@@ -37,7 +37,8 @@ export function answersSection(page: PageWriter, review: ServiceReview, say: Rep
     return;
   }
   page.space();
-  for (const [index, one] of lateOnes.entries()) lateOne(page, one, { say, zone, isFirst: index === 0 });
+  for (const [index, one] of lateOnes.entries())
+    lateOne(page, one, { say, zone: wall, isFirst: index === 0 });
 }
 
 function lateOne(

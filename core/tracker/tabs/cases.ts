@@ -87,6 +87,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       typed('link', 'text', 26),
       status,
       helper('used', isUsed(TYPED)),
+      helper('key', iff(isUsedRow, orElse(trimmed('id'), ''), '')),
       helper('engagementNo', iff(isUsedRow, placeOf(trimmed('engagement'), 'engagements.key'), 0)),
       helper('statusNo', iff(isUsedRow, placeOf(trimmed('status'), 'lists.caseStatus'), 0)),
       helper('openedGuess', dateGuess('opened')),

@@ -133,6 +133,7 @@ export function engagementsTab(description: Description): Tab {
         [
           countIn('contacts', 'statusLevel', 1),
           countIn('cases', 'findingLevel', 1),
+          countIn('inquiries', 'statusLevel', 1),
           countIn('activities', 'unreadable', 1),
         ].reduce((sum, count) => op(sum, '+', count)),
       ),

@@ -9,6 +9,7 @@ import { customersTab } from './customers.ts';
 import { decisionsTab } from './decisions.ts';
 import { deliverablesTab } from './deliverables.ts';
 import { engagementsTab } from './engagements.ts';
+import { inquiriesTab } from './inquiries.ts';
 import { listsTab } from './lists.ts';
 import { managersTab } from './managers.ts';
 import { overviewTab } from './overview.ts';
@@ -22,6 +23,7 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   deliverablesTab,
   contactsTab,
   casesTab,
+  inquiriesTab,
   activitiesTab,
   decisionsTab,
   engagementsTab,

@@ -8,7 +8,8 @@ import { type BusinessClock, compileCalendar } from '../../time/business-clock.t
 import { formatLocalDate, isoWeekOf, mondayOf } from '../../time/local-date.ts';
 import { dayOfSerial, type Row } from '../rows.ts';
 import { METHODS } from '../vocabulary.ts';
-import { isUsed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
+import { type Finder, finder } from './finder.ts';
+import { isUsed, readDate, readHours, textOf } from './read-cell.ts';
 import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -62,8 +63,10 @@ export function checkActivities(book: SheetBook, rulebook: Rulebook): Activities
   const known = entries.filter(({ engagement }) => engagement >= 0);
   const weeks = weeksOf(known);
   const lists = {
-    deliverable: rulebook.deliverables.map((entry) => termOf('deliverable', entry, book.words.language)),
-    method: METHODS.map((method) => book.words.text(`method.${method}`)),
+    deliverable: finder(
+      rulebook.deliverables.map((entry) => termOf('deliverable', entry, book.words.language)),
+    ),
+    method: finder(METHODS.map((method) => book.words.text(`method.${method}`))),
   };
   return {
     statuses: rows.map((row, place) => statusOf(row, entries[place]!, { book, weeks, lists })),
@@ -108,7 +111,7 @@ function weeksOf(entries: readonly Entry[]): Map<number, SheetWeek[]> {
 interface Context {
   book: SheetBook;
   weeks: ReadonlyMap<number, readonly SheetWeek[]>;
-  lists: Readonly<Record<'deliverable' | 'method', readonly string[]>>;
+  lists: Readonly<Record<'deliverable' | 'method', Finder>>;
 }
 
 function statusOf(row: Row, { engagement, day }: Entry, { book, weeks, lists }: Context): RowStatus {
@@ -127,7 +130,7 @@ function statusOf(row: Row, { engagement, day }: Entry, { book, weeks, lists }: 
   if (inWeek.level === 3) return inWeek;
   for (const column of ['deliverable', 'method'] as const) {
     const value = textOf(row[column]);
-    if (value !== '' && placeIn(lists[column], value) < 0) return status(1, 'not-in-list', { value });
+    if (value !== '' && lists[column](value) < 0) return status(1, 'not-in-list', { value });
   }
   return inWeek;
 }

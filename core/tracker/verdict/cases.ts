@@ -3,8 +3,9 @@ import type { Case, CaseStatus } from '../../engagement/schema.ts';
 import { inHandByOpening, isInHand } from '../../scope/cases-in-hand.ts';
 import type { Row } from '../rows.ts';
 import { CASE_STATUSES } from '../vocabulary.ts';
+import { type Finder, finder } from './finder.ts';
 import { push } from './groups.ts';
-import { type DateReading, isReversed, isUsed, placeIn, readDate, textOf } from './read-cell.ts';
+import { type DateReading, isReversed, isUsed, readDate, textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -24,10 +25,10 @@ interface CaseRow {
 }
 
 export function checkCases(book: SheetBook): CasesVerdict {
-  const names = CASE_STATUSES.map((name) => book.words.text(`tracker.case-${name}`));
+  const statusAt = finder(CASE_STATUSES.map((name) => book.words.text(`tracker.case-${name}`)));
   const byManager = new Map<number, Case[]>();
   const statuses = (book.rows.cases ?? []).map((row, place): RowStatus => {
-    const read = readCase(row, names, book);
+    const read = readCase(row, statusAt, book);
     if ('level' in read) return read;
     const entry = entryOf(read, place);
     const { manager } = book.engagements[read.engagement]!;
@@ -39,7 +40,7 @@ export function checkCases(book: SheetBook): CasesVerdict {
 }
 
 /** The row as a case, or what keeps it from being one. */
-function readCase(row: Row, names: readonly string[], book: SheetBook): CaseRow | RowStatus {
+function readCase(row: Row, statusAt: Finder, book: SheetBook): CaseRow | RowStatus {
   if (!isUsed(row, TYPED)) return SILENT;
   const id = textOf(row.engagement);
   if (id === '') return status(1, 'engagement-missing');
@@ -47,7 +48,7 @@ function readCase(row: Row, names: readonly string[], book: SheetBook): CaseRow 
   if (engagement < 0) return status(1, 'engagement-unknown', { engagement: id });
   const written = textOf(row.status);
   if (written === '') return status(1, 'case-status-missing');
-  const caseStatus = CASE_STATUSES[placeIn(names, written)];
+  const caseStatus = CASE_STATUSES[statusAt(written)];
   if (caseStatus === undefined) return status(1, 'not-in-list', { value: written });
   return { engagement, caseStatus, opened: readDate(row.opened), closed: readDate(row.closed) };
 }

@@ -6,6 +6,7 @@ import { type ActivitiesVerdict, checkActivities } from './activities.ts';
 import { checkCases } from './cases.ts';
 import { checkContacts } from './contacts.ts';
 import { checkCalendar, checkCustomers, checkEngagements, checkManagers } from './entries.ts';
+import { checkInquiries, type InquiriesVerdict } from './inquiries.ts';
 import { checkOverview, type OverviewRow } from './overview.ts';
 import { textOf } from './read-cell.ts';
 import type { RowStatus } from './row-status.ts';
@@ -23,6 +24,7 @@ export interface CheckOptions {
 export interface TrackerVerdict {
   contacts: RowStatus[];
   cases: RowStatus[];
+  inquiries: RowStatus[];
   activities: RowStatus[];
   engagements: RowStatus[];
   managers: RowStatus[];
@@ -41,12 +43,14 @@ export function checkTracker(rows: TrackerRows, options: CheckOptions): TrackerV
   const book = openSheet(rows, { ...options, warnFromShare });
   const contacts = checkContacts(book);
   const cases = checkCases(book);
+  const inquiries = checkInquiries(book);
   const activities = checkActivities(book, rulebook);
   const engagements = checkEngagements(book);
-  const unreadable = unreadableRows(book, contacts.statuses, cases.statuses, activities);
+  const unreadable = unreadableRows(book, contacts.statuses, cases.statuses, { inquiries, activities });
   return {
     contacts: contacts.statuses,
     cases: cases.statuses,
+    inquiries: inquiries.statuses,
     activities: activities.statuses,
     engagements,
     managers: checkManagers(book, cases.inHand),
@@ -66,16 +70,21 @@ function unreadableRows(
   book: SheetBook,
   contacts: readonly RowStatus[],
   cases: readonly RowStatus[],
-  activities: ActivitiesVerdict,
+  { inquiries, activities }: { inquiries: InquiriesVerdict; activities: ActivitiesVerdict },
 ): Map<number, number> {
   const counts = new Map(activities.unreadable);
+  const add = (engagement: number) => {
+    if (engagement >= 0) counts.set(engagement, (counts.get(engagement) ?? 0) + 1);
+  };
+  for (const [place, { level }] of inquiries.statuses.entries()) {
+    if (level === 1) add(inquiries.engagements[place]!);
+  }
   for (const [tab, statuses] of [
     ['contacts', contacts],
     ['cases', cases],
   ] as const) {
     for (const [place, { level }] of statuses.entries()) {
-      const engagement = level === 1 ? book.engagementAt(textOf(book.rows[tab]![place]!.engagement)) : -1;
-      if (engagement >= 0) counts.set(engagement, (counts.get(engagement) ?? 0) + 1);
+      if (level === 1) add(book.engagementAt(textOf(book.rows[tab]![place]!.engagement)));
     }
   }
   return counts;

@@ -3,6 +3,7 @@
 import { severityOf } from '../../scope/finding.ts';
 import type { Row } from '../rows.ts';
 import { CALENDAR_KINDS } from '../tabs/lists.ts';
+import { finder } from './finder.ts';
 import { isReversed, isUsed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status } from './row-status.ts';
 import type { SheetBook, SheetEngagement } from './sheet-book.ts';
@@ -85,10 +86,10 @@ export function limitStatus(used: number, limit: number | null, warnFromShare: n
 
 export function checkCustomers({ rows }: SheetBook): RowStatus[] {
   const customers = rows.customers ?? [];
-  const ids = customers.map((row) => textOf(row.id));
+  const customerAt = finder(customers.map((row) => textOf(row.id)));
   return customers.map((row, place) => {
     if (!isUsed(row, ['id', 'name', 'organisations', 'domains', 'addresses'])) return SILENT;
-    return idStatus(row, place, (id) => placeIn(ids, id)) ?? status(0, 'ok');
+    return idStatus(row, place, customerAt) ?? status(0, 'ok');
   });
 }
 

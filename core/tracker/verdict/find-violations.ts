@@ -15,6 +15,8 @@ const TAB_OF: Readonly<Record<RowReference['kind'], string>> = {
   engagement: 'engagements',
   manager: 'managers',
 };
+/** Values that hold a place where people are told an id. */
+const PLACES = ['activity', 'case', 'engagement'] as const;
 const SHOWN_ROWS = 12;
 
 /** The findings as rows of the Violations tab. */
@@ -47,11 +49,10 @@ export function findInTracker({
   function named(finding: Finding): TrackerFinding {
     const { subject, values } = finding;
     const id = idOf(subject.kind === 'manager' ? 'managers' : 'engagements', subject.id);
-    const own = 'case' in values ? { ...values, case: idOf('cases', String(values.case)) } : values;
-    const steps = finding.steps.map((step) => ({ ...step, values: stepValues(step.values) }));
+    const steps = finding.steps.map((step) => ({ ...step, values: idsIn(step.values) }));
     const rowsOf = placesOf(finding);
     return {
-      finding: { ...finding, subject: { ...subject, id }, values: own, steps },
+      finding: { ...finding, subject: { ...subject, id }, values: idsIn(values), steps },
       name: nameOf({ ...subject, id }, sheet),
       tab: rowsOf.tab,
       rows: rowsOf.numbers,
@@ -59,13 +60,13 @@ export function findInTracker({
     };
   }
 
-  function stepValues(values: Finding['values']): Finding['values'] {
-    return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => {
-        if (name === 'case') return [name, idOf('cases', String(value))];
-        return name === 'activity' ? [name, idOf('activities', String(value))] : [name, value];
-      }),
-    );
+  function idsIn(values: Finding['values']): Finding['values'] {
+    const named = PLACES.filter((name) => name in values);
+    if (named.length === 0) return values;
+    return {
+      ...values,
+      ...Object.fromEntries(named.map((name) => [name, idOf(TAB_OF[name], String(values[name]))])),
+    };
   }
 
   /** What stands in the row's own id cell; its row number where nothing does. */

@@ -1,12 +1,24 @@
 /** Reading what people typed, exactly as the sheet's own formulas read it. */
 import { parseLocalDate } from '../../time/local-date.ts';
-import { type Cell, dateOfSerial, FIRST_SERIAL, LAST_SERIAL, type Row, serialOf } from '../rows.ts';
+import { DAY_MS, SECOND_MS } from '../../time/units.ts';
+import {
+  type Cell,
+  dateOfSerial,
+  FIRST_SERIAL,
+  LAST_SERIAL,
+  LAST_TIME_SERIAL,
+  type Row,
+  serialOf,
+} from '../rows.ts';
+
+export const SECONDS_PER_DAY = DAY_MS / SECOND_MS;
 
 export interface ReadDate {
   serial: number;
   date: string;
 }
 export type DateReading = 'blank' | 'unreadable' | ReadDate;
+export type TimeReading = 'blank' | 'unreadable' | { seconds: number };
 export type HoursReading = 'blank' | 'not-a-number' | 'below-zero' | { hours: number };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sheet's CLEAN removes these
@@ -49,6 +61,27 @@ export function isReversed(from: DateReading, until: DateReading): boolean {
 
 function isoSerial(text: string): number | null {
   return typeof parseLocalDate(text) === 'number' ? serialOf(text) : null;
+}
+
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** A date with its time of day, as whole seconds since the spreadsheet's first day; a date alone is its 00:00. */
+export function readTime(cell: Cell | undefined): TimeReading {
+  const text = textOf(cell);
+  if (text === '') return 'blank';
+  const seconds = typeof cell === 'number' ? Math.round(cell * SECONDS_PER_DAY) : isoSeconds(text);
+  const isKnown =
+    seconds >= FIRST_SERIAL * SECONDS_PER_DAY && seconds < (LAST_TIME_SERIAL + 1) * SECONDS_PER_DAY;
+  return isKnown ? { seconds } : 'unreadable';
+}
+
+/** `NaN` where the text is no time. */
+function isoSeconds(text: string): number {
+  const [, date = '', hour = '00', minute = '00', second = '00'] =
+    ISO_TIME.exec(text.replaceAll('T', ' ')) ?? [];
+  const day = isoSerial(date);
+  if (day === null || hour > '23' || minute > '59' || second > '59') return Number.NaN;
+  return day * SECONDS_PER_DAY + (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
 }
 
 export function readHours(cell: Cell | undefined): HoursReading {

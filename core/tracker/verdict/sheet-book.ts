@@ -3,6 +3,7 @@ import type { Rulebook } from '../../rulebook/schema.ts';
 import type { Row, TrackerRows } from '../rows.ts';
 import { LIMIT_RULES, type LimitRule, tierColumn, tierName } from '../tabs/rules.ts';
 import type { Words } from '../words.ts';
+import { finder } from './finder.ts';
 import { placeIn, readLimit, textOf } from './read-cell.ts';
 
 /** `null`: none is stated. `'unknown'`: the tier cannot be read, so nobody can say. */
@@ -24,6 +25,7 @@ export interface SheetBook {
   /** Place of an engagement by its id, from 0; the first of two rows with one id; -1 where there is none. */
   engagementAt(id: string): number;
   managerAt(id: string): number;
+  caseAt(id: string): number;
   /** Name of a customer by its id; the id itself where the Customers tab gives none. */
   customerName(id: string): string;
   /** The lowest limit of cases in hand that any of a manager's engagements sets. */
@@ -68,6 +70,7 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
     engagements,
     engagementAt: finder(idsOf(rows.engagements)),
     managerAt,
+    caseAt: finder(idsOf(rows.cases)),
     customerName: (id) => textOf(rows.customers?.[customerAt(id)]?.name) || id,
     casesLimitOf: (manager) => {
       const limits = engagements.flatMap(({ manager: own, limits: { casesInHand } }) =>
@@ -80,13 +83,4 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
 
 function idsOf(rows: readonly Row[] | undefined): string[] {
   return (rows ?? []).map((row) => textOf(row.id));
-}
-
-function finder(ids: readonly string[]): (id: string) => number {
-  const places = new Map<string, number>();
-  for (const [place, id] of ids.entries()) {
-    const key = id.toLowerCase();
-    if (key !== '' && !places.has(key)) places.set(key, place);
-  }
-  return (id) => places.get(id.toLowerCase()) ?? -1;
 }

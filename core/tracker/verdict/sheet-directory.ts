@@ -9,7 +9,8 @@ import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import type { DayNumber } from '../../time/local-date.ts';
 import type { Row } from '../rows.ts';
 import { LIMIT_RULES } from '../tabs/rules.ts';
-import { isReversed, placeIn, readDate, readLimit, textOf } from './read-cell.ts';
+import { finder } from './finder.ts';
+import { isReversed, readDate, readLimit, textOf } from './read-cell.ts';
 import type { SheetBook, SheetEngagement } from './sheet-book.ts';
 import { calendarKey, calendarsOf, readCalendarTab, UNNAMED } from './sheet-calendars.ts';
 import { rulebookOnSheet } from './sheet-rulebook.ts';
@@ -35,7 +36,8 @@ export function sheetDirectory(
   const { contacts, places } = contactsOf(sheet);
   const { closures, timeOff } = readCalendarTab(sheet);
   const customers = customerFinder(sheet);
-  const activities = activitiesOf(sheet, rulebook);
+  const cases = casesOf(sheet);
+  const activities = activitiesOf(sheet, rulebook, cases);
   const withoutTerm = new Set<number>();
   const engagements = sheet.engagements.flatMap((entry, place): Engagement[] => {
     if (sheet.engagementAt(textOf(entry.row.id)) !== place) return [];
@@ -58,7 +60,7 @@ export function sheetDirectory(
     managers: managersOf(sheet),
     customers: customers.all(),
     engagements,
-    cases: casesOf(sheet),
+    cases,
     // A tracker in which nobody has written any down says nothing of what was done.
     ...(activities.length === 0 ? {} : { activities }),
     timeOff,
@@ -103,11 +105,11 @@ function termOfRow(row: Row): Pick<Engagement, 'from' | 'until'> | null {
 
 /** Customers by their place; one that is not among the Customers is a customer of that engagement alone. */
 function customerFinder({ rows }: SheetBook) {
-  const ids = (rows.customers ?? []).map((row) => textOf(row.id));
+  const customerAt = finder((rows.customers ?? []).map((row) => textOf(row.id)));
   const used = new Set<string>();
   return {
     idOf(row: Row, place: number): string {
-      const found = placeIn(ids, textOf(row.customer));
+      const found = customerAt(textOf(row.customer));
       const id = found < 0 ? `${NOBODY}${place}` : String(found);
       used.add(id);
       return id;

@@ -2,11 +2,13 @@
 import type { Activity, Case, Contact } from '../../engagement/schema.ts';
 import { termOf } from '../../language/term.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';
-import type { Row } from '../rows.ts';
+import type { Cell, Row } from '../rows.ts';
 import { CASE_STATUSES, METHODS } from '../vocabulary.ts';
+import { finder } from './finder.ts';
 import { push } from './groups.ts';
-import { addressOf, isReversed, placeIn, readDate, readHours, textOf } from './read-cell.ts';
+import { addressOf, isReversed, readDate, readHours, textOf } from './read-cell.ts';
 import type { SheetBook } from './sheet-book.ts';
+import { inquiriesByCase } from './sheet-inquiries.ts';
 
 export interface SheetContacts {
   /** By the engagement's place. */
@@ -41,12 +43,14 @@ function contactOf(row: Row): Contact | null {
 }
 
 export function casesOf(sheet: SheetBook): Case[] {
-  const names = CASE_STATUSES.map((name) => sheet.words.text(`tracker.case-${name}`));
+  const statusAt = finder(CASE_STATUSES.map((name) => sheet.words.text(`tracker.case-${name}`)));
+  const inquiries = inquiriesByCase(sheet);
   return (sheet.rows.cases ?? []).flatMap((row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
-    const status = CASE_STATUSES[placeIn(names, textOf(row.status))];
+    const status = CASE_STATUSES[statusAt(textOf(row.status))];
     if (engagement < 0 || status === undefined) return [];
     const [opened, closed] = [readDate(row.opened), readDate(row.closed)];
+    const link = textOf(row.link);
     return {
       id: String(place),
       engagement: String(engagement),
@@ -54,37 +58,44 @@ export function casesOf(sheet: SheetBook): Case[] {
       ...(typeof opened === 'object' ? { opened: opened.date } : {}),
       ...(typeof closed === 'object' && !isReversed(opened, closed) ? { closed: closed.date } : {}),
       ...(typeof row.severity === 'number' && row.severity >= 0 ? { severity: row.severity } : {}),
+      ...(link === '' ? {} : { link }),
+      // A case without rows there is one of which nobody remembers inquiries.
+      ...(inquiries.has(place) ? { inquiries: inquiries.get(place)! } : {}),
     };
   });
 }
 
-export function activitiesOf(sheet: SheetBook, rulebook: Rulebook): Activity[] {
+export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readonly Case[]): Activity[] {
   const { words } = sheet;
-  const deliverables = rulebook.deliverables.map((entry) => termOf('deliverable', entry, words.language));
-  const methods = METHODS.map((method) => words.text(`method.${method}`));
+  const deliverableAt = finder(
+    rulebook.deliverables.map((entry) => termOf('deliverable', entry, words.language)),
+  );
+  const methodAt = finder(METHODS.map((method) => words.text(`method.${method}`)));
   const yes = words.text('tracker.yes').toLowerCase();
+  const isYes = (cell: Cell | undefined) => textOf(cell).toLowerCase() === yes;
   const caseAt = new Map(
-    casesOf(sheet).map(({ id }) => [textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id]),
+    cases.map(({ id }) => [textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id]),
   );
   return (sheet.rows.activities ?? []).flatMap((row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
     const [date, hours] = [readDate(row.date), readHours(row.hours)];
     if (engagement < 0 || typeof date !== 'object' || typeof hours !== 'object') return [];
-    const deliverable = rulebook.deliverables[placeIn(deliverables, textOf(row.deliverable))]?.id;
-    const method = METHODS[placeIn(methods, textOf(row.method))];
-    const language = textOf(row.language);
-    const about = caseAt.get(textOf(row.case).toLowerCase());
-    return {
+    const entry: Activity = {
       id: String(place),
       engagement: String(engagement),
       date: date.date,
       hours: hours.hours,
-      ...(deliverable === undefined ? {} : { deliverable }),
-      ...(method === undefined ? {} : { method }),
-      ...(language === '' ? {} : { language }),
-      ...(about === undefined ? {} : { case: about }),
-      ...(textOf(row.weeklyCall).toLowerCase() === yes ? { weeklyCall: true } : {}),
-      ...(textOf(row.priorNotice).toLowerCase() === yes ? { priorNotice: true } : {}),
     };
+    const deliverable = rulebook.deliverables[deliverableAt(textOf(row.deliverable))]?.id;
+    const method = METHODS[methodAt(textOf(row.method))];
+    const language = textOf(row.language);
+    const about = caseAt.get(textOf(row.case).toLowerCase());
+    if (deliverable !== undefined) entry.deliverable = deliverable;
+    if (method !== undefined) entry.method = method;
+    if (language !== '') entry.language = language;
+    if (about !== undefined) entry.case = about;
+    if (isYes(row.weeklyCall)) entry.weeklyCall = true;
+    if (isYes(row.priorNotice)) entry.priorNotice = true;
+    return [entry];
   });
 }

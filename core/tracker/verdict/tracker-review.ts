@@ -11,10 +11,7 @@ export interface TrackerReviewOptions extends Pick<ReviewOptions, 'period'> {
   zone: string;
 }
 
-/**
- * Reviews the engagement of an id, `null` where the tracker has none of it. A sheet keeps no inquiries, so nothing
- * is said of answers.
- */
+/** Reviews the engagement of an id, `null` where the tracker has none of it. */
 export function trackerReview(
   tracker: OpenTracker,
   id: string,
@@ -35,15 +32,23 @@ export function trackerReview(
     manager: review.manager === NOBODY ? textOf(row.manager) : review.manager,
     zone,
     cases: { ...review.cases, open: open.map(caseNamed), resolved: resolved.map(caseNamed) },
+    responses: review.responses && {
+      ...review.responses,
+      lateOnes: review.responses.lateOnes.map((one) => ({
+        ...one,
+        case: caseId(one.case),
+        subject: subjectOf(one.case),
+      })),
+    },
     breaches: review.breaches.map(findingNamed),
   };
 
   function caseNamed(entry: CaseOfReview): CaseOfReview {
-    return {
-      ...entry,
-      id: caseId(entry.id),
-      subject: textOf(sheet.rows.cases?.[Number(entry.id)]?.subject) || null,
-    };
+    return { ...entry, id: caseId(entry.id), subject: subjectOf(entry.id) };
+  }
+
+  function subjectOf(own: string): string | null {
+    return textOf(sheet.rows.cases?.[Number(own)]?.subject) || null;
   }
 
   function findingNamed(finding: Finding): Finding {

@@ -56,13 +56,14 @@ export const checkCommand: Command = {
 function unreadable({
   contacts,
   cases,
+  inquiries,
   activities,
   engagements,
   managers,
   customers,
   calendar,
 }: TrackerVerdict): number {
-  return [contacts, cases, activities, engagements, managers, customers, calendar]
+  return [contacts, cases, inquiries, activities, engagements, managers, customers, calendar]
     .flat()
     .filter(({ level }) => level === 1).length;
 }

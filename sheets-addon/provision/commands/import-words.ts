@@ -1,6 +1,6 @@
 /** What an import would do, shown before it is done. */
 import type { Translate } from '#core';
-import { type Cell, dateOfSerial } from '#core/tracker/index.ts';
+import { type Cell, dateOfSerial, type Format, timeOfSerial } from '#core/tracker/index.ts';
 import type { ColumnMatch } from '../import/match-columns.ts';
 import type { ImportPlan } from '../import/plan-import.ts';
 import type { Source } from '../import/source.ts';
@@ -27,7 +27,7 @@ export function sayImport(
     ),
     ...(left.length > 0 ? [translate('provision.import-left', { columns: left.join(', ') })] : []),
     ...plan.unread.map(({ column, count, example, number }) =>
-      translate(column.format === 'date' ? 'provision.import-dates' : 'provision.import-numbers', {
+      translate(column.format.startsWith('date') ? 'provision.import-dates' : 'provision.import-numbers', {
         column: column.header,
         count,
         example,
@@ -40,17 +40,17 @@ export function sayImport(
     ...plan.rows
       .slice(0, SAMPLE)
       .map((row) =>
-        taken
-          .map(({ column }) => `${column.header}: ${cellText(row[column.id], column.format === 'date')}`)
-          .join(' · '),
+        taken.map(({ column }) => `${column.header}: ${cellText(row[column.id], column.format)}`).join(' · '),
       ),
     ...(plan.rows.length === 0 ? [translate('provision.import-nothing', { count: source.rows.length })] : []),
   ].map((line) => line.replace(CONTROL, ' '));
 }
 
-function cellText(cell: Cell | undefined, isDate: boolean): string {
+function cellText(cell: Cell | undefined, format: Format): string {
   if (cell === null || cell === undefined) return '–';
-  return isDate && typeof cell === 'number' ? dateOfSerial(Math.floor(cell)) : String(cell);
+  if (typeof cell !== 'number') return String(cell);
+  if (format === 'date-time') return String(timeOfSerial(cell));
+  return format === 'date' ? dateOfSerial(Math.floor(cell)) : String(cell);
 }
 
 function someOf(numbers: readonly number[]): string {

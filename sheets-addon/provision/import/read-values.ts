@@ -17,6 +17,8 @@ import {
 } from '#core/tracker/index.ts';
 import { shown } from './source.ts';
 
+const SECONDS_PER_DAY = 86_400;
+
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type DecimalSign = 'comma' | 'point';
 
@@ -41,6 +43,7 @@ export function readColumn(
   words: Translations,
 ): ReadColumn {
   if (format === 'date') return converted(values, dateReader(values, readings.dates));
+  if (format === 'date-time') return converted(values, timeReader(values, readings.dates));
   if (format !== 'text') return converted(values, numberReader(values, readings.decimal));
   const cells = values.map((value): Cell => {
     const text = shown(value);
@@ -83,6 +86,23 @@ function dateReader(values: readonly Cell[], wanted: DateOrder | undefined): (te
     if (!short || order === undefined || order === 'ymd') return null;
     const [day, month] = order === 'dmy' ? [short[1]!, short[2]!] : [short[2]!, short[1]!];
     return serialFrom(short[3]!, month, day);
+  };
+}
+
+const CLOCK = /[T ,]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const DATE_ALONE = /^\d{1,4}[-/. 年년월月]+\d{1,2}[-/. 月월]+\d{1,4}[日일.]?$/;
+
+/** A date with its time of day, on a clock of 24 hours; a date without one is the day itself. */
+function timeReader(values: readonly Cell[], wanted: DateOrder | undefined): (text: string) => number | null {
+  const read = dateReader(values, wanted);
+  return (text) => {
+    const clock = CLOCK.exec(text);
+    const date = clock ? text.slice(0, clock.index) : text;
+    // What else stands there, such as a zone or "pm", would change the time.
+    const day = DATE_ALONE.test(date) ? read(date) : null;
+    const [, hour = '0', minute = '0', second = '0'] = clock ?? [];
+    if (day === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+    return day + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) / SECONDS_PER_DAY;
   };
 }
 

@@ -1,5 +1,12 @@
 /** Dropdowns and checks of what is typed. A check that people made themselves stays. */
-import { columnLetters, firstRowOf, lastRowOf, quotedTitle, type Words } from '#core/tracker/index.ts';
+import {
+  columnLetters,
+  DATE_HELP,
+  firstRowOf,
+  lastRowOf,
+  quotedTitle,
+  type Words,
+} from '#core/tracker/index.ts';
 import { grid } from './cells.ts';
 import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';
@@ -56,8 +63,9 @@ function ruleOf(
       inputMessage: words.text(strict ? 'tracker.list-text' : 'tracker.reference-text'),
     };
   }
-  if (format === 'date') {
-    const inputMessage = words.text('tracker.date-text');
+  const dateHelp = DATE_HELP[format];
+  if (dateHelp) {
+    const inputMessage = words.text(dateHelp);
     return { condition: { type: 'DATE_IS_VALID' }, strict: false, inputMessage };
   }
   if (least === undefined) return undefined;

@@ -7,6 +7,7 @@ import {
   type Format,
   LAST_SERIAL,
   type Row,
+  timeOfSerial,
 } from '#core/tracker/index.ts';
 import { guarded } from './csv-guard.ts';
 
@@ -29,7 +30,8 @@ function shown(cell: Cell | undefined, { format }: Column): string | number {
   const isDate = format === 'date' && typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
   // A number in text is none to the tracker; it must not become one on the way.
   if (typeof cell === 'string' && NUMBERS.includes(format) && NUMBER.test(cell)) return `'${cell}`;
-  return isDate ? dateOfSerial(Math.floor(cell)) : cell;
+  if (isDate) return dateOfSerial(Math.floor(cell));
+  return format === 'date-time' && typeof cell === 'number' ? timeOfSerial(cell) : cell;
 }
 
 /** A number is written as it is, below zero too; only what was text can be taken for a formula. */

@@ -2,6 +2,7 @@
 import {
   type Column,
   columnLetters,
+  DATE_HELP,
   FIRST_SERIAL,
   firstRowOf,
   headerRowOf,
@@ -47,16 +48,10 @@ function checkOf(
       listName(workbook, dropdown.from),
     ]);
   }
-  if (format === 'date') {
+  const dateHelp = DATE_HELP[format];
+  if (dateHelp) {
     const limits = [String(FIRST_SERIAL), String(LAST_SERIAL)];
-    return rule(
-      'date',
-      cells,
-      'warning',
-      words.text('tracker.date-title'),
-      words.text('tracker.date-text'),
-      limits,
-    );
+    return rule('date', cells, 'warning', words.text('tracker.date-title'), words.text(dateHelp), limits);
   }
   if (least === undefined) return null;
   const [name, message] = [words.text('tracker.number-title'), words.text('tracker.number-text', { least })];

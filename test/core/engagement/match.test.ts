@@ -17,7 +17,12 @@ const book = bookOf({
     engagement('E-4', 'C', 'premium', { until: '2026-05-31' }),
     engagement('E-5', 'C', 'standard', { from: '2026-06-01' }),
   ],
-  cases: [{ id: 'K-1', engagement: 'E-2', status: 'open', link: 'https://desk.example/ticket/77#latest' }],
+  cases: [
+    { id: 'K-1', engagement: 'E-2', status: 'open', link: 'https://desk.example/ticket/77#latest' },
+    { id: 'K-2', engagement: 'E-2', status: 'open', link: 'https://desk.example/ticket/77' },
+    { id: 'K-3', engagement: 'E-3', status: 'open', link: 'https://desk.example/ticket/88' },
+    { id: 'K-4', engagement: 'E-1', status: 'open', link: 'https://desk.example/ticket/88' },
+  ],
 });
 
 function matchOf(more: Parameters<typeof factsOf>[1], picked?: string): string {
@@ -70,6 +75,12 @@ describe('which engagement a ticket belongs to', () => {
     expect(matchOf(linked)).toBe('E-2 by case-link');
     expect(matchOf(linked, 'E-5')).toBe('E-5 by picked');
     expect(matchOf(linked, 'E-gone')).toBe('E-2 by case-link');
+  });
+
+  it('a ticket that two engagements list is asked about, whoever wrote it, until somebody picks', () => {
+    const listed = { url: 'https://desk.example/ticket/88', ...requester('ana@a.example') };
+    expect(matchOf(listed)).toBe('ambiguous: E-3 E-1');
+    expect(matchOf(listed, 'E-1')).toBe('E-1 by picked');
   });
 
   it('nobody we know: every engagement is offered, none is taken', () => {

@@ -23,7 +23,9 @@ const MESS: Parts[] = [
       ...casesInHand(30, { requester: 'boss@a.example', opened: '2026-06-01' }),
       { severity: 0, opened: '2026-06-02', inquiries: [asked] },
       { severity: 0, status: 'closed', inquiries: [asked] },
-      { inquiries: [{ received: '2026-06-11T12:30+02:00' }] },
+      { inquiries: [{ received: '2026-06-11T12:30+02:00' }], link: 'https://desk.example/7' },
+      { inquiries: [{ ...asked, answered: '2026-06-09T10:00+02:00' }] },
+      { engagement: 'E-3', link: 'https://desk.example/7' },
     ],
     activities: [
       { date: '2026-06-01', hours: 11 },

@@ -131,7 +131,7 @@ test('no tab, no file, no table, a broken workbook: each says what to do, and no
   const before = snapshotOf(world.book());
   const fine = world.file('a.csv', GERMAN);
   const wrong: [string[], string][] = [
-    [['--into', 'rules', '--from', fine], 'contacts, cases, activities'],
+    [['--into', 'rules', '--from', fine], 'contacts, cases, inquiries, activities'],
     [['--into', 'cases', '--from', join(world.terminal.folder, 'none.csv')], 'There is no file'],
     [['--into', 'cases', '--from', world.file('empty.csv', '\n\n')], 'There is no table'],
     [['--into', 'cases', '--from', world.file('b.xlsx', 'PK\u0003\u0004 broken')], 'cannot be read'],

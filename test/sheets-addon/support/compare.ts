@@ -23,6 +23,7 @@ export const SMALL: Record<string, number> = {
   customers: 10,
   contacts: 60,
   cases: 60,
+  inquiries: 60,
   activities: 60,
   calendar: 20,
   violations: 5,
@@ -44,6 +45,7 @@ export function coreStatuses(
   return new Map([
     ['contacts.status', verdict.contacts],
     ['cases.finding', verdict.cases],
+    ['inquiries.status', verdict.inquiries],
     ['activities.status', verdict.activities],
     ['engagements.status', verdict.engagements],
     ['managers.status', verdict.managers],

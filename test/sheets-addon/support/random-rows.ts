@@ -32,6 +32,26 @@ const ODD_DATES: Cell[] = [
   99_999_999,
   'x',
 ];
+const ODD_TIMES: Cell[] = [
+  '2026-12-16 09:30',
+  '2026-12-16T09:30:15',
+  ' 2026-12-16  17:05 ',
+  '2026-12-16',
+  '2026-12-16 24:00',
+  '2026-12-16 9:30',
+  '2026-12-16 09:60',
+  '2026-12-16 09:30:61',
+  '2026-12-16T09:30Z',
+  '2026-12-16T09:30+01:00',
+  '2026-02-29 10:00',
+  '16.12.2026 09:30',
+  '9:30',
+  'yesterday',
+  0.4,
+  109_940.5,
+  -7,
+  FIRST,
+];
 const ODD_HOURS: Cell[] = ['1,5', '1.5', 'two', ' ', '', null, -1, 0, '0.5 h', '=1+1', 0.004, 1 / 3];
 const PLAIN_HOURS = [0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 2.7, 3.3, 4.05, 5, 2 / 3];
 const TEXTS = ['=1+1', '+1', '@x', "it's", '"quoted"', 'a*b', 'c?d', '~', '<b>', '汉字', ' padded ', '&amp;'];
@@ -45,6 +65,12 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
     Array.from({ length: number }, (_, index) => (chance(0.03) ? {} : make(index)));
   const date = (share: number): Cell =>
     chance(share) ? null : chance(0.06) ? pick(ODD_DATES) : FIRST + Math.floor(random() * 35);
+  const time = (blank: number): Cell =>
+    chance(blank)
+      ? null
+      : chance(0.1)
+        ? pick(ODD_TIMES)
+        : FIRST + Math.floor(random() * 6) + count(8 * 60, 18 * 60) / 1440;
   const managers = ['M-1', 'M-2', 'm*3'];
   const engagements = Array.from({ length: 7 }, (_, index) => `E-${index + 1}`);
   const reference = (ids: readonly string[]): Cell =>
@@ -93,6 +119,13 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
       ),
       opened: date(0.1),
       closed: date(0.8),
+    })),
+    inquiries: many(Math.round(80 * size), () => ({
+      case: chance(0.06)
+        ? pick(['', 'K-999', ' k-2 ', 'K*', null, 7])
+        : `K-${count(0, Math.round(110 * size) - 1)}`,
+      received: time(0.03),
+      answered: time(0.3),
     })),
     activities: many(Math.round(150 * size), (index) => ({
       id: `A-${index}`,
