@@ -81,6 +81,13 @@ interface ProblemValues {
   /** A row that was written and is not to be found, or says something else. */
   /** The sheet has it by now, and is the one to change. */
   'already-written': Record<never, never>;
+  /** It waits no more. */
+  'entry-gone': Record<never, never>;
+  /** A row that was changed, or taken out, by hand since its user saw it. */
+  'change-missing': Record<never, never>;
+  'change-different': Record<never, never>;
+  /** Somebody has listed the ticket under another engagement meanwhile. */
+  'case-elsewhere': Record<never, never>;
   'finding-gone': Record<never, never>;
   'row-missing': Record<never, never>;
   'row-different': Record<never, never>;

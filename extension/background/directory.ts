@@ -1,12 +1,14 @@
 /** The stored directory, opened once and kept until it changes. */
 
 import { type Additions, missingIn, withAdditions } from '#core/engagement/additions.ts';
+import { type Amendment, isSameWork, withAmendments } from '#core/engagement/amendments.ts';
 import { type DirectoryBook, openDirectory, rulebookOf } from '#core/engagement/book.ts';
 import { checkDirectory, readDirectory, writeDirectory } from '#core/engagement/directory.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import {
   additionsItem,
+  amendmentsItem,
   directoryBeforeItem,
   directoryGoodItem,
   directoryItem,
@@ -38,14 +40,15 @@ export function currentDirectory(): Promise<Opened> {
 }
 
 async function openStored(): Promise<Opened> {
-  const [{ directory }, document, additions] = await Promise.all([
+  const [{ directory }, document, additions, amendments] = await Promise.all([
     policy(),
     directoryItem.getValue(),
     additionsItem.getValue(),
+    amendmentsItem.getValue(),
   ]);
   const stored = directory === null ? await openKept(document) : openText(directory);
   if (stored.book === null) return stored;
-  const whole = open(added(stored.book.directory, additions));
+  const whole = open(withAmendments(added(stored.book.directory, additions), amendments));
   return whole.book === null ? whole : { ...whole, problems: stored.problems };
 }
 
@@ -78,6 +81,13 @@ function added(directory: Directory, additions: Additions): Directory {
 /** Changes what was added on tickets; what was owed stays known. */
 export async function changeAdditions(change: (additions: Additions) => Additions): Promise<Problem | null> {
   return changed(additionsItem, change);
+}
+
+/** Changes what the tracker is to say of work that it has already. */
+export async function changeAmendments(
+  change: (amendments: Amendment[]) => Amendment[],
+): Promise<Problem | null> {
+  return changed(amendmentsItem, change);
 }
 
 async function changed<T>(item: Parameters<typeof update<T>>[0], change: (value: T) => T) {
@@ -142,8 +152,19 @@ export async function takeOver(directory: Directory): Promise<Problem | null> {
   const failed = await keep(directory);
   // What was added on tickets and stands in a tracker by now is the tracker's.
   opened = null;
-  if (!failed) await changed(additionsItem, (additions) => missingIn(directory, additions));
+  if (!failed) {
+    await changed(additionsItem, (additions) => missingIn(directory, additions));
+    await changed(amendmentsItem, (amendments) => openIn(directory, amendments));
+  }
   return failed;
+}
+
+/** The amendments that the tracker does not say itself yet; one that it contradicts is its user's to decide on. */
+function openIn({ activities = [] }: Directory, amendments: readonly Amendment[]): Amendment[] {
+  const byId = new Map(activities.map((entry) => [entry.id, entry]));
+  const last = new Map(amendments.map((entry) => [entry.base.id, entry]));
+  // Where the last of several is in the tracker, so are those before it.
+  return amendments.filter(({ base }) => !isSameWork(byId.get(base.id) ?? null, last.get(base.id)!.next));
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
@@ -162,9 +183,9 @@ export async function exportDirectory(): Promise<string | null> {
   const document = await directoryItem.getValue();
   if (document === null) return null;
   const checked = checkDirectory(document);
-  return checked.directory === null
-    ? `${JSON.stringify(document, null, 2)}\n`
-    : writeDirectory(added(checked.directory, await additionsItem.getValue()));
+  if (checked.directory === null) return `${JSON.stringify(document, null, 2)}\n`;
+  const withAdded = added(checked.directory, await additionsItem.getValue());
+  return writeDirectory(withAmendments(withAdded, await amendmentsItem.getValue()));
 }
 
 /** The directory that an undo brings back. */

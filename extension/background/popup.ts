@@ -14,6 +14,7 @@ import { sayCustomer } from './say-customer.ts';
 import { engagementSeenOn } from './seen.ts';
 import { ofCard, ofDirectory, type Showable } from './showable.ts';
 import { POPUP_WORDS, spoken, surfaceLanguage } from './speak.ts';
+import { queueCounts } from './waiting.ts';
 
 export interface PopupQuestion {
   /** Address of the page in the active tab, where the browser lets us know it. */
@@ -52,6 +53,7 @@ export async function answerPopup(question: PopupQuestion, nowMs: number): Promi
     problems: sayProblems(problems, translate),
     shown: chosen && view && sayCustomer(view, chosen.book, { translate, nowMs }),
     desk: book && book.directory.customers.length > 1 ? allOwed : null,
+    queue: await queueCounts(),
     hidden: question.url !== null && (await siteSettings(question.url)).hidden,
     ...(await besideOf(chosen, allOwed, nowMs)),
   };

@@ -12,6 +12,7 @@ import type { EntitlementVerdict, ScopeChip } from '#core/response/verdict.ts';
 import type { Finding } from '#core/scope/finding.ts';
 import { sayFinding } from '#core/scope/say-finding.ts';
 import type { TargetAmount } from '#core/time/due-at.ts';
+import type { HandNotes } from '#core/tracker/hand-notes.ts';
 import { violationKey } from '#core/tracker/violation-rows.ts';
 import type { Refusal } from '../platform/messages.ts';
 import type { SaidChip, SaidEntitlement, SaidProblem, SaidScopeFinding } from '../platform/said.ts';
@@ -46,6 +47,7 @@ export function sayFindings(
   findings: readonly Finding[],
   { directory, rulebook }: DirectoryBook,
   translate: Translate,
+  byHand: HandNotes,
 ): { shown: SaidScopeFinding[]; more: number } {
   const newest = [...findings].sort(
     (a, b) => Number(a.severity !== 'violation') - Number(b.severity !== 'violation') || newer(a, b),
@@ -59,6 +61,7 @@ export function sayFindings(
       return {
         key,
         noted: by === null ? null : { by, atMs: Date.parse(at), reason },
+        notedInSheet: byHand[key] ?? null,
         severity: finding.severity,
         text,
         whatToDo,

@@ -6,8 +6,10 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
 import { checkEngagement } from '#core/scope/check.ts';
 import { MINUTE_MS } from '#core/time/units.ts';
+import type { HandNotes } from '#core/tracker/hand-notes.ts';
 import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import { personItem } from '../state/settings.ts';
+import { trackersItem } from '../state/trackers.ts';
 import { currentDirectory } from './directory.ts';
 import { siteSettings } from './look.ts';
 
@@ -21,6 +23,7 @@ import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements, sayFindings } from './say.ts';
 import { rememberSeen } from './seen.ts';
 import { OVERLAY_WORDS, spoken, surfaceLanguage } from './speak.ts';
+import { queueCounts } from './waiting.ts';
 import { workOn } from './work.ts';
 
 export async function answerTicket(
@@ -61,9 +64,10 @@ export async function answerTicket(
     entitlements: sayEntitlements(verdict.entitlements, book, translate),
     chips: sayChips(verdict.scope, book, translate),
     findings: engagement
-      ? sayFindings(checkEngagement(book, engagement, { nowMs }), book, translate)
+      ? sayFindings(checkEngagement(book, engagement, { nowMs }), book, translate, await notesInTrackers())
       : { shown: [], more: 0 },
     work: engagement ? await workOn(facts, book, engagement, { nowMs, language }) : null,
+    queue: await queueCounts(),
     person: await personItem.getValue(),
     case: await caseView(facts, book),
     dismissedHere: dismissed !== null && (await canUnmark(facts, verdict.current?.received?.[0])),
@@ -72,4 +76,9 @@ export async function answerTicket(
     site,
     ...spoken(language, OVERLAY_WORDS),
   };
+}
+
+async function notesInTrackers(): Promise<HandNotes> {
+  const trackers = Object.values(await trackersItem.getValue());
+  return Object.assign({}, ...trackers.map(({ notes }) => notes)) as HandNotes;
 }

@@ -1,22 +1,23 @@
 /** Answers the options page about trackers: what is picked, how fresh it is, and what waits to be written. */
 
-import type { Language, Translate } from '#core/language/index.ts';
+import type { Language } from '#core/language/index.ts';
 import { lookUp, translator } from '#core/language/index.ts';
 import type { Message } from '#core/language/message.ts';
 import { sayProblem } from '#core/language/say-problem.ts';
-import { type Problem, problem } from '#core/problem.ts';
-import { dateOfSerial } from '#core/tracker/rows.ts';
+import type { Problem } from '#core/problem.ts';
 import type { SaidProblem } from '../platform/said.ts';
 import { redirectAddress } from '../platform/sheets/google-edge.ts';
-import type { TrackerAction, TrackersAnswer, WaitingView } from '../platform/tracker-messages.ts';
+import type { TrackerAction, TrackersAnswer } from '../platform/tracker-messages.ts';
 import { clientItem, queueItem, type StoredTracker, tokensItem, trackersItem } from '../state/trackers.ts';
 import { push } from './push.ts';
 import type { QueueEntry } from './queue/entry.ts';
-import { dropped, retried, signedIn } from './queue/machine.ts';
+import { insisted, retried, signedIn } from './queue/machine.ts';
 import { driveQueue, queueStore } from './queue/store.ts';
+import { bringBack, dropEntry, editEntry, sendAsNew } from './queue/ways-out.ts';
 import { spoken, surfaceLanguage } from './speak.ts';
 import { signInAndPick, signOut } from './sync/account.ts';
 import { addTrackers, forgetTracker, syncTrackers } from './sync/trackers.ts';
+import { waitingViews } from './waiting.ts';
 
 export async function answerTrackers(action: TrackerAction, clock: () => number): Promise<TrackersAnswer> {
   const failed = await act(action, clock);
@@ -51,9 +52,18 @@ async function act(action: TrackerAction, clock: () => number): Promise<Problem 
       await queueStore.change((state) => retried(state, action.key, clock()));
       await driveQueue(clock);
       return null;
-    case 'drop':
-      await queueStore.change((state) => dropped(state, action.key));
+    case 'insist':
+      await queueStore.change((state) => insisted(state, action.key, clock()));
+      await driveQueue(clock);
       return null;
+    case 'as-new':
+      return sendAsNew(action.key, clock());
+    case 'edit':
+      return editEntry(action.key, action.entry);
+    case 'drop':
+      return dropEntry(action.key);
+    case 'bring-back':
+      return bringBack();
   }
 }
 
@@ -83,7 +93,7 @@ async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnsw
   return {
     kind: 'trackers',
     nowMs,
-    ...spoken(language, ['sheets']),
+    ...spoken(language, ['sheets', 'overlay', 'method']),
     client: client && { id: client.id, hasSecret: client.secret !== null },
     redirect: redirectAddress(),
     signedIn: tokens !== null,
@@ -97,45 +107,10 @@ async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnsw
         sinceMs: stored.trouble.sinceMs,
       },
     })),
-    waiting: queue.entries.map((entry) => waitingView(entry, translate, said)),
+    waiting: await waitingViews(queue.entries, translate, said, nowMs),
     queue: exported(queue.entries, trackers),
     problem: failed && said(failed),
   };
-}
-
-function waitingView(
-  entry: QueueEntry,
-  translate: Translate,
-  said: (one: Problem) => SaidProblem,
-): WaitingView {
-  const { key, status } = entry;
-  return {
-    key,
-    text: entryText(entry, translate),
-    status,
-    reason: status === 'held' ? said(heldProblem(entry)).text : null,
-  };
-}
-
-function entryText({ tab, cells }: QueueEntry, translate: Translate): string {
-  const engagement = String(cells.engagement ?? '');
-  if (tab === 'cases') {
-    const name = [cells.id, cells.subject].filter((part) => part !== null).join(' · ');
-    return translate('sheets.entry-case', { engagement, case: name });
-  }
-  if (tab === 'decisions') {
-    const [decision, by] = [String(cells.decision), String(cells.by)];
-    return translate('sheets.entry-decision', { engagement, decision, by });
-  }
-  const date = typeof cells.date === 'number' ? dateOfSerial(cells.date) : '';
-  return translate('sheets.entry', { engagement, hours: Number(cells.hours ?? 0), date });
-}
-
-function heldProblem({ heldFor, detail }: QueueEntry): Problem {
-  if (heldFor === 'missing' || heldFor === 'different') return problem(`row-${heldFor}`, [], {});
-  if (heldFor === null || heldFor === 'refused')
-    return problem('sheet-refused', [], { detail: detail ?? '' });
-  return problem(`sheet-${heldFor}`, [], {});
 }
 
 /** A cell's tab and column by the words that stand in the workbook, not by their ids. */

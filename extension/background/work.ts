@@ -9,8 +9,10 @@ import { type Problem, problem } from '#core/problem.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { HOUR_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../platform/changes.ts';
-import { additionsItem, type StoredTimer, timerItem } from '../state/settings.ts';
+import { additionsItem, amendmentsItem, type StoredTimer, timerItem } from '../state/settings.ts';
+import { amend } from './amend.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
+import { loggedOn, rememberLogged } from './logged.ts';
 import { newId } from './new-id.ts';
 
 /** An activity remembers the ticket that it was logged on. */
@@ -44,10 +46,7 @@ export async function stopTimer(keep: boolean, nowMs: number): Promise<Problem |
   const timer = await timerItem.getValue();
   if (timer === null) return null;
   if (keep) {
-    const failed = await changeAdditions((additions) => ({
-      ...additions,
-      activities: [...additions.activities, activityOf(timer, nowMs)],
-    }));
+    const failed = await add(activityOf(timer, nowMs));
     if (failed) return failed;
   }
   await timerItem.setValue(null);
@@ -68,7 +67,7 @@ function activityOf(timer: StoredTimer, nowMs: number): Logged {
 }
 
 /** Logs an entry, or puts it in the place of one. */
-export function logWork(
+export async function logWork(
   request: { facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry },
   nowMs: number,
 ): Promise<Problem | null> {
@@ -76,24 +75,37 @@ export function logWork(
   const activity: Logged = {
     id: request.id ?? newId(nowMs),
     engagement,
+    ...workIn(entry),
+    ticket: facts.url,
+  };
+  const amended = request.id !== null && (await amend(request.id, activity));
+  if (amended !== false) return amended === true ? null : amended;
+  // What was taken out of a tracker comes back as a row of its own.
+  return add({ ...activity, id: newId(nowMs) });
+}
+
+/** An entry of the form in the directory's words. */
+export function workIn(entry: LogEntry) {
+  return {
     date: entry.date,
     hours: entry.hours,
     ...(entry.deliverable !== null && { deliverable: entry.deliverable }),
     ...(entry.method !== null && { method: entry.method }),
     ...(entry.note !== '' && { note: entry.note }),
     ...(entry.weeklyCall && { weeklyCall: true }),
-    ticket: facts.url,
   };
-  return changeAdditions((additions) => ({
-    ...additions,
-    activities: [...additions.activities.filter(({ id }) => id !== activity.id), activity],
-  }));
 }
 
-export function unlogWork({ id }: { id: string }): Promise<Problem | null> {
+export async function unlogWork({ id }: { id: string }): Promise<Problem | null> {
+  const amended = await amend(id, null);
+  return amended === true || amended === false ? null : amended;
+}
+
+async function add(activity: Logged): Promise<Problem | null> {
+  await rememberLogged(activity.id, activity.ticket ?? '');
   return changeAdditions((additions) => ({
     ...additions,
-    activities: additions.activities.filter((activity) => activity.id !== id),
+    activities: [...additions.activities, activity],
   }));
 }
 
@@ -104,13 +116,9 @@ export async function workOn(
   engagement: Engagement,
   { nowMs, language }: { nowMs: number; language: Language },
 ): Promise<WorkView> {
-  const [{ activities }, timer] = await Promise.all([additionsItem.getValue(), timerItem.getValue()]);
+  const timer = await timerItem.getValue();
   const key = ticketKey(facts.url);
   const clock = clockOf(book, engagement);
-  const { tier } = termsAt(book, engagement, nowMs);
-  const own = (activities as readonly Logged[]).filter(
-    (activity) => activity.engagement === engagement.id && ticketKey(activity.ticket ?? '') === key,
-  );
   return {
     timer: timer && {
       startedMs: timer.startedMs,
@@ -118,29 +126,64 @@ export async function workOn(
       ticket: timer.ticket,
       url: timer.url,
     },
-    entries: own.map((activity) => ({
+    entries: (await ownWork(facts, book, engagement)).map((activity) => ({
       id: activity.id,
-      date: activity.date ?? clock.localDateOf(Date.parse(activity.at ?? '')),
-      hours: activity.hours,
-      deliverable: activity.deliverable ?? null,
-      method: activity.method ?? null,
-      note: activity.note ?? '',
-      weeklyCall: activity.weeklyCall ?? false,
+      ...entryOf(activity, book, engagement),
     })),
-    deliverables: tier.grants
-      .filter(({ included }) => included)
-      .map(({ deliverable, delivery }) => ({
-        id: deliverable,
-        name: termOf(
-          'deliverable',
-          book.rulebook.deliverables.find(({ id }) => id === deliverable) ?? { id: deliverable },
-          language,
-        ),
-        methods: [...(delivery?.methods ?? [])],
-      })),
+    deliverables: deliverablesFor(book, engagement, { nowMs, language }),
     guess: guessOf(facts, book, engagement, nowMs),
     today: clock.localDateOf(nowMs),
   };
+}
+
+/** What was logged on a ticket here: with what waits, changed or not; without what a tracker has lost since. */
+async function ownWork({ url }: TicketFacts, book: DirectoryBook, engagement: Engagement): Promise<Logged[]> {
+  const [{ activities }, logged, amendments] = await Promise.all([
+    additionsItem.getValue(),
+    loggedOn(url),
+    amendmentsItem.getValue(),
+  ]);
+  const key = ticketKey(url);
+  const gone = new Set(amendments.flatMap(({ base, next }) => (next === null ? base.id : [])));
+  const waiting = (activities as readonly Logged[]).filter(
+    ({ id, ticket }) => !gone.has(id) && ticketKey(ticket ?? '') === key,
+  );
+  const standing =
+    logged.size === 0 ? [] : (book.directory.activities ?? []).filter(({ id }) => logged.has(id));
+  const own = new Map([...waiting, ...standing].map((activity) => [activity.id, activity]));
+  return [...own.values()].filter((activity) => activity.engagement === engagement.id);
+}
+
+/** As the form shows it. */
+export function entryOf(activity: Activity, book: DirectoryBook, engagement: Engagement): LogEntry {
+  return {
+    date: activity.date ?? clockOf(book, engagement).localDateOf(Date.parse(activity.at ?? '')),
+    hours: activity.hours,
+    deliverable: activity.deliverable ?? null,
+    method: activity.method ?? null,
+    note: activity.note ?? '',
+    weeklyCall: activity.weeklyCall ?? false,
+  };
+}
+
+/** Those that the tier includes, with their methods. */
+export function deliverablesFor(
+  book: DirectoryBook,
+  engagement: Engagement,
+  { nowMs, language }: { nowMs: number; language: Language },
+): WorkView['deliverables'] {
+  const { tier } = termsAt(book, engagement, nowMs);
+  return tier.grants
+    .filter(({ included }) => included)
+    .map(({ deliverable, delivery }) => ({
+      id: deliverable,
+      name: termOf(
+        'deliverable',
+        book.rulebook.deliverables.find(({ id }) => id === deliverable) ?? { id: deliverable },
+        language,
+      ),
+      methods: [...(delivery?.methods ?? [])],
+    }));
 }
 
 function guessOf(

@@ -1,7 +1,9 @@
-/** The rows that wait to be written into a tracker, each with what keeps it. */
-import type { TrackerAction, TrackersAnswer } from '../platform/tracker-messages.ts';
+/** The rows that wait to be written into a tracker, each with what keeps it and the ways out. */
+import { useSignal } from '@preact/signals';
+import type { TrackerAction, TrackersAnswer, WaitingView } from '../platform/tracker-messages.ts';
 import type { Say } from '../ui/words.ts';
 import { saveAs } from './save-as.ts';
+import { WaitingEntry } from './WaitingEntry.tsx';
 
 interface Props {
   answer: TrackersAnswer;
@@ -10,39 +12,30 @@ interface Props {
 }
 
 export function Waiting({ answer: { waiting, queue }, say, onAct }: Props) {
+  const isDropped = useSignal(false);
+  const act = async (action: TrackerAction) => {
+    isDropped.value = action.do === 'drop';
+    await onAct(action);
+  };
   return (
     <div data-part="queue">
       <h3>{say('sheets.queue')}</h3>
       {waiting.length === 0 && <p class="soft">{say('sheets.queue-empty')}</p>}
       <ul class="trackers">
-        {waiting.map(({ key, text, status, reason }) => (
-          <li key={key}>
-            <p>
-              {text} <span class="soft">· {reason ?? say(`sheets.${status}`)}</span>
-            </p>
-            {status === 'held' && (
-              <p class="buttons">
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={say('sheets.retry-of', { name: text })}
-                  onClick={() => void onAct({ do: 'retry', key })}
-                >
-                  {say('sheets.retry')}
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={say('sheets.drop-of', { name: text })}
-                  onClick={() => void onAct({ do: 'drop', key })}
-                >
-                  {say('sheets.drop')}
-                </button>
-              </p>
-            )}
-          </li>
+        {waiting.map((entry: WaitingView) => (
+          <WaitingEntry key={entry.key} {...{ entry, say }} onAct={act} />
         ))}
       </ul>
+      <p role="status">
+        {isDropped.value && (
+          <>
+            {say('sheets.dropped')}{' '}
+            <button type="button" class="button link" onClick={() => void act({ do: 'bring-back' })}>
+              {say('sheets.undo')}
+            </button>
+          </>
+        )}
+      </p>
       {waiting.length > 0 && (
         <p>
           <button type="button" class="button" onClick={() => saveAs('dueline-waiting.json', queue)}>

@@ -19,7 +19,7 @@ import type {
   Spoken,
 } from './said.ts';
 import type { SaidChanges, SettingsAnswerTo, SettingsRequest, SettingsView } from './settings-messages.ts';
-import type { TrackerAnswers, TrackerRequest } from './tracker-messages.ts';
+import type { QueueCounts, TrackerAnswers, TrackerRequest } from './tracker-messages.ts';
 
 /** A script that comes into a page only once it is needed there. */
 export type Part = 'forms' | 'lists' | 'mapped' | 'panel' | 'picker' | 'reader' | 'sites';
@@ -66,6 +66,8 @@ export interface TicketAnswer extends Spoken {
   chips: SaidChip[];
   findings: { shown: SaidScopeFinding[]; more: number };
   work: WorkView | null;
+  /** What waits to be written into trackers; `null` where nothing does. */
+  queue: QueueCounts | null;
   /** The name that the user's marks carry; `null`: not said yet. */
   person: string | null;
   /** The ticket among the cases; `null`: it is none yet. */

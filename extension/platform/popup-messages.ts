@@ -3,6 +3,7 @@ import type { ResponseState } from '#core/response/inquiry.ts';
 import type { EngagementView } from '#core/response/verdict.ts';
 import type { CardStanding } from './card-standing.ts';
 import type { SaidChip, SaidEntitlement, SaidProblem, Spoken } from './said.ts';
+import type { QueueCounts } from './tracker-messages.ts';
 
 export interface HoursRow {
   /** "Mon – Fri", in the surface's language. */
@@ -59,6 +60,8 @@ export interface PopupAnswer extends Spoken {
   card: CardStanding | null;
   /** Every answer owed, soonest first, for those who serve several customers; `null` for a customer. */
   desk: OwedEntry[] | null;
+  /** What waits to be written into trackers; `null` where nothing does. */
+  queue: QueueCounts | null;
   /** Whether the overlay is hidden on the site of the page shown in the tab. */
   hidden: boolean;
   /** Of the engagement shown, soonest first; then those of others. */

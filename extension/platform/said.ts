@@ -30,6 +30,8 @@ export interface SaidScopeFinding {
   key: string;
   /** Who has taken note of it, and why. */
   noted: { by: string; atMs: number; reason: string } | null;
+  /** Who has taken note of it in the sheet, by hand; an empty name where only a reason stands there. */
+  notedInSheet: { by: string; reason: string } | null;
   severity: 'violation' | 'warning';
   text: string;
   whatToDo: string;

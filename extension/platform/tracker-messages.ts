@@ -1,11 +1,17 @@
 /** What is asked and answered about trackers in Google Sheets and the rows that wait for them. */
+import type { LogEntry, WorkView } from './changes.ts';
 import type { SaidProblem, Spoken } from './said.ts';
 
 export type TrackerAction =
   | { do: 'show' | 'sign-in' | 'sign-out' | 'read' }
   | { do: 'set-client'; id: string; secret: string }
   | { do: 'remove'; id: string }
-  | { do: 'retry' | 'drop'; key: string };
+  | { do: WayOut; key: string }
+  | { do: 'bring-back' }
+  | { do: 'edit'; key: string; entry: LogEntry };
+
+/** `as-new`: what the sheet says stays, and the user's own goes there beside it; `insist`: the user's own takes its place. */
+export type WayOut = 'retry' | 'as-new' | 'insist' | 'drop';
 
 export interface TrackerRequest {
   type: 'trackers';
@@ -23,9 +29,24 @@ export interface TrackerView {
 export interface WaitingView {
   key: string;
   text: string;
+  /** The whole row, as it would be read out. */
+  row: string;
+  /** What the sheet's row says instead. */
+  theirs: string | null;
   status: 'waiting' | 'sent' | 'held';
   /** Why it is held. */
   reason: string | null;
+  ways: WayOut[];
+  /** What its form needs; `null` where it cannot be changed here, or no more. */
+  form: ({ entry: LogEntry } & Pick<WorkView, 'deliverables' | 'today'>) | null;
+}
+
+/** How much waits to be written. */
+export interface QueueCounts {
+  waiting: number;
+  /** Of them, those that go no further without their user. */
+  held: number;
+  signedOut: boolean;
 }
 
 export interface TrackersAnswer extends Spoken {

@@ -4,6 +4,7 @@ import { ask } from '../platform/ask.ts';
 import type { ActiveTab } from '../platform/look.ts';
 import { openOwnPage } from '../platform/own-page.ts';
 import type { PopupAnswer } from '../platform/popup-messages.ts';
+import { QueueLine } from '../ui/QueueLine.tsx';
 import { Sign } from '../ui/StateMark.tsx';
 import { type Say, sayIn } from '../ui/words.ts';
 import { CardOnPage, CardStrip } from './CardStrip.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 export function Popup({ first, tab, now, zone }: Props) {
   const answer = useSignal(first);
-  const { shown, card, engagements, problems, desk, owed, owedElsewhere } = answer.value;
+  const { shown, card, engagements, problems, desk, owed, owedElsewhere, queue } = answer.value;
   // On a ticket its customer is what one asks about; elsewhere, what is due.
   const view = useSignal(first.fromPage ? 'customer' : 'desk');
   const nowMs = now.value;
@@ -86,6 +87,7 @@ export function Popup({ first, tab, now, zone }: Props) {
         </button>
       </header>
       <CardOnPage url={tab?.url ?? null} say={say} />
+      <QueueLine queue={queue} say={say} open={openOptions} />
       <SiteStrip tab={tab} hidden={first.hidden} say={say} />
       {problems.length > 0 && (
         <section class="part" role="alert">

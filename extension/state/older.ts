@@ -23,10 +23,12 @@ export function withJournal({ activities, noAnswerNeeded = [] }: FirstAdditions)
   return { activities, cases: [], decisions };
 }
 
-type FirstEntry = Omit<QueueEntry, 'rowBy'>;
+type SecondEntry = Omit<QueueEntry, 'base'>;
+type FirstEntry = Omit<SecondEntry, 'rowBy'>;
+type Queue<E> = Omit<QueueState, 'entries'> & { entries: E[] };
 
 /** An entry's key was the id of its row. */
-export function withRowCells(state: Omit<QueueState, 'entries'> & { entries: FirstEntry[] }): QueueState {
+export function withRowCells(state: Queue<FirstEntry>): Queue<SecondEntry> {
   return {
     ...state,
     entries: state.entries.map((entry) => ({
@@ -36,9 +38,21 @@ export function withRowCells(state: Omit<QueueState, 'entries'> & { entries: Fir
   };
 }
 
+/** All that there was to write were new rows. */
+export function withBase(state: Queue<SecondEntry>): QueueState {
+  return { ...state, entries: state.entries.map((entry) => ({ ...entry, base: null })) };
+}
+
 /** The copies are read anew: they lack what this version reads besides. */
 export function toReadAnew<T extends object>(trackers: Record<string, T>): Record<string, T> {
   return Object.fromEntries(
     Object.entries(trackers).map(([id, stored]) => [id, { ...stored, version: null }]),
+  );
+}
+
+/** Notes that people typed into the sheet were not read. */
+export function withNotes<T extends object>(trackers: Record<string, T>): Record<string, T> {
+  return toReadAnew(
+    Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, notes: {} }])),
   );
 }

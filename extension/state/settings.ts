@@ -1,8 +1,10 @@
 /** Every stored item, versioned: nothing else in the extension knows a key of the browser's storage. */
 import { storage } from 'wxt/utils/storage';
 import { type Additions, NO_ADDITIONS } from '#core/engagement/additions.ts';
+import type { Amendment } from '#core/engagement/amendments.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { QueueEntry } from '../background/queue/entry.ts';
 import type { PickScope, Place } from '../platform/changes.ts';
 import type { PageMapping, StatusWord } from '../platform/mapping.ts';
 import type { ReminderSettings } from '../platform/settings-messages.ts';
@@ -131,6 +133,12 @@ export const seenItem = storage.defineItem<[url: string, engagement: string][]>(
   fallback: [],
 });
 
+/** What the user has dropped last from what waits, for an undo; gone with the browser's session. */
+export const droppedItem = storage.defineItem<{ entry: QueueEntry; amendments: Amendment[] } | null>(
+  'session:dropped',
+  { fallback: null },
+);
+
 /** What was read of the tickets last looked at, for the lists that show them; gone with the browser's session. */
 export const lookedItem = storage.defineItem<[ticket: string, look: StoredLook][]>('session:looked', {
   fallback: [],
@@ -152,6 +160,14 @@ export const additionsItem = soundly(
     migrations: { 2: withJournal },
   }),
 );
+/** Changes of logged time that its tracker has already, in the order in which they were made. */
+export const amendmentsItem = soundly(
+  storage.defineItem<Amendment[]>('local:amendments', { fallback: [], version: 1 }),
+);
+/** Tickets of what was logged here, by its id: a tracker does not hold them. The oldest come first. */
+export const loggedItem = soundly(
+  storage.defineItem<[id: string, ticket: string][]>('local:logged', { fallback: [], version: 1 }),
+);
 export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {
   fallback: null,
   version: 1,
@@ -161,6 +177,7 @@ export const personItem = storage.defineItem<string | null>('local:person', { fa
 /** The keys of what reminders rest on, as the browser's storage knows them. */
 export const REMINDER_KEYS = [
   additionsItem,
+  amendmentsItem,
   directoryItem,
   picksItem,
   ticketsItem,

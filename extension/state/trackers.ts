@@ -2,10 +2,11 @@
 import { storage } from 'wxt/utils/storage';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import type { Problem } from '#core/problem.ts';
+import type { HandNotes } from '#core/tracker/hand-notes.ts';
 import type { Base } from '#core/tracker/read-directory.ts';
 import { EMPTY_QUEUE, type QueueState } from '../background/queue/entry.ts';
 import type { Client, Tokens } from '../platform/sheets/sign-in.ts';
-import { toReadAnew, withRowCells } from './older.ts';
+import { toReadAnew, withBase, withNotes, withRowCells } from './older.ts';
 import { soundly } from './sound.ts';
 
 export interface StoredTracker {
@@ -17,6 +18,8 @@ export interface StoredTracker {
   readMs: number | null;
   /** What its dropdowns show for an id, in the workbook's language: `method.e-mail` → "E-mail". */
   shown: Record<string, string>;
+  /** Who took note of findings in the sheet itself, by hand. */
+  notes: HandNotes;
   /** Why there has been no newer copy, and since when. */
   trouble: { problems: Problem[]; sinceMs: number } | null;
 }
@@ -29,8 +32,8 @@ export const tokensItem = storage.defineItem<Tokens | null>('session:google-toke
 export const trackersItem = soundly(
   storage.defineItem<Record<string, StoredTracker>>('local:trackers', {
     fallback: {},
-    version: 2,
-    migrations: { 2: toReadAnew },
+    version: 3,
+    migrations: { 2: toReadAnew, 3: withNotes },
   }),
 );
 /** Rules and calendars of the directory last in use: a workbook does not hold them. */
@@ -41,7 +44,7 @@ export const trackerBaseItem = storage.defineItem<Base | null>('local:tracker-ba
 export const queueItem = soundly(
   storage.defineItem<QueueState>('local:queue', {
     fallback: EMPTY_QUEUE,
-    version: 2,
-    migrations: { 2: withRowCells },
+    version: 3,
+    migrations: { 2: withRowCells, 3: withBase },
   }),
 );

@@ -6,6 +6,7 @@ import {
   type Cells,
   isFailure,
   type Layout,
+  type Pinned,
   type SheetFailure,
 } from '../../extension/platform/sheets/tracker-sheet.ts';
 
@@ -57,6 +58,10 @@ export class FakeTracker {
   isTabDeleted = false;
   readonly tabs: Record<TabName, FakeTab>;
   readonly marks = new Set<string>();
+  /** Rows that bear a mark of their own, wherever they have moved. */
+  readonly pins = new Map<string, Cell[]>();
+  /** Changes of rows that were carried out, in order. */
+  readonly changed: string[] = [];
   /** Every row that was carried out, in order. */
   readonly log: Written[] = [];
 
@@ -116,10 +121,43 @@ export class FakeTracker {
     return Object.fromEntries(columns.map((column) => [column, row[layout.columns[column]!] ?? null]));
   }
 
+  pin(
+    tab: string,
+    columns: readonly string[],
+    by: { column: string; text: string },
+    mark: string,
+  ): Pinned | null | SheetFailure {
+    const layout = this.layout(tab, [...columns, by.column]);
+    if (isFailure(layout)) return layout;
+    if (this.isProtected) return { failed: 'protected' };
+    const { rows, columns: placed } = this.tabs[tab as TabName];
+    const found = rows.find((cells) => cells[layout.columns[by.column]!] === by.text);
+    if (!found) return null;
+    this.pins.set(mark, found);
+    const hasMore = found.some((cell, place) => placed[place] === null && (cell ?? null) !== null);
+    const row = Object.fromEntries(columns.map((column) => [column, found[layout.columns[column]!] ?? null]));
+    return { row, layout, hasMore };
+  }
+
+  rewrite(layout: Layout, mark: string, cells: Cells): 'written' | SheetFailure {
+    const gone = this.whyNot(true);
+    if (gone) return gone;
+    const found = this.pins.get(mark);
+    const { rows } = Object.values(this.tabs)[layout.sheetId]!;
+    // As with Google: where no row bears the mark nothing is written, and that is no failure.
+    if (!found || !rows.includes(found)) return 'written';
+    for (const [column, cell] of Object.entries(cells)) found[layout.columns[column]!] = cell;
+    this.changed.push(mark);
+    return 'written';
+  }
+
   forget(marks: readonly string[]): null | SheetFailure {
     const gone = this.whyNot(true);
     if (gone) return gone;
-    for (const mark of marks) this.marks.delete(mark);
+    for (const mark of marks) {
+      this.marks.delete(mark);
+      this.pins.delete(mark);
+    }
     return null;
   }
 

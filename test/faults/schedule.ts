@@ -122,6 +122,8 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     layout: (tab, columns) => call(() => tracker.layout(tab, columns)),
     insert: (layout, mark, cells) => call(() => tracker.insert(layout, mark, cells)),
     rowOf: (tab, columns, by) => call(() => tracker.rowOf(tab, columns, by)),
+    pin: (tab, columns, by, mark) => call(() => tracker.pin(tab, columns, by, mark)),
+    rewrite: (layout, mark, cells) => call(() => tracker.rewrite(layout, mark, cells)),
     forget: (marks) => call(() => tracker.forget(marks)),
   };
   /** What is stored is text: nothing of a running background lives on in it. */

@@ -42,6 +42,7 @@ function bench(entries: readonly Partial<NewEntry>[]) {
       tab: 'activities',
       about: 'E-1',
       cells,
+      base: null,
       madeMs: START_MS - GRACE_MS,
       ...entry,
     };
@@ -61,6 +62,8 @@ function bench(entries: readonly Partial<NewEntry>[]) {
     layout: (tab, columns) => call('layout', () => tracker.layout(tab, columns)),
     insert: (layout, mark, cells) => call('insert', () => tracker.insert(layout, mark, cells)),
     rowOf: (tab, columns, by) => call('rowOf', () => tracker.rowOf(tab, columns, by)),
+    pin: (tab, columns, by, mark) => call('pin', () => tracker.pin(tab, columns, by, mark)),
+    rewrite: (layout, mark, cells) => call('rewrite', () => tracker.rewrite(layout, mark, cells)),
     forget: (marks) => call('forget', () => tracker.forget(marks)),
   };
   const wake = () => drive({ store, sheetOf: () => sheet, clock: () => time.nowMs });
@@ -151,7 +154,16 @@ test('what was logged can be changed or taken back for a minute; once sent, it s
   const { failing, time, state, wake } = bench([]);
   const cells = { note: 'first', id: 'W-9' };
   const rowBy = { column: 'id', text: 'W-9' };
-  const made = { key: 'W-9', rowBy, tracker: 'T', tab: 'activities', about: 'E-1', cells, madeMs: START_MS };
+  const made = {
+    key: 'W-9',
+    rowBy,
+    tracker: 'T',
+    tab: 'activities',
+    about: 'E-1',
+    cells,
+    base: null,
+    madeMs: START_MS,
+  };
   state.now = reconciled(state.now, [made]);
   await wake();
   expect(state.now.entries).toMatchObject([{ attempts: 0, cells: { note: 'first' } }]);

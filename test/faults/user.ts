@@ -154,9 +154,10 @@ export function wantedOf(additions: Additions, book: DirectoryBook, atMs: number
     directory: plainDirectory(),
     readMs: 0,
     shown: {},
+    notes: {},
     trouble: null,
   };
-  return wantedEntries(additions, { T: stored }, book, atMs);
+  return wantedEntries(additions, [], { T: stored }, book, atMs);
 }
 
 /** Somebody else's browser adds a ticket as a case too, as strictly as ours does. */

@@ -1,12 +1,9 @@
 /** Carries the queue out, a step at a time; the state is written down between any two of them. */
-import {
-  type Cells,
-  isFailure,
-  type SheetFailure,
-  type TrackerSheet,
-} from '../../platform/sheets/tracker-sheet.ts';
+import { isFailure, type TrackerSheet } from '../../platform/sheets/tracker-sheet.ts';
+import { carryOutChange } from './change-row.ts';
 import type { QueueEntry, QueueState } from './entry.ts';
-import { failed, forgotten, held, marksToForget, nextEntry, sent, settled } from './machine.ts';
+import { clashed, failed, forgotten, marksToForget, nextEntry, sent, settled } from './machine.ts';
+import { type RowOutcome, saysSame } from './row-outcome.ts';
 
 export interface QueueStore {
   read(): Promise<QueueState>;
@@ -32,31 +29,39 @@ export async function drive(driving: Driving): Promise<void> {
 }
 
 async function carryOut(entry: QueueEntry, { store, sheetOf, clock }: Driving): Promise<void> {
-  const { key, rowBy, tab, tracker, cells } = entry;
-  const sheet = sheetOf(tracker);
-  const fail = (failure: SheetFailure) => store.change((state) => failed(state, key, failure, clock()));
+  const { key } = entry;
   await store.change((state) => sent(state, key));
+  const sheet = sheetOf(entry.tracker);
+  const outcome = await (entry.base === null
+    ? addRow(entry, sheet)
+    : carryOutChange(entry, entry.base, sheet));
+  await store.change((state) => {
+    if (outcome === 'done') return settled(state, key, clock());
+    if (isFailure(outcome)) return failed(state, key, outcome, clock());
+    return clashed(state, key, outcome.theirs);
+  });
+}
+
+async function addRow(
+  { key, rowBy, tab, cells, attempts }: QueueEntry,
+  sheet: TrackerSheet,
+): Promise<RowOutcome> {
   const columns = Object.keys(cells);
-  const settle = (row: Cells | null) => {
-    const isThere = row !== null && columns.every((column) => row[column] === cells[column]);
-    return store.change((state) =>
-      isThere ? settled(state, key, clock()) : held(state, key, row === null ? 'missing' : 'different', null),
-    );
-  };
   if (rowBy.column !== 'id') {
     const before = await sheet.rowOf(tab, columns, rowBy);
-    if (isFailure(before)) return fail(before);
-    // Never sent, so it is somebody else's row: theirs stays as it is.
-    if (before !== null && entry.attempts === 0) return settle(cells);
-    if (before !== null) return settle(before);
+    if (isFailure(before)) return before;
+    // Never sent, so it is somebody else's row: theirs stays as it is, where it is about the same engagement.
+    const isTheirs = before !== null && attempts === 0 && before.engagement === cells.engagement;
+    if (before !== null) return isTheirs || saysSame(before, cells) ? 'done' : { theirs: before };
   }
   const layout = await sheet.layout(tab, columns);
-  if (isFailure(layout)) return fail(layout);
+  if (isFailure(layout)) return layout;
   const outcome = await sheet.insert(layout, key, cells);
-  if (isFailure(outcome)) return fail(outcome);
+  if (isFailure(outcome)) return outcome;
   // Columns may have moved while the row was on its way: only what stands where it should is done.
   const row = await sheet.rowOf(tab, columns, rowBy);
-  return isFailure(row) ? fail(row) : settle(row);
+  if (isFailure(row)) return row;
+  return saysSame(row, cells) ? 'done' : { theirs: row };
 }
 
 async function forgetMarks({ store, sheetOf, clock }: Driving): Promise<void> {

@@ -1,4 +1,5 @@
 /** What waits to be written into a tracker. */
+import type { Activity, Case, Decision } from '#core/engagement/schema.ts';
 import type { Cells, Failed } from '../../platform/sheets/tracker-sheet.ts';
 
 /**
@@ -18,6 +19,10 @@ export interface QueueEntry {
   /** Entries about the same thing are written in the order in which they were made. */
   about: string;
   cells: Cells;
+  /** What the row said when its user changed it; `null`: a new row. A row that is taken out has nothing in its cells. */
+  base: Cells | null;
+  /** What its user did, in the directory's own words; absent in entries of earlier versions. */
+  origin?: Origin;
   madeMs: number;
   /** `sent`: asked at least once, and nobody knows yet how it went. */
   status: 'waiting' | 'sent' | 'held';
@@ -26,7 +31,14 @@ export interface QueueEntry {
   heldFor: HeldFor | null;
   /** What the sheet said, where it said more than a name. */
   detail: string | null;
+  /** What the row says instead, where it is `different`. */
+  theirs?: Cells | null;
 }
+
+export type Origin =
+  | { kind: 'activity'; entry: Activity }
+  | { kind: 'case'; entry: Case }
+  | { kind: 'decision'; entry: Decision };
 
 export interface QueueState {
   /** In the order in which they were made. */
@@ -39,4 +51,17 @@ export interface QueueState {
 
 export const EMPTY_QUEUE: QueueState = { entries: [], settled: [], signedOut: [] };
 
-export type NewEntry = Pick<QueueEntry, 'key' | 'rowBy' | 'tracker' | 'tab' | 'about' | 'cells' | 'madeMs'>;
+export type NewEntry = Pick<
+  QueueEntry,
+  'key' | 'rowBy' | 'tracker' | 'tab' | 'about' | 'cells' | 'madeMs' | 'base' | 'origin'
+>;
+
+/** A row that is to be taken out. */
+export function isRemoval({ base, cells }: Pick<QueueEntry, 'base' | 'cells'>): boolean {
+  return base !== null && Object.values(cells).every((cell) => cell === null);
+}
+
+/** A change or a removal that its sheet has refused: what its user wants stands elsewhere, and is asked for anew. */
+export function isRefusedChange({ base, heldFor }: QueueEntry): boolean {
+  return base !== null && (heldFor === 'different' || heldFor === 'missing');
+}

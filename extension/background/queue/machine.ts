@@ -1,6 +1,6 @@
 /** The queue's rules: pure functions from one state to the next. Who carries them out may be killed after any of them. */
-import type { SheetFailure } from '../../platform/sheets/tracker-sheet.ts';
-import type { HeldFor, NewEntry, QueueEntry, QueueState } from './entry.ts';
+import type { Cells, SheetFailure } from '../../platform/sheets/tracker-sheet.ts';
+import { type HeldFor, isRefusedChange, type NewEntry, type QueueEntry, type QueueState } from './entry.ts';
 
 const SECOND_MS = 1000;
 /** So long after it was made an entry can still be changed where it was made. */
@@ -34,8 +34,10 @@ export function reconciled(state: QueueState, wanted: readonly NewEntry[]): Queu
   const byKey = new Map(wanted.map((entry) => [entry.key, entry]));
   const kept = state.entries.flatMap((entry) => {
     const now = byKey.get(entry.key);
-    if (entry.attempts > 0) return [entry];
-    return now ? [{ ...entry, cells: now.cells, rowBy: now.rowBy, about: now.about }] : [];
+    if (entry.attempts > 0) return now || !isRefusedChange(entry) ? [entry] : [];
+    if (!now) return [];
+    const { cells, rowBy, about, base, origin } = now;
+    return [{ ...entry, cells, rowBy, about, base, ...(origin && { origin }) }];
   });
   const settled = state.settled.filter(({ key, isMarked }) => isMarked || byKey.has(key));
   return wanted.reduce(enqueue, { ...state, entries: kept, settled });
@@ -77,7 +79,8 @@ export function settled(state: QueueState, key: string, nowMs: number): QueueSta
   return {
     ...state,
     entries: state.entries.filter((one) => one.key !== key),
-    settled: [...state.settled, { key, tracker: entry.tracker, atMs: nowMs, isMarked: true }],
+    // A change leaves no mark behind.
+    settled: [...state.settled, { key, tracker: entry.tracker, atMs: nowMs, isMarked: entry.base === null }],
   };
 }
 
@@ -96,6 +99,18 @@ export function failed(state: QueueState, key: string, failure: SheetFailure, no
 
 export function held(state: QueueState, key: string, heldFor: HeldFor, detail: string | null): QueueState {
   return changed(state, key, (entry) => ({ ...entry, status: 'held', heldFor, detail }));
+}
+
+/** The row says something else: the sheet wins, and the entry is kept beside what the sheet says. */
+export function clashed(state: QueueState, key: string, theirs: Cells | null): QueueState {
+  const heldFor = theirs === null ? 'missing' : 'different';
+  return changed(state, key, (entry) => ({ ...entry, status: 'held', heldFor, detail: null, theirs }));
+}
+
+/** The user has seen what the row says, and wants their own word all the same. */
+export function insisted(state: QueueState, key: string, nowMs: number): QueueState {
+  const seen = changed(state, key, (entry) => ({ ...entry, base: entry.theirs ?? entry.base }));
+  return retried(seen, key, nowMs);
 }
 
 function postponed(state: QueueState, key: string, nowMs: number, waitMs: number | null): QueueState {
@@ -118,6 +133,7 @@ export function retried(state: QueueState, key: string, nowMs: number): QueueSta
     notBeforeMs: nowMs,
     heldFor: null,
     detail: null,
+    theirs: null,
   }));
 }
 

@@ -1,6 +1,6 @@
 /** The queue in the browser's storage, and what sets it going. */
 import { googleSheet } from '../../platform/sheets/google-sheet.ts';
-import { additionsItem, update } from '../../state/settings.ts';
+import { additionsItem, amendmentsItem, update } from '../../state/settings.ts';
 import { queueItem, trackersItem } from '../../state/trackers.ts';
 import { currentDirectory } from '../directory.ts';
 import { callerAt } from '../sync/account.ts';
@@ -25,23 +25,36 @@ export async function isStillOurs(key: string): Promise<boolean> {
 }
 
 let driving: Promise<void> | null = null;
+let isAskedAgain = false;
 
 /** Takes in what was logged since, and sends what may be sent; one at a time, whoever asks. */
 export function driveQueue(clock: () => number): Promise<void> {
-  driving ??= driveNow(clock).finally(() => {
-    driving = null;
-  });
+  isAskedAgain = true;
+  driving ??= driveAll(clock);
   return driving;
 }
 
+/** What was logged while it was under way is taken in too. */
+async function driveAll(clock: () => number): Promise<void> {
+  try {
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await driveNow(clock);
+    }
+  } finally {
+    driving = null;
+  }
+}
+
 async function driveNow(clock: () => number): Promise<void> {
-  const [{ book }, additions, trackers] = await Promise.all([
+  const [{ book }, additions, amendments, trackers] = await Promise.all([
     currentDirectory(),
     additionsItem.getValue(),
+    amendmentsItem.getValue(),
     trackersItem.getValue(),
   ]);
   if (book) {
-    const wanted = wantedEntries(additions, trackers, book, clock());
+    const wanted = wantedEntries(additions, amendments, trackers, book, clock());
     await queueStore.change((state) => reconciled(state, wanted));
   }
   await drive({

@@ -1,5 +1,6 @@
 /** What was logged, decided and added on tickets, as rows of the tracker that their engagement comes from. */
 import type { Additions } from '#core/engagement/additions.ts';
+import type { Amendment } from '#core/engagement/amendments.ts';
 import { clockOf, type DirectoryBook } from '#core/engagement/book.ts';
 import { ticketKey } from '#core/engagement/claims.ts';
 import { decidedThing } from '#core/engagement/decisions.ts';
@@ -12,10 +13,14 @@ type Trackers = Readonly<Record<string, StoredTracker>>;
 type Cells = NewEntry['cells'];
 /** What its dropdowns show for an id. */
 type Shown = StoredTracker['shown'];
-type Row = Pick<NewEntry, 'key' | 'rowBy' | 'tab' | 'about'> & { cells: (shown: Shown) => Cells };
+type Row = Pick<NewEntry, 'key' | 'rowBy' | 'tab' | 'about' | 'origin'> & {
+  cells: (shown: Shown) => Cells;
+  base?: (shown: Shown) => Cells;
+};
 
 export function wantedEntries(
   { activities, cases, decisions }: Additions,
+  amendments: readonly Amendment[],
   trackers: Trackers,
   book: DirectoryBook,
   nowMs: number,
@@ -29,12 +34,14 @@ export function wantedEntries(
     // A case comes before the hours that name it.
     ...cases.map((entry) => [entry.engagement, caseRow(entry)] as const),
     ...activities.map((entry) => [entry.engagement, activityRow(entry, book)] as const),
+    ...amendments.map((entry) => [entry.base.engagement, amendedRow(entry, book)] as const),
     ...decisions.map((entry) => [entry.engagement, decisionRow(entry, book)] as const),
   ];
-  return rows.flatMap(([engagement = '', { cells, ...row }]) => {
+  return rows.flatMap(([engagement = '', { cells, base, ...row }]) => {
     const tracker = homes.get(engagement);
     if (tracker === undefined || !book.engagements.has(engagement)) return [];
-    return { ...row, tracker, cells: cells(trackers[tracker]!.shown), madeMs: nowMs };
+    const { shown } = trackers[tracker]!;
+    return { ...row, tracker, cells: cells(shown), base: base?.(shown) ?? null, madeMs: nowMs };
   });
 }
 
@@ -43,9 +50,11 @@ export function caseKey(link: string): string {
   return `case ${ticketKey(link)}`;
 }
 
-function caseRow({ id, engagement, subject, status, opened, link = '' }: Case): Row {
+function caseRow(entry: Case): Row {
+  const { id, engagement, subject, status, opened, link = '' } = entry;
   return {
     key: caseKey(link),
+    origin: { kind: 'case', entry },
     rowBy: { column: 'link', text: link },
     tab: 'cases',
     about: engagement,
@@ -70,6 +79,7 @@ function activityRow(activity: Activity, book: DirectoryBook): Row {
   const date = activity.date ?? localDateOf(activity.at ?? '', engagement, book);
   return {
     key: id,
+    origin: { kind: 'activity', entry: activity },
     rowBy: byId(id),
     tab: 'activities',
     about: engagement,
@@ -89,11 +99,28 @@ function activityRow(activity: Activity, book: DirectoryBook): Row {
   };
 }
 
+/** Another say of a row that the sheet has; one that is taken out has nothing in any of its cells. */
+function amendedRow({ key, base, next }: Amendment, book: DirectoryBook): Row {
+  const { cells: before, rowBy, tab } = activityRow(base, book);
+  const nothing = (shown: Shown) =>
+    Object.fromEntries(Object.keys(before(shown)).map((column) => [column, null]));
+  return {
+    key,
+    origin: { kind: 'activity', entry: next ?? base },
+    rowBy,
+    tab,
+    about: `row ${base.id}`,
+    base: before,
+    cells: next === null ? nothing : activityRow(next, book).cells,
+  };
+}
+
 function decisionRow(entry: Decision, book: DirectoryBook): Row {
   const { id, engagement = '', decision } = entry;
   const date = localDateOf(entry.at, engagement, book);
   return {
     key: id,
+    origin: { kind: 'decision', entry },
     rowBy: byId(id),
     tab: 'decisions',
     about: decidedThing(entry),

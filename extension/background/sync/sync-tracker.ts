@@ -3,6 +3,7 @@ import { openDirectory } from '#core/engagement/book.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
+import { handNotes } from '#core/tracker/hand-notes.ts';
 import { type Base, DIRECTORY_TABS, LATER_TABS, readTrackerRows } from '#core/tracker/read-directory.ts';
 import type { TrackerRows } from '#core/tracker/rows.ts';
 import { textOf } from '#core/tracker/verdict/read-cell.ts';
@@ -33,7 +34,7 @@ export async function syncTracker(
   if (stored.directory !== null && stored.version === state.version) {
     return { ...named, readMs: nowMs, trouble: null };
   }
-  const rows = await source.rows(DIRECTORY_TABS, LATER_TABS);
+  const rows = await source.rows(DIRECTORY_TABS, [...LATER_TABS, 'violations']);
   if (isFailure(rows)) return troubled(named, [problemOf(rows)], nowMs);
   const directory = wholeDirectory(rows, ground);
   if (Array.isArray(directory)) return troubled(named, directory, nowMs);
@@ -44,6 +45,7 @@ export async function syncTracker(
     directory,
     readMs: nowMs,
     shown: shownIn(rows),
+    notes: handNotes(rows),
     trouble: null,
   };
 }

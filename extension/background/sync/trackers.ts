@@ -18,6 +18,7 @@ const NEW: StoredTracker = {
   directory: null,
   readMs: null,
   shown: {},
+  notes: {},
   trouble: null,
 };
 

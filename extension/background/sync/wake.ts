@@ -1,8 +1,9 @@
 /** When trackers are looked at again and rows are sent: by the browser's alarms, which outlive a sleeping background. */
 import { browser } from 'wxt/browser';
-import { additionsItem } from '../../state/settings.ts';
+import { additionsItem, amendmentsItem } from '../../state/settings.ts';
 import { queueItem } from '../../state/trackers.ts';
 import { push } from '../push.ts';
+import { EMPTY_QUEUE, type QueueState } from '../queue/entry.ts';
 import { nextWakeMs } from '../queue/machine.ts';
 import { driveQueue } from '../queue/store.ts';
 import { syncTrackers } from './trackers.ts';
@@ -34,10 +35,20 @@ export function keepUpToDate(clock: () => number): void {
     if (name === READ) void read();
   });
   additionsItem.watch(() => void driveQueue(clock));
-  queueItem.watch(() => void plan());
+  amendmentsItem.watch(() => void driveQueue(clock));
+  queueItem.watch((now, before) => {
+    void plan();
+    // How much waits is shown where time is logged.
+    if (lookOf(now) !== lookOf(before)) void push({ type: 'changed' });
+  });
   void driveQueue(clock);
   // Made anew at every start it would never come due.
   void browser.alarms.get(READ).then((planned) => {
     if (!planned) void browser.alarms.create(READ, { periodInMinutes: READ_MINUTES });
   });
+}
+
+function lookOf(queue: QueueState | null): string {
+  const { entries, signedOut } = queue ?? EMPTY_QUEUE;
+  return JSON.stringify([entries.map(({ key, status }) => [key, status === 'held']), signedOut]);
 }

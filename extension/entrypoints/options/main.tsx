@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../ui/tokens.css';
 import '../../ui/parts.css';
+import '../../ui/form.css';
 import '../../options/options.css';
 import '../../options/calendars.css';
 import '../../options/directory.css';

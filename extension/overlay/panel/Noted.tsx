@@ -5,7 +5,25 @@ import { nearbyInstant } from '../../ui/format.ts';
 import { Form } from './Form.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Noted({
+export function Noted(props: PartProps & { finding: SaidScopeFinding }) {
+  const { notedInSheet } = props.finding;
+  const { say } = props;
+  return (
+    <>
+      {notedInSheet && (
+        <p data-part="noted-in-sheet">
+          {notedInSheet.by === ''
+            ? say('overlay.noted-in-sheet')
+            : say('overlay.noted-in-sheet-by', { by: notedInSheet.by })}{' '}
+          {notedInSheet.reason}
+        </p>
+      )}
+      {(props.finding.noted || !notedInSheet) && <NotedHere {...props} />}
+    </>
+  );
+}
+
+function NotedHere({
   finding: { key: finding, noted },
   answer,
   shown: { facts },

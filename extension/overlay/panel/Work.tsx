@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
+import { QueueLine } from '../../ui/QueueLine.tsx';
 import { partsOf } from '../countdown.ts';
 import { Form } from './Form.tsx';
 import type { WorkProps } from './part-props.ts';
@@ -68,6 +69,7 @@ export function Work(props: WorkProps) {
           </button>
         </p>
       )}
+      <QueueLine queue={answer.queue} say={say} open={() => void send({ type: 'open-options' })} />
       {editing === null ? (
         <Form
           form="work"

@@ -4,6 +4,7 @@ import { quotedTitle } from '#core/tracker/notation.ts';
 import type { Cell, TrackerRows } from '#core/tracker/rows.ts';
 import { type Caller, call } from './google-call.ts';
 import { insertRequests, markId, WRITTEN_MARK } from './insert-row.ts';
+import { type FoundRows, pinFilter, pinnedRow, pinRequest, rowValues } from './pin-row.ts';
 import {
   cellOf,
   cellRange,
@@ -101,6 +102,39 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       const found = await values(columns.map((column) => cellRange(place, column, row)));
       if (isFailure(found)) return found;
       return Object.fromEntries(columns.map((column, at) => [column, cellOf(found[at]![0]?.[0])]));
+    },
+
+    async pin(tab, columns, by, mark) {
+      const place = await placeOf(tab, [...columns, by.column]);
+      if (isFailure(place)) return place;
+      const known = await values([columnRange(place, by.column)]);
+      if (isFailure(known)) return known;
+      const index = known[0]!.findIndex(([cell]) => cell === by.text);
+      if (index < 0) return null;
+      const left = await post<object>(':batchUpdate', {
+        requests: [pinRequest(place.sheetId, FIRST_ROW + index, mark)],
+      });
+      if (isFailure(left)) return left;
+      const found = await post<FoundRows>('/values:batchGetByDataFilter', {
+        dataFilters: [pinFilter(mark)],
+        majorDimension: 'ROWS',
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      });
+      return isFailure(found) ? found : pinnedRow(found, place, columns, by);
+    },
+
+    async rewrite(layout, mark, cells) {
+      const data = {
+        dataFilter: pinFilter(mark),
+        majorDimension: 'ROWS',
+        values: [rowValues(layout, cells)],
+      };
+      const outcome = await post<object>('/values:batchUpdateByDataFilter', {
+        valueInputOption: 'RAW',
+        data: [data],
+      });
+      return isFailure(outcome) ? outcome : 'written';
     },
 
     async forget(marks) {

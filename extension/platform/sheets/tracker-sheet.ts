@@ -22,6 +22,14 @@ export type SheetFailure =
   | { failed: 'no-answer' | 'signed-out' | 'not-picked' | 'protected' | 'tab-gone' | 'columns-gone' }
   | { failed: 'refused'; detail: string };
 
+/** A row as it is found by its mark. */
+export interface Pinned {
+  row: Cells;
+  layout: Layout;
+  /** Something stands in a column that is not the tracker's. */
+  hasMore: boolean;
+}
+
 export type Failed = SheetFailure['failed'];
 
 export function isFailure(value: unknown): value is SheetFailure {
@@ -41,6 +49,18 @@ export interface TrackerSheet {
     columns: readonly string[],
     by: { column: string; text: string },
   ): Promise<Cells | null | SheetFailure>;
+  /**
+   * Leaves a mark on the row with this text, and says what stands in it; `null` where there is none. The mark goes with
+   * its row wherever rows are put in, moved or taken out.
+   */
+  pin(
+    tab: string,
+    columns: readonly string[],
+    by: { column: string; text: string },
+    mark: string,
+  ): Promise<Pinned | null | SheetFailure>;
+  /** Writes into the row that bears a mark, and into nothing where none does; `null` empties a cell. */
+  rewrite(layout: Layout, mark: string, cells: Cells): Promise<'written' | SheetFailure>;
   /** Takes marks away that no late request can need any more; those that are gone are no failure. */
   forget(marks: readonly string[]): Promise<null | SheetFailure>;
 }

@@ -1,6 +1,7 @@
 /** A tracker at the stand-in for Google, made as the command line makes it, and the extension's view of it. */
 
 import { openDirectory } from '#core';
+import type { Directory } from '#core/engagement/directory-schema.ts';
 import { directoryRows, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
 import type { Caller } from '../../../extension/platform/sheets/google-call.ts';
 import { fileState } from '../../../extension/platform/sheets/google-drive.ts';
@@ -23,8 +24,8 @@ export const ACTIVITY_COLUMNS = [
   'id',
 ];
 
-export function plainRows(language: 'en' | 'de' = 'en'): TrackerRows {
-  const book = openDirectory(plainDirectory());
+export function plainRows(language: 'en' | 'de' = 'en', more: Partial<Directory> = {}): TrackerRows {
+  const book = openDirectory({ ...plainDirectory(), ...more });
   if (Array.isArray(book)) throw new Error(JSON.stringify(book));
   return directoryRows(book, wordsOf(language), '2026-06-08');
 }

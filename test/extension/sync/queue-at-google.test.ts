@@ -88,6 +88,7 @@ test.each(KINDS)(
         'caseStatus.open': 'open',
         'decision.acknowledged': 'taken note of',
       },
+      notes: {},
       trouble: null,
     };
     try {
@@ -99,7 +100,7 @@ test.each(KINDS)(
           const additions = additionsOf(id);
           let state: QueueState = reconciled(
             EMPTY_QUEUE,
-            wantedEntries(additions, { [bench.id]: stored }, book, START_MS),
+            wantedEntries(additions, [], { [bench.id]: stored }, book, START_MS),
           );
           let nowMs = START_MS + GRACE_MS;
           const store: QueueStore = {

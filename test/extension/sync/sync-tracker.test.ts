@@ -17,6 +17,7 @@ const NEW: StoredTracker = {
   directory: null,
   readMs: null,
   shown: {},
+  notes: {},
   trouble: null,
 };
 const { calendars } = plainDirectory();
@@ -157,4 +158,36 @@ test('two managers’ trackers are one directory; what they contradict each othe
   expect(mergeDirectories([one, clash])).toMatchObject([
     { code: 'given-twice', values: { id: 'M-1', first: 'Mira', second: 'Noah' } },
   ]);
+});
+
+test('a note that somebody typed beside a finding is read; what the journal put there is not read twice', async () => {
+  const key = 'finding.weekly-hours|engagement|E-1|2026-06-08|2026-W24';
+  const other = 'finding.contacts|engagement|E-1|2026-06-08';
+  const decision = {
+    id: 'D-1',
+    decision: 'acknowledged' as const,
+    engagement: 'E-1',
+    about: other,
+    by: 'Mira',
+    at: '2026-06-08T09:00:00Z',
+    reason: 'agreed',
+  };
+  bench = await trackerBench(plainRows('en', { decisions: [decision] }));
+  const sheet = bench.google.onlyBook.titled('Violations');
+  const header = sheet.rows.findIndex((cells) =>
+    cells?.some((cell) => cell?.userEnteredValue?.stringValue === 'Acknowledged by'),
+  );
+  const type = (row: number, column: string, text: string) => {
+    const place = sheet.rows[header]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === column);
+    sheet.cell(header + row, place).userEnteredValue = { stringValue: text };
+  };
+  type(1, 'Id', key);
+  type(1, 'Acknowledged by', 'Noah');
+  type(1, 'Reason', 'a launch');
+  type(2, 'Id', other);
+  type(2, 'Acknowledged by', 'Mira');
+  type(2, 'Reason', 'agreed');
+  const synced = await syncTracker(NEW, sourceOf(bench), ground());
+  expect(synced.trouble).toBeNull();
+  expect(synced.notes).toEqual({ [key]: { by: 'Noah', reason: 'a launch' } });
 });

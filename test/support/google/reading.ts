@@ -152,7 +152,7 @@ export function batchUpdateValues(book: Book, body: sheets.Schema$BatchUpdateVal
   return copy;
 }
 
-function extended(value: unknown): sheets.Schema$ExtendedValue {
+export function extended(value: unknown): sheets.Schema$ExtendedValue {
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'boolean') return { boolValue: value };
   return { stringValue: String(value) };

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Book, notFound } from './book.ts';
+import { updateByFilter, valuesByFilter } from './by-filter.ts';
 import { type Call, FAULTS, type FaultPlan } from './faults.ts';
 import { Files } from './files.ts';
 import { batchGetValues, batchUpdateValues, getSpreadsheet, searchMarks } from './reading.ts';
@@ -56,6 +57,20 @@ export class StandInGoogle {
       /^\/v4\/spreadsheets\/([^/:]+)\/values:batchUpdate$/,
       ([id], body) => {
         this.books.set(id!, batchUpdateValues(this.book(id!), body));
+        this.files.touch(id!);
+        return { spreadsheetId: id };
+      },
+    ],
+    [
+      'POST',
+      /^\/v4\/spreadsheets\/([^/:]+)\/values:batchGetByDataFilter$/,
+      ([id], body) => valuesByFilter(this.book(id!), body),
+    ],
+    [
+      'POST',
+      /^\/v4\/spreadsheets\/([^/:]+)\/values:batchUpdateByDataFilter$/,
+      ([id], body) => {
+        this.books.set(id!, updateByFilter(this.book(id!), body));
         this.files.touch(id!);
         return { spreadsheetId: id };
       },
