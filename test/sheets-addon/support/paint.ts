@@ -51,7 +51,7 @@ export function paintDifferences(
   return { differences, highlighted };
 }
 
-function plainGround(tab: Tab, id: string): string | null {
+export function plainGround(tab: Tab, id: string): string | null {
   return tab.columns.find((column) => column.id === id)!.role === 'typed' ? null : COMPUTED_GROUND;
 }
 
