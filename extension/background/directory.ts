@@ -15,7 +15,7 @@ import {
   update,
 } from '../state/settings.ts';
 import { type StoredTracker, trackersItem } from '../state/trackers.ts';
-import { policy } from './policy.ts';
+import { managedParts, policy } from './policy.ts';
 
 /** With a book, a problem is something to be told beside it. */
 export type Opened = { book: DirectoryBook; problems: Problem[] } | { book: null; problems: Problem[] };
@@ -40,7 +40,7 @@ export function currentDirectory(): Promise<Opened> {
 }
 
 async function openStored(): Promise<Opened> {
-  const [{ directory }, document, additions, amendments] = await Promise.all([
+  const [{ directory, rulebook }, document, additions, amendments] = await Promise.all([
     policy(),
     directoryItem.getValue(),
     additionsItem.getValue(),
@@ -48,7 +48,8 @@ async function openStored(): Promise<Opened> {
   ]);
   const stored = directory === null ? await openKept(document) : openText(directory);
   if (stored.book === null) return stored;
-  const whole = open(withAmendments(added(stored.book.directory, additions), amendments));
+  const ruled = rulebook === null ? stored.book.directory : { ...stored.book.directory, rulebook };
+  const whole = open(withAmendments(added(ruled, additions), amendments));
   return whole.book === null ? whole : { ...whole, problems: stored.problems };
 }
 
@@ -127,7 +128,7 @@ export async function editDirectory(edit: (directory: Directory) => Directory): 
 }
 
 async function replaceStored(directory: Directory | null): Promise<Problem | null> {
-  if ((await policy()).directory !== null) return problem('managed', [], {});
+  if (managedParts(await policy()).directory) return problem('managed', [], {});
   const failed = (await store(directoryBeforeItem, await usable())) ?? (await keep(directory));
   opened = null;
   // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
@@ -169,7 +170,7 @@ function openIn({ activities = [] }: Directory, amendments: readonly Amendment[]
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
 export async function undoDirectory(): Promise<Problem | null> {
-  if ((await policy()).directory !== null) return problem('managed', [], {});
+  if (managedParts(await policy()).directory) return problem('managed', [], {});
   const [now, before] = await Promise.all([usable(), directoryBeforeItem.getValue()]);
   const [damaged] = openDocument(before).problems;
   if (damaged) return damaged;

@@ -4,18 +4,19 @@ import type { Language } from '#core/language/index.ts';
 import { lookUp, translator } from '#core/language/index.ts';
 import type { Message } from '#core/language/message.ts';
 import { sayProblem } from '#core/language/say-problem.ts';
-import type { Problem } from '#core/problem.ts';
+import { type Problem, problem } from '#core/problem.ts';
 import type { SaidProblem } from '../platform/said.ts';
 import { redirectAddress } from '../platform/sheets/google-edge.ts';
 import type { TrackerAction, TrackersAnswer } from '../platform/tracker-messages.ts';
 import { clientItem, queueItem, type StoredTracker, tokensItem, trackersItem } from '../state/trackers.ts';
+import { managedParts, policy } from './policy.ts';
 import { push } from './push.ts';
 import type { QueueEntry } from './queue/entry.ts';
 import { insisted, retried, signedIn } from './queue/machine.ts';
 import { driveQueue, queueStore } from './queue/store.ts';
 import { bringBack, dropEntry, editEntry, sendAsNew } from './queue/ways-out.ts';
 import { spoken, surfaceLanguage } from './speak.ts';
-import { signInAndPick, signOut } from './sync/account.ts';
+import { clientNow, signInAndPick, signOut } from './sync/account.ts';
 import { addTrackers, forgetTracker, syncTrackers } from './sync/trackers.ts';
 import { waitingViews } from './waiting.ts';
 
@@ -73,6 +74,7 @@ export async function bringUpToDate(clock: () => number): Promise<void> {
 }
 
 async function setClient(id: string, secret: string): Promise<Problem | null> {
+  if (managedParts(await policy()).googleClient) return problem('managed', [], {});
   await clientItem.setValue(id === '' ? null : { id, secret: secret === '' ? null : secret });
   return null;
 }
@@ -80,7 +82,7 @@ async function setClient(id: string, secret: string): Promise<Problem | null> {
 async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnswer> {
   const [language, client, tokens, trackers, queue] = await Promise.all([
     surfaceLanguage(),
-    clientItem.getValue(),
+    clientNow(),
     tokensItem.getValue(),
     trackersItem.getValue(),
     queueItem.getValue(),
@@ -95,6 +97,7 @@ async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnsw
     nowMs,
     ...spoken(language, ['sheets', 'overlay', 'method']),
     client: client && { id: client.id, hasSecret: client.secret !== null },
+    clientIsManaged: managedParts(await policy()).googleClient,
     redirect: redirectAddress(),
     signedIn: tokens !== null,
     trackers: Object.entries(trackers).map(([id, stored]) => ({

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../background/answer.ts';
 import { forgetDirectory } from '../background/directory.ts';
 import { policy } from '../background/policy.ts';
+import { keptToPolicy } from '../background/policy-sites.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { listenForReminders } from '../background/remind/listen.ts';
@@ -26,7 +27,8 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => toggleOverlay(command, tab?.id));
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  browser.permissions.onAdded.addListener(async ({ origins: added = [] }) => {
+    const origins = await keptToPolicy(added);
     await register();
     await runInOpenTabs(origins);
     await push({ type: 'changed' });

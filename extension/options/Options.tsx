@@ -84,6 +84,7 @@ export function Options({ first, zone, browserName, clock }: Props) {
           {answer.value.directory && <CustomerCards directory={answer.value.directory} say={say} />}
           <Sites
             wanted={answer.value.settings.managed.sites}
+            isLocked={answer.value.settings.managed.onlySites !== null}
             zones={answer.value.zones}
             browserZone={zone}
             say={say}

@@ -32,7 +32,7 @@ export function Rulebook({ answer, say, send }: Props) {
   const set = async (readings: ChangedReadings) => {
     note.value = (await send({ type: 'set-readings', readings })).failed ?? say('rulebook.changed');
   };
-  const isManaged = answer.settings.managed.directory;
+  const isManaged = answer.settings.managed.rulebook;
   const locked = answer.directory === null || isManaged;
   return (
     <Section id="rulebook" title={say('rulebook.title')} about={say('rulebook.about')}>

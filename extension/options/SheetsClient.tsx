@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { TrackersAnswer } from '../platform/tracker-messages.ts';
 import type { Say } from '../ui/words.ts';
+import { Managed } from './Managed.tsx';
 
 interface Props {
   answer: TrackersAnswer;
@@ -9,9 +10,10 @@ interface Props {
   onSave: (id: string, secret: string) => Promise<void>;
 }
 
-export function SheetsClient({ answer: { client, redirect }, say, onSave }: Props) {
+export function SheetsClient({ answer: { client, clientIsManaged, redirect }, say, onSave }: Props) {
   const id = useSignal(client?.id ?? '');
   const secret = useSignal('');
+  if (clientIsManaged) return <Managed say={say} />;
   return (
     <details open={client === null}>
       <summary>{say('sheets.client')}</summary>

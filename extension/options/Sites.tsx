@@ -5,19 +5,22 @@ import { ask, onPush } from '../platform/ask.ts';
 import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
 import { siteTyped } from '../platform/sites.ts';
 import type { Say } from '../ui/words.ts';
+import { Managed } from './Managed.tsx';
 import { Mappings } from './Mappings.tsx';
 import { Section } from './Section.tsx';
 
 interface Props {
   /** Sites that the organisation wants switched on. */
   wanted: readonly string[];
+  /** It wants no others. */
+  isLocked: boolean;
   zones: Record<string, string>;
   browserZone: string;
   say: Say;
   reload: () => Promise<void>;
 }
 
-export function Sites({ wanted, zones, browserZone, say, reload }: Props) {
+export function Sites({ wanted, isLocked, zones, browserZone, say, reload }: Props) {
   const sites = useSignal<string[]>([]);
   const note = useSignal('');
   const refresh = async () => {
@@ -85,33 +88,39 @@ export function Sites({ wanted, zones, browserZone, say, reload }: Props) {
           </p>
         </div>
       )}
-      <form
-        class="add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const field = new FormData(event.currentTarget).get('site');
-          void add(typeof field === 'string' ? field : '');
-        }}
-      >
-        <label>
-          <span class="soft">{say('options.site-address')}</span>
-          <input
-            class="select"
-            name="site"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            required
-            spellcheck={false}
-          />
-        </label>
-        <button type="submit" class="button">
-          {say('options.site-add')}
-        </button>
-      </form>
+      {isLocked ? <Managed say={say} /> : <AddSite say={say} onAdd={(text) => void add(text)} />}
       <p role="status">{note.value}</p>
       <Mappings say={say} />
     </Section>
+  );
+}
+
+function AddSite({ say, onAdd }: { say: Say; onAdd: (text: string) => void }) {
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const field = new FormData(event.currentTarget).get('site');
+        onAdd(typeof field === 'string' ? field : '');
+      }}
+    >
+      <label>
+        <span class="soft">{say('options.site-address')}</span>
+        <input
+          class="select"
+          name="site"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          required
+          spellcheck={false}
+        />
+      </label>
+      <button type="submit" class="button">
+        {say('options.site-add')}
+      </button>
+    </form>
   );
 }
 

@@ -129,8 +129,12 @@ export interface SettingsAnswerTo {
 /** What the organisation has set. */
 export interface ManagedView {
   directory: boolean;
+  rulebook: boolean;
+  googleClient: boolean;
   language: boolean;
   sites: string[];
+  /** The only sites that may be switched on; `null`: any. */
+  onlySites: string[] | null;
   unusable: string[];
 }
 

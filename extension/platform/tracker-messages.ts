@@ -53,6 +53,8 @@ export interface TrackersAnswer extends Spoken {
   kind: 'trackers';
   nowMs: number;
   client: { id: string; hasSecret: boolean } | null;
+  /** The organisation has set it. */
+  clientIsManaged: boolean;
   redirect: string;
   signedIn: boolean;
   trackers: TrackerView[];

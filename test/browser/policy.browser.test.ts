@@ -17,11 +17,12 @@ const managedTest = test.skipIf(!chromiumProgram || !mayManage);
 const folder = mkdtempSync(join(tmpdir(), 'dueline-policy-'));
 let started: Started | undefined;
 let options: Page;
+let id = '';
 
 beforeAll(async () => {
   if (!chromiumProgram || !mayManage) return;
   const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'));
-  const id = giveKey(build);
+  id = giveKey(build);
   setPolicy(id, {
     directory: JSON.stringify(plainDirectory()),
     language: 'de',
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await options.locator('[data-part=directory] table').waitFor();
 }, 5 * 60_000);
 afterAll(async () => {
-  removePolicy();
+  removePolicy(id);
   await started?.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
+import { buildForFirefox } from './build.ts';
 import { type PlainDesk, type PlainTicket, servePlainDesk } from './plain-desk.ts';
 import { plainDirectory } from './plain-directory.ts';
-import { run } from './run.mjs';
 import { FIREFOX, findTool } from './tools.ts';
-import { ROOT } from './walk.ts';
 
 export const firefoxProgram = findTool(FIREFOX);
 
@@ -31,14 +30,9 @@ export interface FirefoxWithDueline {
   close: () => Promise<void>;
 }
 
-/** Starts Firefox, has it take the plain directory in, and switches the desk on by a click in the options. */
-export async function startFirefox(tickets: readonly PlainTicket[]): Promise<FirefoxWithDueline> {
+/** Starts Firefox with a build in it and nothing else. */
+export async function launchFirefox(build: string, id = ID) {
   if (!firefoxProgram) throw new Error(FIREFOX.wayOut);
-  const folder = mkdtempSync(join(tmpdir(), 'dueline-firefox-'));
-  const build = ['node_modules/wxt/bin/wxt.mjs', 'build', 'extension', '--browser', 'firefox'];
-  const { code, output } = await run(process.execPath, build, { cwd: ROOT, timeoutMs: 5 * 60_000 });
-  if (code !== 0) throw new Error(output);
-  const desk = await servePlainDesk(tickets);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxProgram,
@@ -47,10 +41,10 @@ export async function startFirefox(tickets: readonly PlainTicket[]): Promise<Fir
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false,
-      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     },
   });
-  await browser.installExtension(join(ROOT, 'extension', '.output', 'firefox-mv3'));
+  await browser.installExtension(build);
   const opened: Page[] = [];
   const newPage = async () => {
     const page = await browser.newPage();
@@ -65,6 +59,16 @@ export async function startFirefox(tickets: readonly PlainTicket[]): Promise<Fir
     await vi.waitFor(async () => expect(await page.$('main')).not.toBeNull(), { timeout: 30_000 });
     return page;
   };
+  return { browser, opened, newPage, openOwn };
+}
+
+/** Starts Firefox, has it take the plain directory in, and switches the desk on by a click in the options. */
+export async function startFirefox(tickets: readonly PlainTicket[]): Promise<FirefoxWithDueline> {
+  if (!firefoxProgram) throw new Error(FIREFOX.wayOut);
+  const folder = mkdtempSync(join(tmpdir(), 'dueline-firefox-'));
+  const build = await buildForFirefox();
+  const desk = await servePlainDesk(tickets);
+  const { browser, opened, newPage, openOwn } = await launchFirefox(build);
 
   const path = join(folder, 'directory.json');
   writeFileSync(path, JSON.stringify(plainDirectory()));

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 /** Where Chromium of Debian looks; to write there takes root. */
 const FOLDER = '/etc/chromium/policies/managed';
-const FILE = join(FOLDER, 'dueline-test.json');
+const fileOf = (extensionId: string) => join(FOLDER, `dueline-test-${extensionId}.json`);
+/** Where Firefox looks on Linux, whoever packaged it. */
+const FIREFOX_FOLDER = '/etc/firefox/policies';
+const FIREFOX_FILE = join(FIREFOX_FOLDER, 'policies.json');
 const ID_LENGTH = 32;
 
 export const mayManage = process.platform === 'linux' && process.getuid?.() === 0;
@@ -27,9 +30,22 @@ export function giveKey(build: string): string {
 
 export function setPolicy(extensionId: string, values: object): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+  writeFileSync(
+    fileOf(extensionId),
+    JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }),
+  );
 }
 
-export function removePolicy(): void {
-  rmSync(FILE, { force: true });
+export function removePolicy(extensionId: string): void {
+  rmSync(fileOf(extensionId), { force: true });
+}
+
+/** As an organisation gives it to Firefox; one that the machine has already is left alone. */
+export function setFirefoxPolicy(policies: object): void {
+  mkdirSync(FIREFOX_FOLDER, { recursive: true });
+  writeFileSync(FIREFOX_FILE, JSON.stringify({ policies }), { flag: 'wx' });
+}
+
+export function removeFirefoxPolicy(): void {
+  rmSync(FIREFOX_FILE, { force: true });
 }

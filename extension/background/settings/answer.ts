@@ -1,11 +1,12 @@
 /** Answers what the options page asks beside the directory. */
 import { addDays, removeDay } from '#core/engagement/edit-calendar.ts';
 import { translator } from '#core/language/index.ts';
-import { isProblem } from '#core/problem.ts';
+import { isProblem, problem } from '#core/problem.ts';
 import type { Answer } from '../../platform/messages.ts';
 import type { ReminderSettings, SettingsRequest } from '../../platform/settings-messages.ts';
 import { remindersItem, update } from '../../state/settings.ts';
 import { editDirectory } from '../directory.ts';
+import { managedParts, policy } from '../policy.ts';
 import { push } from '../push.ts';
 import { pauseUntil } from '../remind/pause.ts';
 import { showExample } from '../remind/show.ts';
@@ -37,6 +38,7 @@ export async function answerSettings(
     case 'try-readings':
       return tryReadings(request.readings, clock());
     case 'set-readings':
+      if (managedParts(await policy()).rulebook) return done(problem('managed', [], {}));
       return done(await editDirectory((directory) => withReadings(directory, request.readings)));
     case 'show-example':
       return done(await showExample(translator(await surfaceLanguage())));

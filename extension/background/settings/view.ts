@@ -2,12 +2,13 @@
 import type { DirectoryBook } from '#core/engagement/book.ts';
 import type { SettingsView } from '../../platform/settings-messages.ts';
 import { remindersItem } from '../../state/settings.ts';
-import { policy } from '../policy.ts';
+import { managedParts, policy } from '../policy.ts';
 
 export async function viewSettings(book: DirectoryBook | null): Promise<SettingsView> {
-  const { directory, language, sites, unusable } = await policy();
+  const organisation = await policy();
+  const { sites, unusable } = organisation;
   return {
-    managed: { directory: directory !== null, language: language !== null, sites, unusable },
+    managed: { ...managedParts(organisation), sites, unusable },
     demo: book?.directory.demo === true,
     reminders: await remindersItem.getValue(),
     people: [...(book?.managers.values() ?? [])].map(({ id, name }) => ({ id, name })),

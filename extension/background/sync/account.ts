@@ -2,14 +2,20 @@
 import { type Problem, problem } from '#core/problem.ts';
 import type { Caller } from '../../platform/sheets/google-call.ts';
 import { signInEdge } from '../../platform/sheets/google-edge.ts';
-import { refreshed, revoke, type SignInFailure, signIn } from '../../platform/sheets/sign-in.ts';
+import { type Client, refreshed, revoke, type SignInFailure, signIn } from '../../platform/sheets/sign-in.ts';
 import { clientItem, tokensItem } from '../../state/trackers.ts';
+import { policy } from '../policy.ts';
 
 /** A token is renewed so long before it ends. */
 const MARGIN_MS = 60_000;
 
 export function callerAt(clock: () => number): Caller {
   return { fetch: (url, init) => fetch(url, init), token: () => goodToken(clock) };
+}
+
+/** The organisation's registration, where it has set one; else the one that the user has entered. */
+export async function clientNow(): Promise<Client | null> {
+  return (await policy()).googleClient ?? (await clientItem.getValue());
 }
 
 let renewing: Promise<string | null> | null = null;
@@ -23,7 +29,7 @@ function goodToken(clock: () => number): Promise<string | null> {
 }
 
 async function tokenNow(clock: () => number): Promise<string | null> {
-  const [tokens, client] = await Promise.all([tokensItem.getValue(), clientItem.getValue()]);
+  const [tokens, client] = await Promise.all([tokensItem.getValue(), clientNow()]);
   if (tokens === null || client === null) return null;
   if (clock() < tokens.untilMs - MARGIN_MS) return tokens.access;
   if (tokens.refresh === null) return null;
@@ -40,7 +46,7 @@ async function tokenNow(clock: () => number): Promise<string | null> {
 
 /** Signs in; gives the spreadsheets that the user has picked on the way. */
 export async function signInAndPick(clock: () => number): Promise<string[] | Problem> {
-  const client = await clientItem.getValue();
+  const client = await clientNow();
   if (client === null) return problem('sign-in-no-client', [], {});
   const signed = await signIn(client, signInEdge(clock));
   if ('failed' in signed) return problemOf(signed);

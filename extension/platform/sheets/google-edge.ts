@@ -14,7 +14,13 @@ export function signInEdge(clock: () => number): SignInEdge {
   };
 }
 
-/** What an administrator enters at Google as the place to come back to. */
-export function redirectAddress(): string {
-  return browser.identity.getRedirectURL();
+const CHROMIUM = '.chromiumapp.org';
+
+/**
+ * What an administrator enters at Google as the place to come back to. Google wants addresses whose owner is known:
+ * Firefox' own are Mozilla's, and so it catches this machine's own too, where nobody listens.
+ */
+export function redirectAddress(given = browser.identity.getRedirectURL()): string {
+  const { hostname } = new URL(given);
+  return hostname.endsWith(CHROMIUM) ? given : `http://127.0.0.1/mozoauth2/${hostname.split('.')[0]}`;
 }

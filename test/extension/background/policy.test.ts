@@ -1,10 +1,16 @@
 /** What an organisation sets by policy: each value for itself, and what cannot be used by its name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPolicy } from '../../../extension/background/policy.ts';
+import { managedParts, readPolicy } from '../../../extension/background/policy.ts';
+import { ROOT } from '../../support/walk.ts';
 
 test('nothing set leaves everything to the user', () => {
   expect(readPolicy({})).toEqual({
     directory: null,
+    rulebook: null,
+    googleClient: null,
+    locks: [],
     language: null,
     sites: [],
     welcome: true,
@@ -13,7 +19,9 @@ test('nothing set leaves everything to the user', () => {
 });
 
 test('a value that is wrong is named, and the others hold', () => {
-  expect(readPolicy({ language: 'fr', sites: ['desk.example', 'not a site', 7], directory: '{}' })).toEqual({
+  expect(
+    readPolicy({ language: 'fr', sites: ['desk.example', 'not a site', 7], directory: '{}' }),
+  ).toMatchObject({
     directory: '{}',
     language: null,
     sites: [],
@@ -25,4 +33,51 @@ test('a value that is wrong is named, and the others hold', () => {
     welcome: false,
     unusable: ['sites: *://*/*'],
   });
+});
+
+test('a rulebook is read as a directory’s own would be, and one that is none is named', () => {
+  const text = '{"use":"service-management","readings":{"businessDay":"end-of-day"}}';
+  expect(readPolicy({ rulebook: text })).toMatchObject({ rulebook: JSON.parse(text), unusable: [] });
+  for (const rulebook of ['', '{', 'null', '{"use":"another"}', '{"use":"service-management"},"calendars":7'])
+    expect(readPolicy({ rulebook })).toMatchObject({ rulebook: null, unusable: ['rulebook'] });
+});
+
+test('a lock holds what it names, and a name that is no lock is said', () => {
+  const locked = readPolicy({ locks: ['sites', 'everything'], sites: ['https://desk.example'] });
+  expect(locked.unusable).toEqual(['locks: everything']);
+  expect(managedParts(locked)).toEqual({
+    directory: false,
+    rulebook: false,
+    googleClient: false,
+    language: false,
+    onlySites: ['https://desk.example'],
+  });
+  expect(managedParts(readPolicy({ locks: ['directory', 'rulebook'] }))).toMatchObject({
+    directory: true,
+    rulebook: true,
+    onlySites: null,
+  });
+  expect(managedParts(readPolicy({ directory: '{}' }))).toMatchObject({ directory: true, rulebook: true });
+  expect(managedParts(readPolicy({ googleClient: { id: 'c' }, language: 'de' }))).toMatchObject({
+    googleClient: true,
+    language: true,
+  });
+});
+
+test('every example of the guide is understood as a whole, and the schema names the same values', () => {
+  const guide = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const schema = JSON.parse(readFileSync(join(ROOT, 'extension/public/managed-schema.json'), 'utf8'));
+  const examples = [...guide.matchAll(/```json policy\n(.*?)```/gs)].map(([, text]) => JSON.parse(text!));
+  expect(examples).toHaveLength(2);
+  for (const example of examples) {
+    const { extensions, Extensions } = (example.policies ?? example)['3rdparty'];
+    const [values] = Object.values<Record<string, unknown>>(extensions ?? Extensions);
+    expect(readPolicy(values!).unusable).toEqual([]);
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(values!)));
+  }
+  expect(Object.keys(schema.properties).sort()).toEqual(
+    Object.keys(readPolicy({}))
+      .filter((name) => name !== 'unusable')
+      .sort(),
+  );
 });
