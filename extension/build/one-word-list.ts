@@ -1,7 +1,8 @@
 /**
- * A page is read with the words of all languages, so the built scripts carry one list instead of one a language:
- * the first file that says `dayFirst` holds what all of them hold, each word once, and the first that does not the
- * labels that are not those languages' alone. The others hold nothing.
+ * A page is read with the words of all languages, so the built scripts carry one list instead of one a language: the
+ * first file holds what all of them hold, each word once, and the others nothing. Labels of languages that write the
+ * day first, and of no other, stand before a semicolon. A word is written as how many of its letters are those of the
+ * word before it, and the rest.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -20,14 +21,11 @@ export function oneWordList() {
         .filter((name) => name.endsWith('.json'))
         .sort()
         .map((name) => ({ name, words: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Words }));
-      const [dayFirst, others] = [true, false].map((is) =>
-        read.filter(({ words }) => !words.dayFirst !== is),
-      );
-      const labels = others!.map(({ words }) => words.labels as Words).reduce(together);
+      if (basename(id) !== read[0]!.name) return '{}';
       const all = read.map(({ words }) => words).reduce(together);
-      if (basename(id) === dayFirst![0]!.name)
-        return JSON.stringify({ ...all, labels: without(all.labels as Words, labels) });
-      return JSON.stringify(basename(id) === others![0]!.name ? { labels } : {});
+      const others = read.filter(({ words }) => !words.dayFirst).map(({ words }) => words.labels as Words);
+      const labels = parted(all.labels as Words, others.reduce(together));
+      return JSON.stringify({ ...packed({ ...all, labels: {} }), labels });
     },
   };
 }
@@ -46,15 +44,34 @@ const wordsIn = (list: string): string[] => list.split(/, ?/);
 
 const joined = (...lists: string[]): string => [...new Set(lists.flatMap(wordsIn))].filter(Boolean).join();
 
-const without = (one: Words, other: Words): Words =>
+const parted = (all: Words, others: Words): Words =>
   Object.fromEntries(
-    Object.entries(one).map(([kind, words]) => {
-      const known = wordsIn(String(other[kind] ?? ''));
-      return [
-        kind,
-        wordsIn(String(words))
-          .filter((word) => !known.includes(word))
-          .join(),
-      ];
+    Object.entries(all).map(([kind, list]) => {
+      const shared = wordsIn(String(others[kind] ?? ''));
+      const own = wordsIn(String(list)).filter((word) => !shared.includes(word));
+      return [kind, `${packedList(own.join())};${packedList(shared.join())}`];
     }),
   );
+
+export function packed(words: Words): Words {
+  return Object.fromEntries(
+    Object.entries(words).map(([kind, each]) => [
+      kind,
+      typeof each === 'string' ? packedList(each) : packed(each),
+    ]),
+  );
+}
+
+function packedList(list: string): string {
+  let before = '';
+  return wordsIn(list)
+    .filter(Boolean)
+    .sort()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 9 && shared < word.length - 1 && word[shared] === before[shared]) shared++;
+      before = word;
+      return `${shared}${word.slice(shared)}`;
+    })
+    .join('');
+}

@@ -14,7 +14,7 @@ export function contextFor(
   options: ReadOptions,
   without: Element | null = null,
 ): TimeContext {
-  return contextOf(times, statedZone(textOf(document, without), []), document, options);
+  return contextOf(times, statedZone(textOf(document, without)), document, options);
 }
 
 function textOf(document: Document, without: Element | null): Page {

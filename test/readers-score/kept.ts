@@ -9,6 +9,9 @@ import { readHere } from './in-page.ts';
 import { judge } from './judge.ts';
 import type { PageOutcomes } from './outcome.ts';
 
+/** A page is mostly waited for. */
+export const TABS = 4;
+
 interface Kept {
   system: string;
   viewer: string;
@@ -58,15 +61,20 @@ export async function readKept(
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) =>
     each.endsWith('.json'),
   );
-  const page = await browser.newPage();
+  const left = files.sort().entries();
   const read: PageOutcomes[] = [];
-  for (const file of files.sort().map((each) => join(root, each))) {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    await page.goto(pathToFileURL(file.replace(/json$/, 'mhtml')).href);
-    const facts = await readHere(page, script, kept);
-    writeFileSync(file, JSON.stringify({ ...kept, facts }, null, 2));
-    read.push({ system, viewer: kept.viewer, page: kept.page, outcomes: judge(facts, kept.truth) });
-  }
-  await page.close();
+  const readOn = async () => {
+    const page = await browser.newPage();
+    for (const [at, name] of left) {
+      const file = join(root, name);
+      const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+      await page.goto(pathToFileURL(file.replace(/json$/, 'mhtml')).href);
+      const facts = await readHere(page, script, kept);
+      writeFileSync(file, JSON.stringify({ ...kept, facts }, null, 2));
+      read[at] = { system, viewer: kept.viewer, page: kept.page, outcomes: judge(facts, kept.truth) };
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: TABS }, readOn));
   return read;
 }

@@ -14,13 +14,11 @@ import { CHROMIUM, findTool, needing } from '../support/tools.ts';
 import { ROOT } from '../support/walk.ts';
 import { readerScript, readHere } from './in-page.ts';
 import { judge } from './judge.ts';
-import { keep, readKept } from './kept.ts';
+import { keep, readKept, TABS } from './kept.ts';
 import type { PageOutcomes } from './outcome.ts';
 import { report } from './report.ts';
 
 const OUT = join(ROOT, 'dist', 'readers-score');
-/** A page is mostly waited for. */
-const TABS = 4;
 const words = process.argv.slice(2);
 const save = words.includes('--save');
 const kept = words.includes('--kept');

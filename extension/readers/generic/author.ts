@@ -19,16 +19,17 @@ export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
       head.map(({ text }) => text.toLowerCase()),
       cast,
     ) ??
-    bold(entry);
+    bold(entry) ??
+    told(entry);
   if (!author || author.email) return author;
   // The address may stand beside the name, or in a "From" line below it.
-  const email = opening
-    .map((leaf, at) => ({ person: personOf(leaf.text), before: opening[at - 1]?.text ?? '' }))
-    .find(
-      ({ person, before }) =>
-        person?.email && (samePerson(person, author) || (person.aliases.size === 1 && isOwn(before, author))),
-    )?.person?.email;
-  return email ? { ...author, email, aliases: new Set([...author.aliases, email]) } : author;
+  for (const [at, { text }] of opening.entries()) {
+    const person = personOf(text);
+    const isAlone = person?.aliases.size === 1 && isOwn(opening[at - 1]?.text ?? '', author);
+    if (person?.email && (isAlone || samePerson(person, author)))
+      return { ...author, email: person.email, aliases: author.aliases.add(person.email) };
+  }
+  return author;
 }
 
 /** The words before an address: the author's name, or "From". */
@@ -45,7 +46,9 @@ export function marked(page: Page, box: Element, prose: number): Person | null {
     const rel = `${attr(element, 'rel')} ${attr(element, 'itemprop')}`;
     if (!href.startsWith('mailto:') && !/author|name/.test(rel) && !AUTHOR.test(tokensOf(element))) continue;
     const person = personOf(textIn(page, element), href || attr(element, 'title'));
-    if (person && !MARKS.has(wordKey(person.name ?? ''))) return person;
+    const word = wordKey(person?.name ?? '');
+    // A picture's initials, the head of a column.
+    if (person && !MARKS.has(word) && !LABELS.has(word) && !/^\p{L}{1,3}$/u.test(word)) return person;
   }
   return null;
 }
@@ -56,7 +59,16 @@ function known(texts: readonly string[], { requester, staff }: Cast): Person | n
   return [requester, ...staff].find(named) ?? null;
 }
 
+const SAID =
+  /(?<!\p{L})(added|wrote|commented|replied|by|schrieb|hat|von|escribió|por|ha|scritto|da)(?!\p{L})|님이|写道/giu;
+
+/** "Ada added on 10 June 2026:" in one piece of text. */
+function told({ mark }: Entry): Person | null {
+  const name = mark.time.rest.replace(SAID, ' ');
+  return name === mark.time.rest || name.split(/\s+/).length > 6 ? null : personOf(name);
+}
+
 function bold({ head }: Entry): Person | null {
-  const leaf = head.find(({ parent }) => parent.closest(BOLD));
+  const leaf = head.find(({ parent, text }) => parent.closest(BOLD) && !/[\d#]/.test(text));
   return leaf ? personOf(leaf.text) : null;
 }

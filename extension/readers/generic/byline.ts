@@ -2,6 +2,7 @@
 import type { Fact, MessageFact, TimeFact } from '#core/response/ticket-facts.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { marked } from './author.ts';
+import { oldestOf } from './facts.ts';
 import { type Leaf, NAVIGATION, type Page, textIn } from './page.ts';
 import { type Person, plainPerson } from './people.ts';
 import type { Entry } from './stream.ts';
@@ -59,6 +60,5 @@ export function openingOf(
 function isAnswered(messages: readonly MessageFact[]): boolean {
   const said = messages.filter(({ role }) => role !== 'automatic');
   if (said.length === 0 || said.some(({ at, role }) => at === null || role === 'unknown')) return false;
-  const [first] = [...said].sort((one, other) => one.at!.fromMs - other.at!.fromMs);
-  return first!.role !== 'customer';
+  return oldestOf(said)!.role !== 'customer';
 }

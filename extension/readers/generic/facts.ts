@@ -9,10 +9,10 @@ import type {
 } from '#core/response/ticket-facts.ts';
 import { LABELS, STATUSES, wordKey } from '../words/index.ts';
 import type { Heading } from './heading.ts';
-import { attr, leavesIn, type Page } from './page.ts';
+import { attr, leavesIn, type Page, textOf } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
 import { type Person, personOf } from './people.ts';
-import { subjectOf } from './ticket-id.ts';
+import { subjectOf, type UrlId } from './ticket-id.ts';
 
 const LOOKED_FOR = ['id', 'subject', 'requester', 'organisation', 'status'] as const;
 
@@ -36,13 +36,31 @@ export function idOf(
   return address && fact(address.id, 'url');
 }
 
+/** A number of letters and digits that the address cuts short. */
+export function hashId(pairs: readonly Pair[], url: URL): UrlId | null {
+  const last = url.pathname.split('/').at(-1)!;
+  const pair = pick(pairs, 'id');
+  return pair && /^[0-9a-f]{7,}$/.test(last) && pair.text.startsWith(last)
+    ? { id: pair.text, named: true }
+    : null;
+}
+
+/** Facts beside each other; a word alone may be the label of anything. */
+const LEAST_COMPANY = 3;
+
 export function subjectFact(
+  page: Page,
   pairs: readonly Pair[],
   heading: Heading | null,
   id: string | null,
 ): Fact<string> | null {
   const pair = pick(pairs, 'subject');
-  const text = heading ? subjectOf(heading.text, id) : '';
+  if (pair && !heading?.id && pair.company >= LEAST_COMPANY) return fact(pair.text, 'label', pair.shown);
+  // A heading may hold marks that the ticket's facts repeat.
+  const marks = new Set([pick(pairs, 'status')?.text, pick(pairs, 'priority')?.text]);
+  const leaves = heading?.element ? leavesIn(page, heading.element) : [];
+  const left = leaves.filter(({ text: mark }) => !marks.has(mark));
+  const text = heading ? subjectOf(left.length > 0 ? textOf(left) : heading.text, id) : '';
   if (text && !LABELS.has(wordKey(text))) return fact(text, 'semantics');
   return pair && fact(pair.text, 'label', pair.shown);
 }
@@ -53,9 +71,24 @@ export function statusKind(text: string): StatusKind | null {
   return kinds?.size === 1 ? [...kinds][0]! : null;
 }
 
+const NOT = /(?<!\p{L})(not?|nicht|non)(?!\p{L})/iu;
+
+/** "Closed successfully", "en espera de recordatorio": words of one kind among others. */
+function kindWithin(text: string): StatusKind | null {
+  if (text.length > 40 || NOT.test(text)) return null;
+  const found = [...STATUSES].filter(
+    ([word]) => word.length > 1 && new RegExp(`(?<!\\p{sc=Latin})${word}(?!\\p{sc=Latin})`, 'iu').test(text),
+  );
+  const kinds = new Set(found.flatMap(([, each]) => [...each]));
+  return kinds.size === 1 ? [...kinds][0]! : null;
+}
+
 export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | null): TicketFacts['status'] {
   const pair = pick(pairs, 'status');
-  if (pair) return fact({ shown: pair.text, kind: statusKind(pair.text) }, 'label', pair.shown);
+  if (pair) {
+    const kind = statusKind(pair.text) ?? kindWithin(pair.text);
+    return fact({ shown: pair.text, kind }, 'label', pair.shown);
+  }
   // A badge beside the heading.
   for (let box = heading?.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
     const leaves = leavesIn(page, box);
@@ -76,13 +109,11 @@ export interface Requester {
   label: 'requester' | 'customer';
 }
 
-export function requesterOf(page: Page, pairs: readonly Pair[]): Requester | null {
+export function requesterOf(pairs: readonly Pair[]): Requester | null {
   for (const label of ['requester', 'customer'] as const) {
     const pair = pick(pairs, label);
     if (!pair) continue;
-    const box = pair.element;
-    const link =
-      box && page.elements.find((each) => box.contains(each) && attr(each, 'href').startsWith('mailto:'));
+    const link = pair.element?.querySelector('a[href^="mailto:"]');
     const person = personOf(pair.text, link && attr(link, 'href')) ?? personOf(pair.leaves[0]?.text ?? '');
     // "Customer" may be a person or a company: only an address tells.
     if (person && (label === 'requester' || person.email)) return { person, shown: pair.shown, label };
@@ -116,13 +147,18 @@ export function unreadIn(facts: TicketFacts): UnreadFact[] {
   return unread;
 }
 
+/** The first of the messages, by the times that are known. */
+export function oldestOf(messages: readonly MessageFact[]): MessageFact | undefined {
+  return messages.filter(({ at }) => at).sort((one, other) => one.at!.fromMs - other.at!.fromMs)[0];
+}
+
 /** Whoever wrote first of those who wrote as customers. */
 export function requesterFromMessages(
   messages: readonly MessageFact[],
   source: FactSource,
 ): TicketFacts['requester'] {
-  const first = messages
-    .filter((each) => each.role === 'customer' && each.at && (each.author.name || each.author.email))
-    .sort((one, other) => one.at!.fromMs - other.at!.fromMs)[0];
+  const first = oldestOf(
+    messages.filter(({ role, author }) => role === 'customer' && (author.name || author.email)),
+  );
   return first ? fact(first.author, source) : null;
 }

@@ -1,6 +1,6 @@
 /** The heading of a ticket, and what it tells of the ticket. */
 import { type Page, textIn } from './page.ts';
-import { headingId, isHeading, isTicketWord } from './ticket-id.ts';
+import { headingId, isHeading, isLedBy, shownId } from './ticket-id.ts';
 
 export interface Heading {
   element: Element | null;
@@ -21,21 +21,14 @@ function toldByTitle<T extends { text: string; id: string | null }>(
   );
 }
 
-/** "Ticket #102: Printer", "Printer [#102]": its own id. In "Replacement for #4711" it may be any other ticket's. */
-function isLedBy({ text, id }: { text: string; id: string | null }): boolean {
-  if (id === null) return false;
-  const at = text.indexOf(id);
-  const before = text.slice(0, at).trimEnd();
-  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every((word) => isTicketWord(word));
-}
-
 /** The heading with the address's id, else one that its own id leads, else the one that the title repeats. */
-export function headingOf(page: Page, document: Document, id: string | null): Heading | null {
+export function headingOf(page: Page, document: Document, address: string | null): Heading | null {
   const headings = page.elements
     .filter((element) => isHeading(element))
     .map((element) => ({ element, text: textIn(page, element), id: headingId(textIn(page, element)) }))
     .filter((each) => each.text.length > 0 && each.text.length <= 300);
   const { title } = document;
+  const id = shownId(headings, title, address);
   const told = toldByTitle(headings, title, id);
   if (told) return { ...told, id };
   const found =

@@ -8,7 +8,9 @@ import { bylineOf, openingOf } from './byline.ts';
 import {
   assignable,
   fact,
+  hashId,
   idOf,
+  oldestOf,
   organisationOf,
   requesterFromMessages,
   requesterOf,
@@ -23,27 +25,28 @@ import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
 import { type Entry, entriesOf } from './stream.ts';
-import { isForeignAddress, ticketRoot, urlId } from './ticket-id.ts';
+import { isForeignAddress, ticketRoot, type UrlId, urlId } from './ticket-id.ts';
 import { timesOf } from './times.ts';
 
 export function readGeneric(document: Document, url: URL, options: ReadOptions): TicketFacts | null {
   const { body } = document;
   if (!body || (!options.known && isForeignAddress(url))) return null;
-  const address = urlId(url);
+  const inUrl = urlId(url);
   const whole = readPage(body, options);
-  const root = ticketRoot(whole, body, address?.id ?? null);
+  const root = ticketRoot(whole, body, inUrl?.id ?? null);
   if (!root) return null;
   const page = root === body ? whole : readPage(root, options);
 
   const times = timesOf(page);
-  const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, address?.id));
-  const inThread = new Set(entries.flatMap((entry) => leavesIn(page, entry.outer)));
+  const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, inUrl));
+  const inThread = new Set(entries.flatMap((entry) => [...leavesIn(page, entry.outer), ...entry.body]));
   const pairs = pairsOf(page, (leaf) => inThread.has(leaf));
 
+  const address = inUrl ?? hashId(pairs, url);
   const heading = headingOf(page, document, address?.id ?? null);
   const id = idOf(pairs, heading, address);
   const status = statusOf(page, pairs, heading?.element ?? null);
-  const requester = requesterOf(page, pairs);
+  const requester = requesterOf(pairs);
   const assignee = pick(pairs, 'assignee');
   const priority = pick(pairs, 'priority');
   const evidence =
@@ -62,7 +65,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const inBody = new Set(entries.flatMap((entry) => entry.body.map((leaf) => leaf.parent)));
   const context = contextOf(
     times.filter(({ element }) => !inBody.has(element)).map((mark) => mark.time),
-    statedZone(page, pairs),
+    statedZone(page),
     document,
     options,
   );
@@ -72,6 +75,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const isWhole = entries.length > 0 || created !== null || (status && requester);
   if (!options.known && (!isTicket || !isWhole || evidence < 4)) return null;
 
+  const earlierMessages = earlierIn(page);
   const cast: Cast = {
     requester: requester?.person ?? byline?.author ?? null,
     staff: [assignee && personOf(assignee.text), ...assignable(document)].filter((each) => each !== null),
@@ -81,13 +85,27 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   // A ticket that may be assigned to its requester may be assigned to anybody.
   if (cast.staff.some((each) => cast.requester && samePerson(each, cast.requester)))
     cast.staff.length = assignee ? 1 : 0;
-  const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
-  const messages = written.map(({ entry, author }) => messageOf(entry, author, known, context));
+  const said = () => {
+    const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
+    return written.map(({ entry, author }) => messageOf(entry, author, known, context));
+  };
+  let messages = said();
+  const opening = oldestOf(messages);
+  if (
+    !cast.requester &&
+    earlierMessages === 0 &&
+    opening?.role === 'unknown' &&
+    !requesterFromMessages(messages, 'position')
+  ) {
+    // Nothing tells whose ticket it is: whoever opened it has asked.
+    cast.requester = written[messages.indexOf(opening)]!.author;
+    messages = said();
+  }
   const describes =
     byline !== null || page.leaves.some(({ text }) => LABELS.get(wordKey(text))?.has('description'));
-  const opening = describes ? openingOf(messages, created, cast.requester) : null;
+  const described = describes ? openingOf(messages, created, cast.requester) : null;
   // A message without a time is known by its neighbour.
-  if (opening) messages.splice(isNewestFirst(messages) ? messages.length : 0, 0, opening);
+  if (described) messages.splice(isNewestFirst(messages) ? messages.length : 0, 0, described);
   const organisation = organisationOf(pairs, requester);
 
   const facts: TicketFacts = {
@@ -95,7 +113,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     reader: 'generic',
     language,
     id,
-    subject: subjectFact(pairs, heading, id?.value ?? null),
+    subject: subjectFact(page, pairs, heading, id?.value ?? null),
     requester: requester
       ? fact(plainPerson(requester.person), 'label', requester.shown)
       : byline
@@ -108,7 +126,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     priority: priority && fact(priority.text, 'label', priority.shown),
     assignee: assignee && personOf(assignee.text) && fact(assignee.text, 'label', assignee.shown),
     messages,
-    earlierMessages: earlierIn(page),
+    earlierMessages,
     unread: [],
   };
   facts.unread = unreadIn(facts);
@@ -129,15 +147,16 @@ function messageOf(entry: Entry, author: Person | null, cast: Cast, context: Tim
 }
 
 /** Rows that lead to other tickets of the same kind are a list, not this ticket's thread. */
-function linksElsewhere(box: Element, url: URL, id: string | undefined): boolean {
-  if (!id) return false;
+function linksElsewhere(box: Element, url: URL, own: UrlId | null): boolean {
+  if (!own) return false;
   for (const link of box.querySelectorAll('a[href]')) {
     if (link.closest('p,blockquote,pre')) continue;
     const href = attr(link, 'href');
     if (!URL.canParse(href, url)) continue;
     const target = new URL(href, url);
     const isSameKind = target.pathname.replace(/\d+/g, '#') === url.pathname.replace(/\d+/g, '#');
-    if (isSameKind && (urlId(target)?.id ?? id) !== id) return true;
+    const other = isSameKind && urlId(target);
+    if (other && other.id !== own.id && other.by === own.by) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { orderOf, resolve, type TimeContext } from '../times/resolve.ts';
 import { isZone } from '../times/zone.ts';
 import { DAY_FIRST, LABELS, type Label, wordKey } from '../words/index.ts';
 import { fact } from './facts.ts';
-import type { Page } from './page.ts';
+import { attr, type Page } from './page.ts';
 import type { Pair } from './pairs.ts';
 import { timeIn } from './times.ts';
 
@@ -18,14 +18,14 @@ export function contextOf(
   options: ReadOptions,
 ): TimeContext {
   const { nowMs, zone: set, browserZone } = options;
-  const [zone, zoneSource]: [string, ZoneSource] =
-    stated && isZone(stated)
-      ? [stated, 'page']
-      : set && isZone(set)
-        ? [set, 'setting']
-        : [isZone(browserZone) ? browserZone : 'UTC', 'assumed'];
+  const asked: [string | null, ZoneSource][] = [
+    [stated, 'page'],
+    [set, 'setting'],
+    [browserZone, 'assumed'],
+  ];
+  const [zone, zoneSource] = asked.find(([name]) => name && isZone(name)) ?? ['UTC', 'assumed'];
   const order = orderOf(times, document.documentElement.lang || null, labelledOrder(document));
-  return { order, nowMs, zone, zoneSource };
+  return { order, nowMs, zone: zone!, zoneSource };
 }
 
 const LABELS_ENOUGH = 3;
@@ -34,14 +34,9 @@ const MOST_LABELS = 5000;
 
 /** Many pages do not say in which language they are; their labels do. One or two may be names of anything. */
 function labelledOrder({ body }: Document): 'day-first' | null {
-  const found = new Set<string>();
-  let seen = 0;
-  for (const element of body.querySelectorAll('dt,th,label,td,span,strong,b,div')) {
-    if (seen++ > MOST_LABELS) break;
-    const text = element.firstElementChild ? '' : element.textContent;
-    const word = text.length < 40 ? wordKey(text) : '';
-    if (DAY_FIRST.has(word)) found.add(word);
-  }
+  const labels = [...body.querySelectorAll('dt,th,label,td,span,strong,b,div')].slice(0, MOST_LABELS);
+  const words = labels.map((each) => wordKey(each.firstElementChild ? '' : each.textContent.slice(0, 40)));
+  const found = new Set(words.filter((word) => DAY_FIRST.has(word)));
   return found.size >= LABELS_ENOUGH ? 'day-first' : null;
 }
 
@@ -53,22 +48,23 @@ export function zoneIn(text: string): string | null {
   return zone && isZone(zone) ? zone : null;
 }
 
+const ZONE_WORDS = [...LABELS].filter(([, kinds]) => kinds.has('zone')).map(([word]) => word);
+
 /** A zone named beside the word "time zone", or in the page's own markup. Two different ones: none. */
-export function statedZone(page: Page, pairs: readonly Pair[]): string | null {
-  const found = new Set<string>();
-  const read = (text: string | null | undefined) => {
-    const zone = text && zoneIn(text);
-    if (zone) found.add(zone);
-  };
-  for (const pair of pairs) if (pair.labels.has('zone')) read(pair.text);
-  for (const { text } of page.leaves) {
-    const match = text.length < 120 && ZONE.exec(text);
-    if (match && [...LABELS].some(([word, kinds]) => kinds.has('zone') && text.toLowerCase().includes(word)))
-      read(text);
-  }
-  const { documentElement, body } = page.elements[0]!.ownerDocument;
-  for (const element of [documentElement, body, page.elements[0]!])
-    read(element.getAttribute('data-timezone') ?? element.getAttribute('data-time-zone'));
+export function statedZone({ leaves, elements }: Page): string | null {
+  const [root] = elements;
+  const { documentElement, body } = root!.ownerDocument;
+  const marks = [documentElement, body, root!].map(
+    (each) => attr(each, 'data-timezone') || attr(each, 'data-time-zone'),
+  );
+  const isNamed = (text: string) => ZONE_WORDS.some((word) => text.toLowerCase().includes(word));
+  const texts = leaves
+    .filter(
+      ({ text, index }) =>
+        text.length < 120 && ZONE.test(text) && isNamed(`${leaves[index - 1]?.text.slice(-40)} ${text}`),
+    )
+    .map(({ text }) => text);
+  const found = new Set([...marks, ...texts].map(zoneIn).filter((zone) => zone));
   return found.size === 1 ? [...found][0]! : null;
 }
 

@@ -70,9 +70,7 @@ function findValue(
   const first = after[0] ?? (label.text.startsWith('에 ') ? others.at(-1) : undefined);
   if (!first) return null;
   const holder = first.parent === box ? null : branchOf(box, first.parent);
-  const structural =
-    holder !== null && /^(DD|TD)$/.test(holder.tagName) && /^(DT|TH|TD)$/.test(branch.tagName);
-  if (!structural && LABELS.has(wordKey(first.text)) && /[:：]$/.test(first.text)) return null;
+  if (LABELS.has(wordKey(first.text)) && /[:：]$/.test(first.text)) return null;
   if (holder && isOtherLabel(holder, branch)) return null;
   const leaves = holder ? leavesIn(page, holder) : [first];
   const text = textOf(leaves).trim();

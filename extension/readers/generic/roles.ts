@@ -14,10 +14,11 @@ export interface Cast {
 }
 
 const TOKENS: Record<Mark, RegExp> = {
-  note: /\b(internal|private)\b/,
+  note: /\b(internal|private|not (visible|public))\b/,
   public: /\bpublic\b/,
   automatic: /\b(automatic|automated|auto|bot|system|event)\b/,
-  customer: /\b(customer|end ?user|requester|requestor|reporter|client|inbound|incoming)\b/,
+  // "Visible for customer" says who may read it.
+  customer: /(?<!\b(for|to) )\b(customer|end ?user|requester|requestor|reporter|client|inbound|incoming)\b/,
   staff: /\b(agent|staff|operator|technician|employee|outbound|outgoing)\b/,
 };
 const BADGE =

@@ -15,14 +15,16 @@ export interface Entry {
 }
 
 const MESSAGE =
-  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
-const BLOCK = /^(P|PRE|DIV|BLOCKQUOTE|UL|OL|SECTION)$/;
+  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change|inbound|incoming|outbound|outgoing)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
+const BLOCK = /^(P|PRE|DD|DIV|BLOCKQUOTE|UL|OL|SECTION)$/;
 const PROSE = 'p,pre,blockquote,ul,ol,textarea';
 
 export const isSemantic = (element: Element): boolean =>
   element.tagName === 'ARTICLE' ||
   /^(article|listitem)$/.test(attr(element, 'role')) ||
   MESSAGE.test(attr(element, 'class'));
+
+const isMessage = ({ outer, box }: Entry): boolean => isSemantic(outer) || isSemantic(box);
 
 export function entriesOf(
   page: Page,
@@ -47,10 +49,17 @@ export function entriesOf(
   let best: { parent: Element; score: number } | null = null;
   const kept = new Map<Element, Entry[]>();
   for (const [parent, group] of groups) {
-    const entries = bodiless(alike([...group]).flatMap(([box, own]) => entryOf(page, box, own, hasProse)));
+    const series = alike([...group]).flatMap(([box, own]) => entryOf(page, box, own, hasProse));
+    const entries = bodiless(
+      withWhatFollows(
+        page,
+        parent,
+        series.filter((each) => !isShadow(each, series)),
+      ),
+    );
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
-    if (entries.length === 1 && !isSemantic(entries[0]!.outer) && !isSemantic(entries[0]!.box)) continue;
+    if (entries.length === 1 && !isMessage(entries[0]!)) continue;
     const score = entries.reduce((sum, entry) => sum + quality(entry, group.get(entry.outer)!), 0);
     if (score <= 0) continue;
     kept.set(parent, entries);
@@ -75,16 +84,54 @@ export function entriesOf(
   const outermost = openings.filter(
     ({ outer }) => !openings.some((other) => other.outer !== outer && other.outer.contains(outer)),
   );
-  const all = new Map([...outermost, ...chosen].map((entry) => [entry.outer, entry]));
+  // A message that is opened beside a table of all is there already.
+  const fresh = outermost.filter((entry) => {
+    const twin = chosen.find(({ mark }) => isSameTime(mark, entry.mark));
+    twin?.body.push(...leavesIn(page, entry.outer));
+    return !twin;
+  });
+  const all = new Map([...fresh, ...chosen].map((entry) => [entry.outer, entry]));
   return [...all.values()].sort((one, other) => one.mark.index - other.mark.index);
 }
 
+/** Lines that say who and when, each before what was said: the thread has no boxes. */
+function withWhatFollows(page: Page, parent: Element, entries: Entry[]): Entry[] {
+  if (entries.some(({ body, box }) => body.length > 0 || /^T[DRH]$/.test(box.tagName))) return entries;
+  const end = page.ranges.get(parent)![1];
+  return entries.map((entry, at) => {
+    const next = entries[at + 1];
+    const range = [page.ranges.get(entry.outer)![1], next ? page.ranges.get(next.outer)![0] : end];
+    return {
+      ...entry,
+      body: page.leaves.slice(...range).filter((leaf) => isBelow(parent, leaf) && isSaid(parent, leaf)),
+    };
+  });
+}
+
+/** In a block of its own below the box's own line. */
+const isBelow = (box: Element, { parent }: Leaf): boolean =>
+  parent !== box && BLOCK.test(branchOf(box, parent).tagName);
+
+/** A thread may lie in a form; a form in a message is for an answer. */
+const isSaid = (box: Element, { parent, text }: Leaf): boolean => {
+  const control = parent.closest('button,[role=button],form');
+  return (!control || control.contains(box)) && /[\p{L}\p{N}]/u.test(text);
+};
+
+/** What has the time of a message beside it, and no sign of being one, shows the same message. */
+const isShadow = (entry: Entry, series: readonly Entry[]): boolean =>
+  !isMessage(entry) && series.some((other) => isMessage(other) && isSameTime(other.mark, entry.mark));
+
+const isSameTime = ({ time: one }: TimeMark, { time: other }: TimeMark): boolean =>
+  one.kind === 'wall' &&
+  other.kind === 'wall' &&
+  String(Object.values(one.wall)) === String(Object.values(other.wall));
+
 /** A thread cut into days: lists of the same kind side by side. */
 const isTwin = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName &&
-  one.className === other.className &&
-  one.parentElement?.parentElement === other.parentElement?.parentElement &&
-  one.parentElement?.tagName === other.parentElement?.tagName;
+  kindOf(one) === kindOf(other) &&
+  one.parentElement?.tagName === other.parentElement?.tagName &&
+  one.parentElement?.parentElement === other.parentElement?.parentElement;
 
 function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
   const counts = new Map<string, number>();
@@ -96,14 +143,22 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
 }
 
 function quality(entry: Entry, all: readonly TimeMark[]): number {
-  const { head, body, outer, box, mark } = entry;
+  const { head, body, mark } = entry;
   const [first] = head;
   if (first && [first, ...body].every((leaf) => LABELS.has(wordKey(leaf.text)) || isOfTime(entry, leaf)))
     return 0;
-  const semantic = isSemantic(outer) || isSemantic(box) ? 3 : 1;
+  // A column of facts is no message.
+  const facts = [...head, ...body].filter((leaf) => LABELS.has(wordKey(leaf.text))).length;
+  const semantic = isMessage(entry) ? 3 : 1;
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;
-  return semantic * (marks <= 2 ? 1 : 1 / marks) * (body.length > 0 ? 1 : 0.2) * (before > 8 ? 0.3 : 1);
+  return (
+    semantic *
+    (marks <= 2 ? 1 : 1 / marks) *
+    (body.length > 0 ? 1 : 0.2) *
+    (before > 8 ? 0.3 : 1) *
+    (facts > 4 ? 0.1 : 1)
+  );
 }
 
 /** A part of the entry's time, which may stand in the entry's own line without an element of its own. */
@@ -142,7 +197,7 @@ function entryOf(
   const leaves = leavesIn(page, box);
   if (box === mark.element) {
     // The line of the time lies in the entry itself, and what was said in a block below it.
-    const body = leaves.filter(({ parent }) => parent !== box && BLOCK.test(branchOf(box, parent).tagName));
+    const body = leaves.filter((leaf) => isBelow(box, leaf));
     const own = leaves.filter((leaf) => !body.includes(leaf));
     const isLine = own.some(({ parent }) => parent === box);
     return [
@@ -160,16 +215,12 @@ function entryOf(
   }
   const head = leavesIn(page, top);
   const heads = new Set(head);
-  const body = leaves.filter(
-    (leaf) =>
-      !heads.has(leaf) &&
-      !leaf.parent.closest('button,[role=button],form') &&
-      /[\p{L}\p{N}]/u.test(leaf.text),
-  );
-  // What precedes the line of the time (a name above it) is head too, unless it is prose.
+  const body = leaves.filter((leaf) => !heads.has(leaf) && isSaid(box, leaf));
+  // What precedes the line of the time (a name above it) is head too, unless it is prose or another column.
   const start = branchOf(box, top);
   const lead = body.filter(
     (leaf) =>
+      !(box.tagName === 'TR' && box.children.length > 3) &&
       leaf.index < (page.ranges.get(start)?.[0] ?? 0) &&
       leaf.text.length <= 80 &&
       !leaf.parent.closest(PROSE),

@@ -24,7 +24,7 @@ const HEADING_ID = new RegExp(
 const TICKET_WORD = new RegExp(`^(?:${TICKET}|no|nr|id|번호)?$`, 'i');
 
 /** Nothing but a word for a ticket, or for its number. */
-export const isTicketWord = (word: string): boolean => TICKET_WORD.test(word);
+const isTicketWord = (word: string): boolean => TICKET_WORD.test(word);
 
 /** Whether a text has a word for a ticket. */
 export const mentionsTickets = (text: string): boolean => WORDS.test(text) || MENTIONS.test(text);
@@ -33,6 +33,8 @@ export interface UrlId {
   id: string;
   /** The address names a ticket, not just a number. */
   named: boolean;
+  /** Of which the number is the value, where it is. */
+  by?: string;
 }
 
 export function urlId(url: URL): UrlId | null {
@@ -48,7 +50,7 @@ export function urlId(url: URL): UrlId | null {
       /^(id|(ticket|issue|case|incident)(_?(id|number|no))?|bug_id|sys_id|number)$/i.test(name) &&
       /^([A-Z]+-)?\d+$|^[0-9a-f]{32}$/i.test(value)
     ) {
-      return { id: value, named: words || /show_bug|view\.php/.test(address) };
+      return { id: value, by: name, named: words || /show_bug|view\.php/.test(address) };
     }
   }
   const last = /(?:^|\/)([A-Z][A-Z0-9]+-\d+|\d+)\/?(?:$|[?#])/.exec(address);
@@ -65,26 +67,49 @@ export const headingId = (text: string): string | null =>
 export const isHeading = (element: Element): boolean =>
   /^H[1-3]$/.test(element.tagName) || attr(element, 'role') === 'heading';
 
+const names = (title: string, id: string): boolean => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(title);
+
+/** The title tells which number is the ticket's, where the address has one that the page does not show. */
+export function shownId(
+  headings: readonly { text: string; id: string | null }[],
+  title: string,
+  id: string | null,
+): string | null {
+  if (id && names(title, id)) return id;
+  return headings.find((each) => isLedBy(each) && names(title, each.id!))?.id ?? id;
+}
+
+/** "Ticket #102: Printer", "Printer [#102]": its own id. In "Replacement for #4711" it may be any other ticket's. */
+export function isLedBy({ text, id }: { text: string; id: string | null }): boolean {
+  if (id === null) return false;
+  const before = text.slice(0, text.indexOf(id)).trimEnd();
+  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every((word) => isTicketWord(word));
+}
+
 /**
  * The part of the page that is the ticket of the address. Several tickets in view and none of them the
  * address's: `null`, for that would be a guess.
  */
-export function ticketRoot(page: Page, body: Element, id: string | null): Element | null {
+export function ticketRoot(page: Page, body: Element, address: string | null): Element | null {
   const { title } = body.ownerDocument;
-  const headings = page.elements
+  const all = page.elements
     .filter((element) => /^H[12]$/.test(element.tagName) || attr(element, 'aria-level') === '1')
-    .map((element) => ({ element, text: textIn(page, element) }))
-    .map(({ element, text }) => ({ element, text, id: headingId(text) }))
+    .map((element) => ({ element, text: textIn(page, element), id: headingId(textIn(page, element)) }));
+  const id = shownId(all, title, address);
+  const headings = all
     .filter((each) => each.id !== null)
     // A subject may name another ticket; the title says which ticket this is.
     .filter((each) => each.id === id || headingId(title) !== id || !title.includes(each.text));
-  if (new Set(headings.map((each) => each.id)).size < 2) return body;
   const own = headings.find((each) => each.id === id);
-  if (!own) return null;
+  // Below the heading of the ticket its messages may be numbered.
+  const isPart = (each: (typeof headings)[number]) =>
+    own && each.element.tagName > own.element.tagName && each.id!.length + 2 <= own.id!.length;
+  const others = headings.filter((each) => each.id !== id && !isPart(each));
+  if (!own) return new Set(others.map((each) => each.id)).size < 2 ? body : null;
   let root = own.element;
   while (root.parentElement && root !== body) {
     const wider = root.parentElement;
-    if (headings.some((each) => each.id !== id && wider.contains(each.element))) break;
+    if (others.some((each) => wider.contains(each.element))) break;
     root = wider;
   }
   return root;

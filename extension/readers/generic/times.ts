@@ -55,7 +55,7 @@ export function timesOf(page: Page): TimeMark[] {
 
 /** A full stop and several words: somebody wrote it, no program. */
 const isSentence = (text: string): boolean =>
-  /[.!?。]$/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length > 4;
+  /[.!?。]$/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length > 3;
 
 /** The time that an element's attributes carry. */
 export function timeIn(element: Element): Parsed | null {

@@ -14,6 +14,8 @@ export interface WallParts {
   clockMs: number | null;
   offsetMs: number | null;
   weekday: number | null;
+  /** A zone that the time names itself. */
+  zone: string | null;
 }
 
 export type Parsed = { text: string; rest: string } & (
@@ -23,8 +25,9 @@ export type Parsed = { text: string; rest: string } & (
 );
 
 const CLOCK =
-  /(오전|오후|上午|下午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?![\d:])\s*([ap]\.?\s?m\b\.?)?/iu;
+  /(오전|오후|上午|下午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?!:?\d)\s*([ap]\.?\s?m\b\.?)?/iu;
 const OFFSET = /^\s*\(?(Z\b|UTC|GMT)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
+const NAMED_ZONE = /^\s*\(?([A-Z][a-z]+\/[A-Z][\w/]+)\)?/;
 const ABBREVIATIONS: Record<string, number> = {
   CET: 1,
   CEST: 2,
@@ -87,6 +90,7 @@ function wall(text: string): Parsed | null {
   let rest = text.replace(/(\d)T(\d{2}:)/, '$1 $2').replace(/(?<=\d)-(\p{L}+)-(?=\d)/u, ' $1 ');
   let clockMs: number | null = null;
   let offsetMs: number | null = null;
+  let zone: string | null = null;
   const clock = CLOCK.exec(rest);
   if (clock) {
     clockMs = clockOf(clock);
@@ -102,6 +106,10 @@ function wall(text: string): Parsed | null {
       offsetMs = ABBREVIATIONS[named[1]!]! * 3_600_000;
       tail = tail.slice(named[0].length);
     }
+    tail = tail.replace(NAMED_ZONE, (_whole, name: string) => {
+      zone = name;
+      return '';
+    });
     rest = `${rest.slice(0, clock.index)} ${tail}`;
   }
   const date = numericDate(rest) ?? namedDate(rest) ?? wordDate(rest, clockMs);
@@ -121,7 +129,7 @@ function wall(text: string): Parsed | null {
       .replace(filler, '')
       .replace(/[\s,.:()|·•@–-]+/g, ' ')
       .trim(),
-    wall: { ...date.parts, clockMs, offsetMs, weekday },
+    wall: { ...date.parts, clockMs, offsetMs, weekday, zone },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Parsed times to instants, with what the whole page says about the order of day and month, and about the zone. */
 import type { TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
 import type { Parsed, WallParts } from './parse.ts';
-import { instantsOf, wallOf } from './zone.ts';
+import { instantsOf, isZone, wallOf } from './zone.ts';
 
 export type Order = 'day-first' | 'month-first';
 
@@ -57,17 +57,18 @@ export function orderOf(
 }
 
 /** The instant or the range of instants that a parsed time stands for; `null` where that cannot be said. */
-export function resolve(time: Parsed, context: TimeContext): TimeFact | null {
+export function resolve(time: Parsed, page: TimeContext): TimeFact | null {
   const { text: shown } = time;
   if (time.kind === 'instant') return { fromMs: time.ms, untilMs: time.ms, zone: 'offset', shown };
   if (time.kind === 'ago') {
     // "3 hours ago" may be cut down or rounded: anything from 2½ to 4 hours.
-    const back = (count: number) => context.nowMs - Math.max(0, count) * time.unitMs;
+    const back = (count: number) => page.nowMs - Math.max(0, count) * time.unitMs;
     return { fromMs: back(time.count + 1), untilMs: back(time.count - 0.5), zone: 'offset', shown };
   }
+  const { clockMs, offsetMs, zone } = time.wall;
+  const context: TimeContext = zone && isZone(zone) ? { ...page, zone, zoneSource: 'page' } : page;
   const date = dateOf(time.wall, context);
   if (date === null) return null;
-  const { clockMs, offsetMs } = time.wall;
   const at = (wallMs: number) =>
     offsetMs === null ? instantsOf(context.zone, wallMs) : [wallMs - offsetMs, wallMs - offsetMs];
   // An hour that the clocks ran through twice is one of two: the page does not say which.

@@ -13,7 +13,7 @@ type Words = typeof en;
 export type Label = keyof Words['labels'];
 export type Mark = keyof Words['marks'];
 
-/** The built scripts have all of them in the first, but for the labels of its neighbour; see `oneWordList`. */
+/** The built scripts have all of them in the first, and nothing in the others; see `oneWordList`. */
 const LANGUAGES: Partial<Words>[] = [de, en, es, it, ko, zhCN];
 
 /** Lower case, one space, without the colon or star of a form's label. */
@@ -25,7 +25,14 @@ export const wordKey = (text: string): string =>
     .replace(/(?<=.{3}) (on|at|am|el|il)(?=:?$)/, '')
     .replace(/^[\s([*#–-]+|[\s:*)\].–-]+$/g, '');
 
-const list = (words = ''): string[] => words.split(/, ?/).filter(Boolean);
+/** A list as people write it, or as `packed` does: a digit says how many letters a word shares with the one before. */
+export function wordsOf(list = ''): string[] {
+  let word = '';
+  return [...list.matchAll(/(\d|[,;] ?|^)([^\d,;]+)/g)].map(([, shared, rest]) => {
+    word = word.slice(0, Number(shared) || 0) + rest!;
+    return word;
+  });
+}
 
 function mapOf<K extends string>(
   pick: (words: Partial<Words>) => Record<K, string> | undefined,
@@ -33,7 +40,7 @@ function mapOf<K extends string>(
   const map = new Map<string, Set<K>>();
   for (const words of LANGUAGES) {
     for (const [kind, each] of Object.entries(pick(words) ?? {}) as [K, string][]) {
-      for (const word of list(each))
+      for (const word of wordsOf(each))
         map.set(wordKey(word), (map.get(wordKey(word)) ?? new Set<K>()).add(kind));
     }
   }
@@ -43,14 +50,15 @@ function mapOf<K extends string>(
 export const LABELS = mapOf((words) => words.labels);
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
-export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => list(words.system)).map(wordKey));
+export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => wordsOf(words.system)).map(wordKey));
 /** Words beside the number of messages that a page has folded away: parts of an expression. */
-export const EARLIER = new RegExp(LANGUAGES.flatMap((words) => list(words.earlier)).join('|'), 'i');
+export const EARLIER = new RegExp(LANGUAGES.flatMap((words) => wordsOf(words.earlier)).join('|'), 'i');
 
-const labelsOf = (dayFirst: boolean) =>
-  LANGUAGES.filter((words) => !words.dayFirst !== dayFirst).flatMap(({ labels = {} }) =>
-    Object.values(labels).flatMap(list).map(wordKey),
-  );
-const anyOrder = new Set(labelsOf(false));
+/** Of a list that several languages share, those that put the day first have what stands before the semicolon. */
+const labelsOf = (part: 0 | 1) =>
+  LANGUAGES.flatMap(({ labels = {}, dayFirst }) =>
+    Object.values(labels).flatMap((list) => wordsOf(dayFirst ? list.split(';')[part] : part ? list : '')),
+  ).map(wordKey);
+const anyOrder = new Set(labelsOf(1));
 /** Labels of none but those languages that write the day of a date before its month: they say so in `dayFirst`. */
-export const DAY_FIRST = new Set(labelsOf(true).filter((word) => !anyOrder.has(word)));
+export const DAY_FIRST = new Set(labelsOf(0).filter((word) => !anyOrder.has(word)));

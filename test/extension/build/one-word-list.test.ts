@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { oneWordList, together } from '../../../extension/build/one-word-list.ts';
+import { oneWordList, packed, together } from '../../../extension/build/one-word-list.ts';
+import { wordsOf } from '../../../extension/readers/words/index.ts';
 import { ROOT } from '../../support/walk.ts';
 
 it('has every word of both, once, by its kind', () => {
@@ -14,30 +15,32 @@ it('has every word of both, once, by its kind', () => {
   });
 });
 
-it('each label of each language is in one of two lists, and those that put the day first are told apart', () => {
+it('each label of each language is in the first file, and those that put the day first are told apart', () => {
   const folder = join(ROOT, 'extension', 'readers', 'words');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const plugin = oneWordList();
-  const built = files
-    .map((name) => JSON.parse(plugin.load(join(folder, name))!) as Words)
-    .filter(({ labels }) => labels);
-  const [dayFirst, others] = built.map(({ labels }) => wordsOf(labels!));
-  expect(built.map((each) => each.dayFirst)).toEqual(['yes', undefined]);
+  const [first, ...rest] = files.map((name) => JSON.parse(plugin.load(join(folder, name))!) as Words);
+  expect(rest).toEqual(rest.map(() => ({})));
   for (const name of files) {
     const { labels } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Words;
-    expect(wordsOf(labels!).filter((word) => !dayFirst!.includes(word) && !others!.includes(word))).toEqual(
-      [],
-    );
+    for (const [kind, words] of Object.entries(labels!))
+      expect(wordsOf(first!.labels![kind])).toEqual(expect.arrayContaining(wordsOf(words)));
   }
-  expect(dayFirst!.filter((word) => others!.includes(word))).toEqual([]);
-  expect(dayFirst).toEqual(expect.arrayContaining(['erstellt', 'prioridad', 'oggetto']));
-  expect(others).toEqual(expect.arrayContaining(['status', 'created', '제목', '标题']));
+  const part = (at: number) => Object.values(first!.labels!).flatMap((list) => wordsOf(list.split(';')[at]));
+  expect(part(0)).toEqual(expect.arrayContaining(['erstellt', 'prioridad', 'oggetto']));
+  expect(part(1)).toEqual(expect.arrayContaining(['status', 'created', '제목', '标题']));
+  expect(part(0).filter((word) => ['status', 'created', '제목', '标题'].includes(word))).toEqual([]);
 });
 
 interface Words {
   labels?: Record<string, string>;
-  dayFirst?: string;
 }
 
-const wordsOf = (labels: Record<string, string>): string[] =>
-  Object.values(labels).flatMap((list) => list.split(/, ?/).filter(Boolean));
+it('a word is written as what it shares with the one before, and the rest', () => {
+  expect(packed({ id: 'ticket id, ticket, ticket no, 번호, 번호표' })).toEqual({
+    id: '0ticket6 id7no0번호2표',
+  });
+  expect(wordsOf('0ticket6 id7no0번호2표')).toEqual(['ticket', 'ticket id', 'ticket no', '번호', '번호표']);
+  expect(wordsOf('number, case number,case')).toEqual(['number', 'case number', 'case']);
+  expect(wordsOf('')).toEqual([]);
+});

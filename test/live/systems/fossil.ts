@@ -34,7 +34,7 @@ const OTHER_PAGES = [
 
 export const FOSSIL: TicketSystem = {
   name: 'Fossil 2',
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: false,
 
   prepare: () => prepareInstalled('Fossil 2', ['fossil', 'faketime'], [PROGRAM]),

@@ -55,7 +55,7 @@ interface SetUp {
 
 export const ZNUNY: TicketSystem = {
   name: NAME,
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: false,
 
   async prepare() {
@@ -120,7 +120,12 @@ export const ZNUNY: TicketSystem = {
               viewer.side === 'staff'
                 ? zoom(index)
                 : `/customer.pl?Action=CustomerTicketZoom;TicketNumber=${setUp.tickets[index]!.number}`,
-            truth: truthOf(ticket, setUp.tickets[index]!, viewer, setUp.words[viewer.language] ?? {}),
+            truth: truthOf(
+              ticket,
+              setUp.tickets[index]!,
+              viewer,
+              setUp.words[inZnuny(viewer.language)] ?? {},
+            ),
           }),
         ),
         ...(viewer.side === 'staff' ? AGENT_PAGES : CUSTOMER_PAGES).map(
