@@ -44,6 +44,10 @@ export function makeLayer(document: Document, signal: AbortSignal): Layer {
       attachments += 1;
       attachTo(document.documentElement, element);
     },
-    detach: () => withdraw(element),
+    detach: () => {
+      // What we take away ourselves is not held against the page.
+      attachments = 0;
+      withdraw(element);
+    },
   };
 }

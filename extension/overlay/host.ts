@@ -67,6 +67,8 @@ export function makeHost({ document, performance }: Window, signal: AbortSignal)
     },
     detach: () => {
       wanted = false;
+      // What we take away ourselves is not held against the page: a tab may see hundreds of tickets a day.
+      attachments = 0;
       withdraw(element);
     },
     remove: () => {

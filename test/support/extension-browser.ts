@@ -1,5 +1,5 @@
 /** The built extension in real Chromium with a plain desk beside it, for the browser tests. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
@@ -23,9 +23,16 @@ export interface ExtensionBrowser {
   openOwn: (name: string) => Promise<ListenedPage>;
   openTicket: (id: string) => Promise<ListenedPage>;
   importDirectory: (directory: unknown) => Promise<void>;
+  /** Ends the background as the browser does when it needs the memory; whoever asks next starts another. */
+  killBackground: () => Promise<void>;
+  /** Another version takes the extension's place under the open pages, as an update of the store's does. */
+  update: (version: string) => Promise<void>;
   closePages: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** Lets the debugging protocol load an extension anew. */
+const UPDATABLE = ['--enable-unsafe-extension-debugging'];
 
 /** A file for a file field. */
 export function fileOf(name: string, content: string) {
@@ -41,7 +48,7 @@ export async function startExtension(
   const desk = await servePlainDesk(tickets);
   const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'), permissions);
   copyFileSync(AXE_PATH, join(build, AXE_FILE));
-  const { context, extensionId, close } = await launch(chromiumProgram, build, true);
+  const { context, extensionId, close } = await launch(chromiumProgram, build, true, UPDATABLE);
   const opened: Page[] = [];
 
   const open = async (url: string): Promise<ListenedPage> => {
@@ -54,9 +61,11 @@ export async function startExtension(
     return Object.assign(page, { said });
   };
   const openOwn = (name: string) => open(`chrome-extension://${extensionId}/${name}.html`);
+  const worker = () => context.serviceWorkers()[0]!;
+  const protocol = () => context.browser()!.newBrowserCDPSession();
   return {
     base: desk.base,
-    worker: () => context.serviceWorkers()[0]!,
+    worker,
     openOwn,
     openTicket: (id) => open(`${desk.base}/tickets/${id}`),
     importDirectory: async (directory) => {
@@ -64,6 +73,29 @@ export async function startExtension(
       await options.setInputFiles('input[type=file]', fileOf('directory.json', JSON.stringify(directory)));
       await options.click('[data-part=preview] .primary');
       await options.waitForSelector('.done');
+    },
+    killBackground: async () => {
+      const session = await context.newCDPSession(context.pages()[0]!);
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.detach();
+    },
+    update: async (version) => {
+      const path = join(build, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+      writeFileSync(path, JSON.stringify({ ...manifest, version }));
+      const old = worker();
+      const ended = new Promise((resolve) => old.once('close', resolve));
+      const session = await protocol();
+      await session.send('Extensions.loadUnpacked' as never, { path: build } as never);
+      await ended;
+      await session.detach();
     },
     closePages: async () => {
       for (const page of opened.splice(0)) await page.close();

@@ -74,9 +74,10 @@ interface Start {
   profile: string;
   headless: boolean;
   sandbox: boolean;
+  flags: readonly string[];
 }
 
-function open({ program, build, profile, headless, sandbox }: Start): Promise<BrowserContext> {
+function open({ program, build, profile, headless, sandbox, flags }: Start): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: program,
     // Playwright's own headless mode takes no extension; the flag below does.
@@ -89,6 +90,7 @@ function open({ program, build, profile, headless, sandbox }: Start): Promise<Br
     viewport: headless ? { width: 1280, height: 860 } : null,
     args: [
       ...QUIET,
+      ...flags,
       ...(headless ? ['--headless=new', '--disable-gpu', '--hide-scrollbars'] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
@@ -97,7 +99,12 @@ function open({ program, build, profile, headless, sandbox }: Start): Promise<Br
 }
 
 /** Starts the browser; throws with the way out where it does not take the extension. */
-export async function launch(program: string, build: string, headless: boolean): Promise<Started> {
+export async function launch(
+  program: string,
+  build: string,
+  headless: boolean,
+  flags: readonly string[] = [],
+): Promise<Started> {
   const introduction = await introductionOf(program);
   if (refusesExtensions(introduction)) {
     throw new Error(
@@ -109,7 +116,7 @@ export async function launch(program: string, build: string, headless: boolean):
   const profile = mkdtempSync(join(tmpdir(), 'dueline-profile-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const isRoot = process.getuid?.() === 0;
-  const start = { program, build, profile, headless };
+  const start = { program, build, profile, headless, flags };
   // Chromium's sandbox refuses root, and some systems refuse the sandbox; this browser sees loopback only.
   const context = await open({ ...start, sandbox: !isRoot })
     .catch((error: unknown) => {
