@@ -1,4 +1,7 @@
-/** `report`: the service review of one engagement, from a tracker or a directory's file, as an .xlsx for its customer. */
+/**
+ * `report`: the service review of one engagement, from a tracker or a directory's file: as an .xlsx for its customer, or
+ * on the tracker's own tab.
+ */
 import { writeFileSync } from 'node:fs';
 import {
   isProblem,
@@ -15,21 +18,40 @@ import {
 import { reviewPage } from '#core/report/index.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import {
+  agendaIds,
   engagementIn,
   firstRowOf,
+  type OpenTracker as OpenRows,
   openTracker as openRows,
   tabOf,
   trackerReview,
   wordsOf,
 } from '#core/tracker/index.ts';
+import { writeOnce } from '../online/once.ts';
+import { readRemote } from '../online/remote.ts';
+import {
+  chartsOn,
+  isWrittenBy,
+  type ReportTab,
+  reportRequests,
+  reportSheetIn,
+} from '../online/report-tab.ts';
 import { packPage } from '../xlsx/package.ts';
 import { type Call, type Command, Complaint, fileText, text } from './command.ts';
-import { checkWhole, DIRECTORY_OPTION, openTracker } from './open-tracker.ts';
+import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
 
 interface Reviewed {
   review: ServiceReview;
   rulebook: Rulebook;
 }
+
+interface FromTracker extends Reviewed {
+  tracker: OpenTracker;
+  opened: OpenRows;
+}
+
+/** Complete periods on offer in the tab, beside the running one. */
+const OFFERED_BACK = 12;
 
 export const reportCommand: Command = {
   options: {
@@ -42,17 +64,59 @@ export const reportCommand: Command = {
   run: async (call) => {
     const { edge, values, translate, language, positionals } = call;
     const [id, out] = [text(values, 'engagement'), text(values, 'out')];
-    if (id === undefined || out === undefined) throw new Complaint([translate('provision.tracker-usage')]);
     const source = positionals[0]!;
-    const { review, rulebook } = source.toLowerCase().endsWith('.json')
-      ? fromFile(source, id, call)
-      : await fromTracker(id, call);
+    const isFile = source.toLowerCase().endsWith('.json');
+    if (id === undefined || (isFile && out === undefined)) {
+      throw new Complaint([translate('provision.tracker-usage')]);
+    }
+    if (out === undefined) return ontoTab(await fromTracker(id, call), call);
+    const { review, rulebook } = isFile ? fromFile(source, id, call) : await fromTracker(id, call);
     const words = wordsOf(language);
     writeFileSync(out, packPage(reviewPage(review, words, rulebook), words.text('report.tab'), words));
     edge.out(translate('provision.exported', { path: out }));
     return 0;
   },
 };
+
+/** In the tracker's own language, as the add-on would write it. */
+async function ontoTab({ review, rulebook, tracker, opened }: FromTracker, call: Call): Promise<number> {
+  const { edge, translate } = call;
+  const { access, id, language } = tracker;
+  const words = wordsOf(language);
+  const ids = agendaIds(opened);
+  const engagement = engagementIn(opened, review.engagement.id)!;
+  const offered = reviewPeriods(opened.book, engagement, { nowMs: opened.options.nowMs, back: OFFERED_BACK });
+  const report: ReportTab = {
+    title: words.text('report.tab'),
+    page: reviewPage(review, words, rulebook),
+    inputs: [
+      {
+        label: words.header('overview', 'engagement'),
+        value: review.engagement.id,
+        name: 'Dueline_reportEngagement',
+        offered: ids,
+      },
+      {
+        label: words.text('report.period'),
+        value: review.period.id,
+        name: 'Dueline_reportPeriod',
+        offered: offered.map((period) => period.id),
+      },
+    ],
+    hint: words.text('report.hint'),
+    run: edge.runName(),
+  };
+  let title = report.title;
+  await writeOnce(access, id, async () => {
+    const remote = await readRemote(access, id);
+    title = reportSheetIn(remote)?.title ?? title;
+    if (isWrittenBy(report.run, remote)) return null;
+    return reportRequests(report, remote, await chartsOn(access, id, reportSheetIn(remote)));
+  });
+  const said = { engagement: review.engagement.id, period: review.period.id, tab: title };
+  edge.out(translate('report.written', said));
+  return 0;
+}
 
 function fromFile(path: string, id: string, call: Call): Reviewed {
   const { edge, translate } = call;
@@ -68,7 +132,7 @@ function fromFile(path: string, id: string, call: Call): Reviewed {
   };
 }
 
-async function fromTracker(id: string, call: Call): Promise<Reviewed> {
+async function fromTracker(id: string, call: Call): Promise<FromTracker> {
   const { edge, translate } = call;
   const tracker = await openTracker(call);
   checkWhole(tracker, call);
@@ -89,6 +153,8 @@ async function fromTracker(id: string, call: Call): Promise<Reviewed> {
   return {
     review: trackerReview(opened, id, { period, zone: tracker.remote.timeZone })!,
     rulebook: opened.book.rulebook,
+    tracker,
+    opened,
   };
 }
 

@@ -9,6 +9,9 @@ export const UNFINISHED_KEY = 'dueline-unfinished';
 /** On rows that came in with an import. */
 export const IMPORT_KEY = 'dueline-import';
 
+/** On the tab of the service review: which run wrote it last. */
+export const REPORT_KEY = 'dueline-report';
+
 export type Mark = sheets_v4.Schema$DeveloperMetadata;
 export type CellValue = string | number | boolean;
 
@@ -72,7 +75,7 @@ export async function readRemote({ services, patience }: Access, spreadsheetId: 
 }
 
 async function readMarks({ services, patience }: Access, spreadsheetId: string): Promise<Mark[]> {
-  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_KEY, IMPORT_KEY];
+  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_KEY, IMPORT_KEY, REPORT_KEY];
   const requestBody = {
     dataFilters: keys.map((metadataKey) => ({ developerMetadataLookup: { metadataKey } })),
   };

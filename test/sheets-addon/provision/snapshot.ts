@@ -16,6 +16,9 @@ export function snapshotOf(book: Book) {
       rules: sheet.rules,
       protections: sheet.protections.map(({ range, warningOnly }) => ({ range, warningOnly })),
       columns: sheet.columns,
+      heights: sheet.heights,
+      merges: sheet.merges,
+      charts: sheet.charts,
       filter: sheet.filter,
     })),
   };

@@ -129,6 +129,9 @@ function copyOf(sheet: Sheet): Sheet {
   copy.rules.push(...structuredClone(sheet.rules));
   copy.protections.push(...structuredClone(sheet.protections));
   copy.columns.push(...structuredClone(sheet.columns));
+  copy.heights.push(...structuredClone(sheet.heights));
+  copy.merges.push(...structuredClone(sheet.merges));
+  copy.charts.push(...structuredClone(sheet.charts));
   copy.filter = structuredClone(sheet.filter);
   return copy;
 }

@@ -6,6 +6,10 @@ type Words<M> = { [F in keyof M]?: readonly string[] };
 /** Held to the package's own types: a message or a field that it does not have is an error of types here. */
 interface Listed {
   AppendDimensionRequest: Words<sheets.Schema$AppendDimensionRequest>;
+  BasicChartAxis: Words<sheets.Schema$BasicChartAxis>;
+  BasicChartSeries: Words<sheets.Schema$BasicChartSeries>;
+  BasicChartSpec: Words<sheets.Schema$BasicChartSpec>;
+  Border: Words<sheets.Schema$Border>;
   BooleanCondition: Words<sheets.Schema$BooleanCondition>;
   CellFormat: Words<sheets.Schema$CellFormat>;
   ConditionValue: Words<sheets.Schema$ConditionValue>;
@@ -15,15 +19,32 @@ interface Listed {
   DeveloperMetadataLookup: Words<sheets.Schema$DeveloperMetadataLookup>;
   DimensionRange: Words<sheets.Schema$DimensionRange>;
   ErrorValue: Words<sheets.Schema$ErrorValue>;
+  MergeCellsRequest: Words<sheets.Schema$MergeCellsRequest>;
   NumberFormat: Words<sheets.Schema$NumberFormat>;
   SheetProperties: Words<sheets.Schema$SheetProperties>;
   SpreadsheetProperties: Words<sheets.Schema$SpreadsheetProperties>;
 }
 
 const DIMENSIONS = ['COLUMNS', 'ROWS'];
+const AXES = ['BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'];
+const CHARTS = ['AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'SCATTER', 'STEPPED_AREA'];
 
 const LISTED: Listed = {
   AppendDimensionRequest: { dimension: DIMENSIONS },
+  BasicChartAxis: { position: AXES },
+  BasicChartSeries: { targetAxis: AXES, type: CHARTS },
+  BasicChartSpec: {
+    chartType: CHARTS,
+    legendPosition: [
+      'BOTTOM_LEGEND',
+      'INSIDE_LEGEND',
+      'LEFT_LEGEND',
+      'NO_LEGEND',
+      'RIGHT_LEGEND',
+      'TOP_LEGEND',
+    ],
+  },
+  Border: { style: ['DASHED', 'DOTTED', 'DOUBLE', 'NONE', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK'] },
   BooleanCondition: {
     type: [
       ...['BLANK', 'BOOLEAN', 'CUSTOM_FORMULA', 'DATE_AFTER', 'DATE_BEFORE', 'DATE_BETWEEN', 'DATE_EQ'],
@@ -61,6 +82,7 @@ const LISTED: Listed = {
   ErrorValue: {
     type: ['DIVIDE_BY_ZERO', 'ERROR', 'LOADING', 'NAME', 'NULL_VALUE', 'NUM', 'N_A', 'REF', 'VALUE'],
   },
+  MergeCellsRequest: { mergeType: ['MERGE_ALL', 'MERGE_COLUMNS', 'MERGE_ROWS'] },
   NumberFormat: {
     type: ['CURRENCY', 'DATE', 'DATE_TIME', 'NUMBER', 'PERCENT', 'SCIENTIFIC', 'TEXT', 'TIME'],
   },

@@ -49,6 +49,8 @@ export function getSpreadsheet(book: Book, query: URLSearchParams): sheets.Schem
       properties: sheet.properties,
       conditionalFormats: sheet.rules.map((rule) => shownRule(rule, book)),
       protectedRanges: sheet.protections,
+      merges: sheet.merges,
+      charts: sheet.charts,
       ...(sheet.filter ? { basicFilter: sheet.filter } : {}),
       ...(wantsCells
         ? {

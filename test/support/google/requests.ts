@@ -5,6 +5,7 @@ import { CELL_REQUESTS } from './cell-requests.ts';
 import { canonical } from './formulas.ts';
 import { MARK_REQUESTS } from './mark-requests.ts';
 import { assign, fieldsOf } from './mask.ts';
+import { PAGE_REQUESTS } from './page-requests.ts';
 import { refuse } from './refused.ts';
 import { checkMessage } from './schema.ts';
 import type { Dimension } from './sheet.ts';
@@ -60,11 +61,11 @@ const SHEET_REQUESTS: Handlers = {
   updateDimensionProperties: (book, { range, properties, fields }) => {
     const { sheet, dimension, start, end } = span(book, range, false);
     const mask = fieldsOf(fields, 'DimensionProperties');
-    if (dimension !== 'COLUMNS') return refuse('The stand-in does not model the looks of rows');
+    const all = dimension === 'COLUMNS' ? sheet.columns : sheet.heights;
     for (let index = start; index < end; index++) {
-      const own = { ...sheet.columns[index] } as Record<string, unknown>;
+      const own = { ...all[index] } as Record<string, unknown>;
       assign(own, properties as Record<string, unknown>, mask);
-      sheet.columns[index] = own;
+      all[index] = own;
     }
     return undefined;
   },
@@ -99,7 +100,7 @@ const SHEET_REQUESTS: Handlers = {
   },
 };
 
-const HANDLERS: Handlers = { ...SHEET_REQUESTS, ...CELL_REQUESTS, ...MARK_REQUESTS };
+const HANDLERS: Handlers = { ...SHEET_REQUESTS, ...CELL_REQUESTS, ...MARK_REQUESTS, ...PAGE_REQUESTS };
 
 /** Carries out all requests, or none. */
 export function batchUpdate(

@@ -19,6 +19,10 @@ export class Sheet {
   readonly rules: sheets.Schema$ConditionalFormatRule[] = [];
   readonly protections: sheets.Schema$ProtectedRange[] = [];
   readonly columns: sheets.Schema$DimensionProperties[] = [];
+  /** Rows of a height of their own. */
+  readonly heights: sheets.Schema$DimensionProperties[] = [];
+  readonly merges: sheets.Schema$GridRange[] = [];
+  readonly charts: sheets.Schema$EmbeddedChart[] = [];
   filter: sheets.Schema$BasicFilter | null = null;
 
   constructor(readonly properties: sheets.Schema$SheetProperties) {

@@ -1,0 +1,278 @@
+/**
+ * A service review on a tab of its own, in one request: all of the tab is written anew, by whom ever it was filled
+ * before. The add-on keeps the same tab.
+ */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { PAGE_LOOKS, type Page, type PageCell } from '#core/report/index.ts';
+import { LOOK, TAB_MARK } from '#core/tracker/index.ts';
+import { patiently } from '../google/patience.ts';
+import { type CellFormat, colour, grid, literal, numberFormat, sameRange } from './cells.ts';
+import type { Request } from './change.ts';
+import { steadyId } from './placed.ts';
+import { type Access, REPORT_KEY, type Remote, type RemoteSheet } from './remote.ts';
+import { chartRequest } from './report-chart.ts';
+
+/** A choice above the page, which the add-on's menu goes by. */
+export interface ReportInput {
+  label: string;
+  value: string;
+  name: string;
+  offered: readonly string[];
+}
+
+export interface ReportTab {
+  title: string;
+  page: Page;
+  inputs: readonly ReportInput[];
+  hint: string;
+  /** Tells this run's writing from every other. */
+  run: string;
+}
+
+const TAB = 'report';
+const ABOVE = 3;
+const CHARACTER_PIXELS = 8;
+const LINE_PIXELS = 18;
+const ROW_PIXELS = 24;
+const TITLE_PIXELS = 36;
+/** Choices that Google takes in one list. */
+const MOST_OFFERED = 500;
+
+/** Whether this run has written the tab already, as an answer that was lost does not tell. */
+export function isWrittenBy(run: string, { marks }: Remote): boolean {
+  return marks.some(({ metadataKey, metadataValue }) => metadataKey === REPORT_KEY && metadataValue === run);
+}
+
+export async function chartsOn(
+  { services, patience }: Access,
+  spreadsheetId: string,
+  sheet: RemoteSheet | undefined,
+): Promise<number[]> {
+  if (!sheet) return [];
+  const fields = 'sheets(properties(sheetId),charts(chartId))';
+  const { data } = await patiently(
+    'read',
+    () => services.sheets.spreadsheets.get({ spreadsheetId, fields }),
+    patience,
+  );
+  const own = (data.sheets ?? []).find(({ properties }) => (properties?.sheetId ?? 0) === sheet.id);
+  return (own?.charts ?? []).flatMap(({ chartId }) => chartId ?? []);
+}
+
+export function reportSheetIn({ sheets }: Remote): RemoteSheet | undefined {
+  return sheets.find(({ tabId }) => tabId === TAB);
+}
+
+export function reportRequests(report: ReportTab, remote: Remote, charts: readonly number[]): Request[] {
+  const sheet = reportSheetIn(remote);
+  const sheetId = sheet?.id ?? steadyId(TAB);
+  const { page } = report;
+  const [rows, columns] = [ABOVE + page.rows.length, page.columns.length];
+  const width = page.columns.reduce((sum, one) => sum + one, 0) * CHARACTER_PIXELS;
+  const place = { sheetId, above: ABOVE, width, rowHeight: ROW_PIXELS };
+  return [
+    ...(sheet ? emptied(sheet, rows, columns, charts) : added(report, remote, sheetId, rows, columns)),
+    ...page.columns.map((one, index) => sized(sheetId, 'COLUMNS', index, 1, one * CHARACTER_PIXELS)),
+    ...page.rows.map(({ lines, cells }, index) => {
+      const pixels = cells[0]?.look === 'title' ? TITLE_PIXELS : ROW_PIXELS + LINE_PIXELS * (lines - 1);
+      return sized(sheetId, 'ROWS', ABOVE + index, 1, pixels);
+    }),
+    filled(sheetId, report),
+    ...page.rows.flatMap(({ cells }, index) =>
+      cells
+        .filter(({ span }) => span > 1)
+        .map(
+          ({ column, span }): Request => ({
+            mergeCells: { range: grid(sheetId, ABOVE + index, column, 1, span), mergeType: 'MERGE_ALL' },
+          }),
+        ),
+    ),
+    ...page.charts.map((chart, index) => chartRequest(page, chart, index + 1, place)),
+    ...report.inputs.flatMap((input, index) => named(input, inputRange(sheetId, index), remote)),
+    ...written(sheetId, report.run, remote),
+  ];
+}
+
+function added(
+  { title, page }: ReportTab,
+  { sheets, marks }: Remote,
+  sheetId: number,
+  rowCount: number,
+  columnCount: number,
+): Request[] {
+  const isTaken = (text: string) => sheets.some((other) => other.title === text);
+  let free = title;
+  for (let number = 2; isTaken(free); number++) free = `${title} ${number}`;
+  const metadataId = steadyId(`${TAB_MARK} ${TAB}`);
+  const isSteady = marks.every((mark) => mark.metadataId !== metadataId);
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: free,
+          index: sheets.length,
+          gridProperties: {
+            rowCount,
+            columnCount: Math.max(columnCount, page.columns.length),
+            hideGridlines: true,
+          },
+        },
+      },
+    },
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          ...(isSteady ? { metadataId } : {}),
+          metadataKey: TAB_MARK,
+          metadataValue: TAB,
+          visibility: 'DOCUMENT',
+          location: { sheetId },
+        },
+      },
+    },
+  ];
+}
+
+/** Nothing of the review before may shine through: it may have been another customer's. */
+function emptied(
+  { id, rowCount, columnCount }: RemoteSheet,
+  rows: number,
+  columns: number,
+  charts: readonly number[],
+): Request[] {
+  const append = (dimension: 'ROWS' | 'COLUMNS', length: number): Request[] =>
+    length > 0 ? [{ appendDimension: { sheetId: id, dimension, length } }] : [];
+  return [
+    ...charts.map((objectId): Request => ({ deleteEmbeddedObject: { objectId } })),
+    { unmergeCells: { range: { sheetId: id } } },
+    // What the page does not cover; the page writes each of its own cells.
+    ...(columnCount > columns ? [cleared(grid(id, 0, columns, rowCount, columnCount - columns))] : []),
+    ...(rowCount > rows ? [cleared(grid(id, rows, 0, rowCount - rows, Math.min(columns, columnCount)))] : []),
+    ...append('ROWS', rows - rowCount),
+    ...append('COLUMNS', columns - columnCount),
+  ];
+}
+
+function cleared(range: sheets_v4.Schema$GridRange): Request {
+  return {
+    repeatCell: { range, cell: {}, fields: 'userEnteredValue,userEnteredFormat,dataValidation,note' },
+  };
+}
+
+function filled(sheetId: number, { page, inputs, hint }: ReportTab): Request {
+  const width = page.columns.length;
+  const top = emptyRow(width);
+  for (const [index, { label, value, offered }] of inputs.entries()) {
+    top[index * 3] = { ...literal(label), userEnteredFormat: formatOf('label') };
+    top[index * 3 + 1] = {
+      ...literal(value),
+      userEnteredFormat: {
+        ...formatOf('value'),
+        ...numberFormat('text'),
+        backgroundColorStyle: colour(LOOK.inputGround),
+      },
+      dataValidation: {
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: offered.slice(0, MOST_OFFERED).map((userEnteredValue) => ({ userEnteredValue })),
+        },
+        strict: false,
+        showCustomUi: true,
+      },
+    };
+  }
+  const about = emptyRow(width);
+  about[0] = { ...literal(hint), userEnteredFormat: { ...formatOf('quiet'), wrapStrategy: 'OVERFLOW_CELL' } };
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: [top, about, emptyRow(width), ...page.rows.map(({ cells }) => rowOf(cells, width))].map(
+        (values) => ({
+          values,
+        }),
+      ),
+      fields: 'userEnteredValue,userEnteredFormat,dataValidation,note',
+    },
+  };
+}
+
+const emptyRow = (width: number): sheets_v4.Schema$CellData[] => Array.from({ length: width }, () => ({}));
+
+function rowOf(cells: readonly PageCell[], width: number): sheets_v4.Schema$CellData[] {
+  const row = emptyRow(width);
+  for (const { column, span, value, look, align, format } of cells) {
+    const userEnteredFormat: CellFormat = {
+      ...formatOf(look),
+      horizontalAlignment: align === 'right' ? 'RIGHT' : 'LEFT',
+      ...numberFormat(typeof value === 'string' ? 'text' : format),
+    };
+    for (let at = column; at < column + span; at++) {
+      row[at] = { ...(at === column ? literal(value) : {}), userEnteredFormat };
+    }
+  }
+  return row;
+}
+
+function formatOf(look: PageCell['look']): CellFormat {
+  const { ink, bold, ground, size, line, wrap } = PAGE_LOOKS[look];
+  return {
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',
+    textFormat: { foregroundColorStyle: colour(ink), bold, fontSize: size ?? 10 },
+    ...(ground === undefined ? {} : { backgroundColorStyle: colour(ground) }),
+    ...(line === undefined ? {} : { borders: { bottom: { style: 'SOLID', colorStyle: colour(line) } } }),
+  };
+}
+
+function sized(
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  startIndex: number,
+  length: number,
+  pixelSize: number,
+): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension, startIndex, endIndex: startIndex + length },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  };
+}
+
+const inputRange = (sheetId: number, index: number) => grid(sheetId, 0, index * 3 + 1, 1, 1);
+
+function named({ name }: ReportInput, range: sheets_v4.Schema$GridRange, { names }: Remote): Request[] {
+  const known = names.find((candidate) => candidate.name?.toLowerCase() === name.toLowerCase());
+  if (!known) return [{ addNamedRange: { namedRange: { name, range } } }];
+  if (sameRange(known.range, range)) return [];
+  return [
+    {
+      updateNamedRange: { namedRange: { namedRangeId: known.namedRangeId!, name, range }, fields: 'range' },
+    },
+  ];
+}
+
+/** The sign of the run before makes way for ours. */
+function written(sheetId: number, run: string, { marks }: Remote): Request[] {
+  return [
+    ...marks
+      .filter(({ metadataKey }) => metadataKey === REPORT_KEY)
+      .map(
+        ({ metadataId }): Request => ({
+          deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: metadataId! } } },
+        }),
+      ),
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: REPORT_KEY,
+          metadataValue: run,
+          visibility: 'DOCUMENT',
+          location: { sheetId },
+        },
+      },
+    },
+  ];
+}
