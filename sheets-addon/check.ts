@@ -7,17 +7,15 @@ import {
   findDeliverables,
   findInTracker,
   firstRowOf,
-  notesInJournal,
   type OpenTracker,
   openTracker,
   type Row,
   serialOfInstant,
   type TrackerFinding,
-  type TrackerRows,
   type TrackerVerdict,
   tabOf,
-  textOf,
   violationRows,
+  violationTable,
   type Words,
   type Workbook,
 } from '#core/tracker/index.ts';
@@ -47,7 +45,8 @@ export function checkNow(
   const { rulebook } = tracker.book;
   const findings = violationRows(found, { language: words.language, rulebook });
   const violations = read.found.get('violations')!;
-  writeFindings(violations, findings, read.rows, words);
+  const table = violationTable(findings, read.rows, words);
+  writeRows(violations, table, (read.rows.violations ?? []).length);
   const before = (read.rows.deliverables ?? []).length;
   writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
   writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
@@ -80,32 +79,6 @@ export function warnShare({ found }: ReadTracker, workbook: Workbook): number {
   const column = positions.get(entry.column)! + 1;
   const share = sheet.values({ row: entry.row, column, rows: 1, columns: 1 })[0]?.[0];
   return typeof share === 'number' && share > 0 ? share : serviceManagement.readings.warnFromShare;
-}
-
-/** Findings from the top, then what people noted of findings that are gone; the rest of the tab is emptied. */
-function writeFindings(found: FoundTab, findings: readonly Row[], rows: TrackerRows, words: Words): void {
-  const before = rows.violations ?? [];
-  const notes = notesOn(before, rows);
-  const noted = (row: Row): Row => ({ ...row, ...notes.get(textOf(row.key)) });
-  const current = new Set(findings.map(({ key }) => textOf(key)));
-  const settled = before
-    .filter(({ key }) => notes.has(textOf(key)) && !current.has(textOf(key)))
-    .map((row) => ({ ...noted(row), status: words.text('trackerStatus.settled'), statusLevel: 0 }));
-  writeRows(found, [...findings.map(noted), ...settled], before.length);
-}
-
-/** What people noted on tickets, and what they noted here, which goes first. */
-function notesOn(before: readonly Row[], rows: TrackerRows): Map<string, Row> {
-  const journal = notesInJournal(rows);
-  const here = before.filter((row) => hasNote(row) && !journal.isOurs(row));
-  return new Map([
-    ...journal.current,
-    ...here.map(({ key, acknowledgedBy, reason }) => [textOf(key), { acknowledgedBy, reason }] as const),
-  ]);
-}
-
-function hasNote(row: Row): boolean {
-  return textOf(row.acknowledgedBy) !== '' || textOf(row.reason) !== '';
 }
 
 /** Rows from the top of the table; what stood below them is emptied. */

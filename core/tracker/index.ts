@@ -35,6 +35,7 @@ export { textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
+export { violationTable } from './verdict/violation-table.ts';
 export { type TrackerFinding, type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
 export { type Words, wordsOf } from './words.ts';
 export * from './workbook.ts';

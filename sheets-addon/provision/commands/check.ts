@@ -1,57 +1,84 @@
-/** `check`: runs every scope rule over a tracker and says what it finds. Nothing is written. */
+/** `check`: runs every scope rule over a tracker and says what it finds; with --write it fills in its tabs as well. */
 import { isProblem, sayProblem, zoneOf } from '#core';
 import {
   checkTracker,
+  findDeliverables,
   findViolations,
   firstRowOf,
   openTracker as openRows,
   type TrackerVerdict,
   tabOf,
+  violationTable,
   wordsOf,
 } from '#core/tracker/index.ts';
-import { type Command, Complaint } from './command.ts';
-import { checkWhole, DIRECTORY_OPTION, openTracker } from './open-tracker.ts';
+import { checkedAtSerial, resultRequests } from '../online/check-result.ts';
+import { writeOnce } from '../online/once.ts';
+import { readStanding, type Standing } from '../online/standing.ts';
+import { type Call, type Command, Complaint } from './command.ts';
+import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
 
 export const checkCommand: Command = {
-  options: DIRECTORY_OPTION,
+  options: { ...DIRECTORY_OPTION, write: { type: 'boolean' } },
   words: 1,
   run: async (call) => {
-    const { edge, translate } = call;
+    const { edge, translate, values } = call;
     const tracker = await openTracker(call);
     checkWhole(tracker, call);
-    const zone = zoneOf(tracker.remote.timeZone);
-    if (isProblem(zone)) throw new Complaint([sayProblem(zone, translate)]);
-    const { rows, workbook, placed, named, rulebook, language } = tracker;
-    const warnFromShare =
-      typeof named.warnFromShare === 'number' ? { warnFromShare: named.warnFromShare } : {};
-    const options = { rulebook, words: wordsOf(language), rulesRows: rows.rules ?? [], ...warnFromShare };
-    const findings = findViolations(
-      openRows(rows, {
-        ...options,
-        nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
-        firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-        titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
-      }),
-    );
-    for (const { status, subject, finding, rows: where } of findings) {
+    const checked = check(tracker, call);
+    for (const { status, subject, finding, rows: where } of checked.findings) {
       edge.out([status, subject, finding, where].filter((part) => part !== null && part !== '').join(' · '));
     }
-    const ofLevel = (level: number) => findings.filter(({ statusLevel }) => statusLevel === level).length;
-    const counts = {
-      violations: ofLevel(3),
-      warnings: ofLevel(2),
-      unreadable: unreadable(checkTracker(rows, options)),
-    };
+    const ofLevel = (level: number) =>
+      checked.findings.filter(({ statusLevel }) => statusLevel === level).length;
+    const [violations, warnings] = [ofLevel(3), ofLevel(2)];
     edge.out(
-      counts.violations === 0
+      violations === 0
         ? translate('tracker.check-none')
-        : translate('provision.violations', { count: counts.violations }),
+        : translate('provision.violations', { count: violations }),
     );
-    if (counts.warnings > 0) edge.out(translate('tracker.check-warnings', { count: counts.warnings }));
-    if (counts.unreadable > 0) edge.out(translate('tracker.check-unreadable', { count: counts.unreadable }));
+    if (warnings > 0) edge.out(translate('tracker.check-warnings', { count: warnings }));
+    if (checked.unreadable > 0)
+      edge.out(translate('tracker.check-unreadable', { count: checked.unreadable }));
+    if (values.write === true) await writeResult(tracker, call);
     return 0;
   },
 };
+
+/** Who took note of a finding, and why, is read anew right before it is written beside it. */
+async function writeResult(tracker: OpenTracker, call: Call): Promise<void> {
+  const { access, id, language } = tracker;
+  const words = wordsOf(language);
+  await writeOnce(access, id, async () => {
+    const standing: Standing = await readStanding(access, id, tracker);
+    const { findings, deliverables, checkedAt } = check({ ...tracker, ...standing }, call);
+    const violations = violationTable(findings, standing.rows, words);
+    return resultRequests({ violations, deliverables, checkedAt }, standing);
+  });
+  const { tab } = tracker.placed.find((entry) => entry.tab.id === 'violations')!;
+  call.edge.out(call.translate('provision.check-written', { tab: tab.title }));
+}
+
+function check({ rows, workbook, placed, named, rulebook, language, remote }: OpenTracker, call: Call) {
+  const { edge, translate } = call;
+  const zone = zoneOf(remote.timeZone);
+  if (isProblem(zone)) throw new Complaint([sayProblem(zone, translate)]);
+  const share = named.warnFromShare;
+  const opened = openRows(rows, {
+    rulebook,
+    words: wordsOf(language),
+    rulesRows: rows.rules ?? [],
+    ...(typeof share === 'number' && share > 0 ? { warnFromShare: share } : {}),
+    nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
+    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
+    titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
+  });
+  return {
+    findings: findViolations(opened),
+    deliverables: findDeliverables(opened),
+    checkedAt: checkedAtSerial(edge.nowMs, (atMs) => zone.offsetMs(atMs)),
+    unreadable: unreadable(checkTracker(rows, opened.options)),
+  };
+}
 
 function unreadable({
   contacts,

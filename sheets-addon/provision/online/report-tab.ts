@@ -3,13 +3,14 @@
  * before. The add-on keeps the same tab.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { PAGE_LOOKS, type Page, type PageCell } from '#core/report/index.ts';
-import { LOOK, TAB_MARK } from '#core/tracker/index.ts';
+import type { Page } from '#core/report/index.ts';
+import { TAB_MARK } from '#core/tracker/index.ts';
 import { patiently } from '../google/patience.ts';
-import { type CellFormat, colour, grid, literal, numberFormat, sameRange } from './cells.ts';
+import { grid, sameRange } from './cells.ts';
 import type { Request } from './change.ts';
 import { steadyId } from './placed.ts';
 import { type Access, REPORT_KEY, type Remote, type RemoteSheet } from './remote.ts';
+import { filled } from './report-cells.ts';
 import { chartRequest } from './report-chart.ts';
 
 /** A choice above the page, which the add-on's menu goes by. */
@@ -35,8 +36,6 @@ const CHARACTER_PIXELS = 8;
 const LINE_PIXELS = 18;
 const ROW_PIXELS = 24;
 const TITLE_PIXELS = 36;
-/** Choices that Google takes in one list. */
-const MOST_OFFERED = 500;
 
 /** Whether this run has written the tab already, as an answer that was lost does not tell. */
 export function isWrittenBy(run: string, { marks }: Remote): boolean {
@@ -157,71 +156,6 @@ function emptied(
 function cleared(range: sheets_v4.Schema$GridRange): Request {
   return {
     repeatCell: { range, cell: {}, fields: 'userEnteredValue,userEnteredFormat,dataValidation,note' },
-  };
-}
-
-function filled(sheetId: number, { page, inputs, hint }: ReportTab): Request {
-  const width = page.columns.length;
-  const top = emptyRow(width);
-  for (const [index, { label, value, offered }] of inputs.entries()) {
-    top[index * 3] = { ...literal(label), userEnteredFormat: formatOf('label') };
-    top[index * 3 + 1] = {
-      ...literal(value),
-      userEnteredFormat: {
-        ...formatOf('value'),
-        ...numberFormat('text'),
-        backgroundColorStyle: colour(LOOK.inputGround),
-      },
-      dataValidation: {
-        condition: {
-          type: 'ONE_OF_LIST',
-          values: offered.slice(0, MOST_OFFERED).map((userEnteredValue) => ({ userEnteredValue })),
-        },
-        strict: false,
-        showCustomUi: true,
-      },
-    };
-  }
-  const about = emptyRow(width);
-  about[0] = { ...literal(hint), userEnteredFormat: { ...formatOf('quiet'), wrapStrategy: 'OVERFLOW_CELL' } };
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: 0 },
-      rows: [top, about, emptyRow(width), ...page.rows.map(({ cells }) => rowOf(cells, width))].map(
-        (values) => ({
-          values,
-        }),
-      ),
-      fields: 'userEnteredValue,userEnteredFormat,dataValidation,note',
-    },
-  };
-}
-
-const emptyRow = (width: number): sheets_v4.Schema$CellData[] => Array.from({ length: width }, () => ({}));
-
-function rowOf(cells: readonly PageCell[], width: number): sheets_v4.Schema$CellData[] {
-  const row = emptyRow(width);
-  for (const { column, span, value, look, align, format } of cells) {
-    const userEnteredFormat: CellFormat = {
-      ...formatOf(look),
-      horizontalAlignment: align === 'right' ? 'RIGHT' : 'LEFT',
-      ...numberFormat(typeof value === 'string' ? 'text' : format),
-    };
-    for (let at = column; at < column + span; at++) {
-      row[at] = { ...(at === column ? literal(value) : {}), userEnteredFormat };
-    }
-  }
-  return row;
-}
-
-function formatOf(look: PageCell['look']): CellFormat {
-  const { ink, bold, ground, size, line, wrap } = PAGE_LOOKS[look];
-  return {
-    verticalAlignment: 'MIDDLE',
-    wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',
-    textFormat: { foregroundColorStyle: colour(ink), bold, fontSize: size ?? 10 },
-    ...(ground === undefined ? {} : { backgroundColorStyle: colour(ground) }),
-    ...(line === undefined ? {} : { borders: { bottom: { style: 'SOLID', colorStyle: colour(line) } } }),
   };
 }
 
