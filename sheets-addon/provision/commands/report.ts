@@ -29,13 +29,8 @@ import {
 } from '#core/tracker/index.ts';
 import { writeOnce } from '../online/once.ts';
 import { readRemote } from '../online/remote.ts';
-import {
-  chartsOn,
-  isWrittenBy,
-  type ReportTab,
-  reportRequests,
-  reportSheetIn,
-} from '../online/report-tab.ts';
+import type { ReportTab } from '../online/report-cells.ts';
+import { chartsOn, isWrittenBy, reportRequests, reportSheetIn } from '../online/report-tab.ts';
 import { packPage } from '../xlsx/package.ts';
 import { type Call, type Command, Complaint, fileText, text } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';

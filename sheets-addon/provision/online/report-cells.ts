@@ -1,10 +1,26 @@
 /** The cells of a service review on its tab: the choices above it, a hint, and the page. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { PAGE_LOOKS, type PageCell } from '#core/report/index.ts';
+import { PAGE_LOOKS, type Page, type PageCell } from '#core/report/index.ts';
 import { LOOK } from '#core/tracker/index.ts';
 import { type CellFormat, colour, literal, numberFormat } from './cells.ts';
 import type { Request } from './change.ts';
-import type { ReportTab } from './report-tab.ts';
+
+/** A choice above the page, which the add-on's menu goes by. */
+export interface ReportInput {
+  label: string;
+  value: string;
+  name: string;
+  offered: readonly string[];
+}
+
+export interface ReportTab {
+  title: string;
+  page: Page;
+  inputs: readonly ReportInput[];
+  hint: string;
+  /** Tells this run's writing from every other. */
+  run: string;
+}
 
 /** Choices that Google takes in one list. */
 const MOST_OFFERED = 500;

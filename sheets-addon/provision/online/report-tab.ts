@@ -3,32 +3,14 @@
  * before. The add-on keeps the same tab.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Page } from '#core/report/index.ts';
 import { TAB_MARK } from '#core/tracker/index.ts';
 import { patiently } from '../google/patience.ts';
 import { grid, sameRange } from './cells.ts';
 import type { Request } from './change.ts';
 import { steadyId } from './placed.ts';
 import { type Access, REPORT_KEY, type Remote, type RemoteSheet } from './remote.ts';
-import { filled } from './report-cells.ts';
+import { filled, type ReportInput, type ReportTab } from './report-cells.ts';
 import { chartRequest } from './report-chart.ts';
-
-/** A choice above the page, which the add-on's menu goes by. */
-export interface ReportInput {
-  label: string;
-  value: string;
-  name: string;
-  offered: readonly string[];
-}
-
-export interface ReportTab {
-  title: string;
-  page: Page;
-  inputs: readonly ReportInput[];
-  hint: string;
-  /** Tells this run's writing from every other. */
-  run: string;
-}
 
 const TAB = 'report';
 const ABOVE = 3;

@@ -1,0 +1,62 @@
+/** Text that a spreadsheet would take for a formula, through files: it stands there as that text, and is read as it was. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { serviceManagement } from '#core';
+import { tabOf } from '#core/tracker/index.ts';
+import { readSource } from '../../sheets-addon/provision/import/source.ts';
+import { asCsv, asTable } from '../../sheets-addon/provision/portfolio/show-answers.ts';
+import { writeCsv } from '../../sheets-addon/provision/tables/write-csv.ts';
+import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
+import { wantedTracker } from './provision/account.ts';
+import { anyTexts, casesOf, DANGEROUS } from './support/any-texts.ts';
+import { parseCsv } from './support/office.ts';
+
+const MANY = { numRuns: 150 };
+
+const holds = (check: (texts: string[]) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(anyTexts, check), MANY);
+const columns = tabOf(wantedTracker().workbook, 'cases').columns.filter(({ id }) =>
+  ['id', 'subject'].includes(id),
+);
+
+test('CSV: no other program finds a formula in it, and we read what was written', () =>
+  holds(async (texts) => {
+    const csv = writeCsv(columns, casesOf(texts));
+    const fields = parseCsv(csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).flat();
+    expect(fields.filter((field) => DANGEROUS.test(field))).toEqual([]);
+    const source = await readSource(new TextEncoder().encode(csv));
+    if ('problem' in source) throw new Error(source.problem);
+    expect(source.rows.map(({ cells }) => cells[1])).toEqual(texts);
+  }));
+
+test('.xlsx: the cell holds the text, and comes back', () =>
+  holds(async (texts) => {
+    const capacity = {
+      cases: 12,
+      contacts: 2,
+      inquiries: 2,
+      activities: 2,
+      engagements: 2,
+      deliverables: 2,
+    };
+    const file = writeRows(
+      { cases: casesOf(texts) },
+      { language: 'en', rulebook: serviceManagement, capacity },
+    );
+    const source = await readSource(file, 'Cases');
+    if ('problem' in source) throw new Error(source.problem);
+    const at = source.headers.indexOf('Subject');
+    expect(source.rows.map(({ cells }) => cells[at])).toEqual(texts);
+  }));
+
+test('answers of the portfolio as CSV, and as a table that moves no cursor', () =>
+  holds(async (texts) => {
+    const shownColumns = [
+      { header: 'Customer', isNumber: false, shown: ({ customer }: { customer: string }) => customer },
+    ];
+    const answers = texts.map((customer) => ({ customer }));
+    const csv = asCsv(shownColumns as never, answers as never).slice(1);
+    expect(csv.filter((line) => DANGEROUS.test(line.slice(1)))).toEqual([]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what would move a terminal's cursor
+    expect(asTable(shownColumns as never, answers as never).join('')).not.toMatch(/[\u0000-\u001f]/);
+  }));
