@@ -35,6 +35,7 @@ export async function answerPage(
   nowMs: number,
 ): Promise<Answer> {
   const request = await asItsUserReads(asked, pageUrl);
+  const isPrivate = sender.tab?.incognito === true;
   if (request.type === 'ticket') {
     if (request.facts.mapping === undefined && (await isMapped(pageUrl))) {
       // Read anew, by the user's own mapping, before anything is shown of it.
@@ -43,7 +44,7 @@ export async function answerPage(
       return refusal(refused, translator(await surfaceLanguage()));
     }
     const [given] = await Promise.all([
-      answerTicket(request.facts, nowMs, sender.tab?.incognito === true),
+      answerTicket(request.facts, nowMs, isPrivate),
       request.view ? bringView(sender, await opensHere(pageUrl)) : undefined,
     ]);
     return given;
@@ -58,6 +59,8 @@ export async function answerPage(
   }
   if (request.type === 'mapping' || request.type === 'map' || request.type === 'map-status')
     return answerMappingPage(request, pageUrl);
+  // Where an overlay of a private window stands is forgotten with it; to hide it on a site is said for good.
+  if (request.type === 'keep' && isPrivate && request.look.hidden === undefined) return DONE;
   if (request.type === 'rows') return answerRows(request.rows, pageUrl, nowMs);
   const failed = await CHANGES[request.type](request as never, pageUrl, nowMs);
   if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));

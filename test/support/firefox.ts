@@ -11,7 +11,7 @@ import { FIREFOX, findTool } from './tools.ts';
 
 export const firefoxProgram = findTool(FIREFOX);
 
-const ID = 'dueline@dueline.example';
+export const EXTENSION_ID = 'dueline@dueline.example';
 const UUID = 'd0e1b2a3-0000-4000-8000-00000000d0e1';
 
 /** A node of one of our closed roots, as WebDriver sees it. */
@@ -31,7 +31,7 @@ export interface FirefoxWithDueline {
 }
 
 /** Starts Firefox with a build in it and nothing else. */
-export async function launchFirefox(build: string, id = ID) {
+export async function launchFirefox(build: string, id = EXTENSION_ID) {
   if (!firefoxProgram) throw new Error(FIREFOX.wayOut);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -107,13 +107,15 @@ interface Bidi {
   browsingContext: {
     id: string;
     userContext: {
-      browser: {
-        session: {
-          send(method: string, params: object): Promise<{ result: { result: { value?: BidiNode } } }>;
-        };
-      };
+      browser: { session: { send(method: string, params: object): Promise<{ result: unknown }> } };
     };
   };
+}
+
+/** A command of WebDriver itself, for what the driver has no words for. */
+export async function sendTo<T>(page: Page, method: string, params: object): Promise<T> {
+  const { browsingContext } = page.mainFrame() as unknown as Bidi;
+  return (await browsingContext.userContext.browser.session.send(method, params)).result as T;
 }
 
 function seen(node: BidiNode): SeenNode {
@@ -126,14 +128,14 @@ function seen(node: BidiNode): SeenNode {
 /** What WebDriver sees in one of our elements, through its closed root; in the order of the document. */
 export async function nodesIn(page: Page, element = 'dueline-overlay'): Promise<SeenNode[]> {
   const { browsingContext } = page.mainFrame() as unknown as Bidi;
-  const { result } = await browsingContext.userContext.browser.session.send('script.evaluate', {
+  const { result } = await sendTo<{ result: { value?: BidiNode } }>(page, 'script.evaluate', {
     expression: `document.querySelector("${element}")`,
     target: { context: browsingContext.id },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
   });
   const flat = (node: SeenNode): SeenNode[] => [node, ...node.children.flatMap(flat)];
-  return result.result.value ? flat(seen(result.result.value)) : [];
+  return result.value ? flat(seen(result.value)) : [];
 }
 
 /** What one of our elements says, by the `data-part` of its nodes. */
