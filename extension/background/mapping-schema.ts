@@ -1,6 +1,6 @@
 /** The shape of a mapping: it comes from a page, or from a file that somebody else has made. */
 import * as z from 'zod/mini';
-import { ANCHOR_KINDS, MAPPABLE, STATUS_KINDS } from '../platform/mapping.ts';
+import { ANCHOR_KINDS, MAPPABLE, STATUS_KINDS, STREAM_ROLES } from '../platform/mapping.ts';
 
 export const MOST_SITES = 200;
 export const MOST_PAGES = 20;
@@ -11,9 +11,17 @@ const anchor = z.object({
   value: z.string().check(z.minLength(1), z.maxLength(400)),
 });
 
+const selector = z.string().check(z.maxLength(400));
+const stream = z.object({
+  at: z.array(selector).check(z.maxLength(8)),
+  author: z.array(selector).check(z.maxLength(8)),
+  roles: z.array(z.object({ mark: selector, role: z.enum(STREAM_ROLES) })).check(z.maxLength(12)),
+});
+
 export const factMapping = z.object({
   fact: z.enum(MAPPABLE),
   anchors: z.array(anchor).check(z.maxLength(8)),
+  stream: z.optional(stream),
 });
 
 export const statusKind = z.enum(STATUS_KINDS);

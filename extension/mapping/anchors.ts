@@ -49,7 +49,7 @@ export function learnAnchors(element: Element, roots = rootsOf(element.ownerDocu
 }
 
 /** A form's own `id` may be one of its fields. */
-function idOf(element: Element): string {
+export function idOf(element: Element): string {
   return element.getAttribute('id') ?? '';
 }
 
@@ -65,11 +65,11 @@ export function isSamePlace(one: Element, other: Element): boolean {
 }
 
 /** Made for the place and not for this ticket, and not by a style tool that makes names anew with each build. */
-function isLasting(value: string): boolean {
+export function isLasting(value: string): boolean {
   return value.length > 1 && value.length <= 80 && !/\d/.test(value) && /\p{L}{2}/u.test(value);
 }
 
-function selectorOf(tag: string, name: string, value: string): string {
+export function selectorOf(tag: string, name: string, value: string): string {
   return `${tag}[${name}="${value.replace(/["\\]/g, '\\$&')}"]`;
 }
 
@@ -87,13 +87,16 @@ function isInShadow(element: Element): boolean {
   return element.getRootNode().nodeType === DOCUMENT_FRAGMENT;
 }
 
-function classSelector(element: Element, lasting: (value: string) => boolean): string | null {
+export function classSelector(
+  element: Element,
+  lasting: (value: string) => boolean = isLasting,
+): string | null {
   const names = [...element.classList].filter((name) => lasting(name) && /^[\w-]+$/.test(name)).slice(0, 3);
   return names.length > 0 ? `${element.localName}${names.map((name) => `.${name}`).join('')}` : null;
 }
 
 /** The way from the nearest element with a lasting id, or from the body or the shadow root. */
-function pathOf(element: Element, lasting: (value: string) => boolean): string {
+export function pathOf(element: Element, lasting: (value: string) => boolean = isLasting): string {
   const steps: string[] = [];
   for (let box: Element | null = element; box && box.localName !== 'body'; box = box.parentElement) {
     if (box !== element && lasting(idOf(box))) return [selectorOf('', 'id', idOf(box)), ...steps].join(' > ');

@@ -1,7 +1,8 @@
 /** Puts what the user has mapped before what the readers found: theirs stays where no place of the mapping fits. */
 import type { Fact, MessageFact, TicketFacts, TimeFact, UnreadFact } from '#core/response/ticket-facts.ts';
-import type { MappedFact, PageMapping } from '../platform/mapping.ts';
+import type { FactMapping, MappedFact, PageMapping } from '../platform/mapping.ts';
 import { personIn, timeIn } from '../readers/element-page.ts';
+import { requesterFromMessages } from '../readers/generic/facts.ts';
 import { plainPerson } from '../readers/generic/people.ts';
 import { urlId } from '../readers/generic/ticket-id.ts';
 import { contextFor } from '../readers/page-context.ts';
@@ -9,7 +10,9 @@ import type { ReadOptions } from '../readers/reader.ts';
 import { resolve } from '../readers/times/resolve.ts';
 import { STATUSES, wordKey } from '../readers/words/index.ts';
 import { resolveFact, valueText } from './resolve.ts';
-import { rootsOf } from './roots.ts';
+import { type Root, rootsOf } from './roots.ts';
+import { itemsOf } from './stream/items.ts';
+import { readStream } from './stream/read.ts';
 
 export interface MappedPage {
   document: Document;
@@ -20,7 +23,7 @@ export interface MappedPage {
 type Places = Partial<Record<MappedFact, Element>>;
 
 /** One of these makes a page that no reader takes for a ticket's a ticket's page after all. */
-const TELLING: readonly MappedFact[] = ['organisation', 'requester', 'wrote'];
+const TELLING: readonly MappedFact[] = ['messages', 'organisation', 'requester', 'wrote'];
 
 export function applyMapping(
   read: TicketFacts | null,
@@ -30,8 +33,9 @@ export function applyMapping(
   const places: Places = {};
   const unfit: MappedFact[] = [];
   const roots = rootsOf(page.document);
+  const stream = mapped.find(({ fact }) => fact === 'messages');
   for (const mapping of mapped) {
-    const place = resolveFact(roots, mapping);
+    const place = mapping === stream ? firstMessage(roots, mapping) : resolveFact(roots, mapping);
     if (place) {
       places[mapping.fact] = place.element;
       const root = place.element.getRootNode();
@@ -41,6 +45,7 @@ export function applyMapping(
   if (read === null && !TELLING.some((fact) => places[fact])) return null;
   const facts: TicketFacts = { ...(read ?? blankFacts(page)), mapping: { unfit } };
   putTexts(facts, places);
+  if (stream && places.messages) putStream(facts, stream, roots, page);
   putTimes(facts, places, page);
   facts.unread = stillUnread(facts, places);
   return facts;
@@ -83,6 +88,26 @@ function putTexts(facts: TicketFacts, places: Places): void {
     const kinds = STATUSES.get(wordKey(shown));
     facts.status = mappedFact({ shown, kind: kinds?.size === 1 ? [...kinds][0]! : null });
   }
+}
+
+function firstMessage(roots: readonly Root[], mapping: FactMapping): { element: Element } | null {
+  const [element] = itemsOf(roots, mapping);
+  return element ? { element } : null;
+}
+
+/** The thread as its user has shown it, in place of what a reader took for one. */
+function putStream(
+  facts: TicketFacts,
+  mapping: FactMapping,
+  roots: readonly Root[],
+  { document, options }: MappedPage,
+): void {
+  const requester = facts.requester?.value ?? null;
+  const messages = readStream(mapping, { document, roots, options, requester });
+  if (!messages) return;
+  facts.messages = messages;
+  facts.earlierMessages = 0;
+  facts.requester ??= requesterFromMessages(messages, 'mapped');
 }
 
 function putTimes(facts: TicketFacts, places: Places, { document, options }: MappedPage): void {
@@ -136,6 +161,12 @@ function stillUnread(facts: TicketFacts, places: Places): UnreadFact[] {
   const read = new Set<UnreadFact>();
   for (const name of ['id', 'subject', 'requester', 'organisation', 'status'] as const) {
     if (places[name]) read.add(name);
+  }
+  if (facts.requester) read.add('requester');
+  if (places.messages) {
+    read.add('messages');
+    if (facts.messages.every(({ at }) => at !== null)) read.add('times').add('zone');
+    if (facts.messages.every(({ role }) => role !== 'unknown')) read.add('roles');
   }
   const isWritten = facts.messages.some(({ source, role }) => source === 'mapped' && role === 'customer');
   if (isWritten) for (const name of ['messages', 'times', 'roles', 'zone'] as const) read.add(name);

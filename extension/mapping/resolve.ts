@@ -3,6 +3,8 @@ import type { Anchor, FactMapping, MappedFact } from '../platform/mapping.ts';
 import { personIn, textIn, timeIn } from '../readers/element-page.ts';
 import { findAnchor, isSamePlace, WEIGHTS } from './anchors.ts';
 import type { Root } from './roots.ts';
+import { isShown } from './shown.ts';
+import { messagesAround } from './stream/items.ts';
 
 export interface Place {
   element: Element;
@@ -27,6 +29,7 @@ export const FITS: Record<MappedFact, (element: Element) => boolean> = {
   assignee: isText,
   created: isTime,
   id: isText,
+  messages: (element) => messagesAround(element).includes(element),
   organisation: isText,
   priority: isText,
   requester: isPerson,
@@ -60,11 +63,4 @@ export function resolveFact(roots: readonly Root[], { fact, anchors }: FactMappi
   if (!best || next?.weight === best.weight) return null;
   const hadBetter = anchors.some(({ by }) => WEIGHTS[by] >= ENOUGH);
   return best.weight >= ENOUGH || !hadBetter ? best : null;
-}
-
-function isShown(element: Element): boolean {
-  // Not every DOM can tell.
-  return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
-  );
 }

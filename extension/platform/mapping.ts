@@ -8,6 +8,7 @@ export const MAPPABLE = [
   'organisation',
   'wrote',
   'answered',
+  'messages',
   'status',
   'id',
   'subject',
@@ -16,7 +17,7 @@ export const MAPPABLE = [
   'priority',
 ] as const;
 
-/** `wrote`: when the customer last wrote and waits; `answered`: when staff last answered. */
+/** `wrote`: when the customer last wrote and waits; `answered`: when staff last answered; `messages`: the whole thread. */
 export type MappedFact = (typeof MAPPABLE)[number];
 
 /** In falling order of age on a page that is redesigned. */
@@ -32,6 +33,20 @@ export interface Anchor {
 export interface FactMapping {
   fact: MappedFact;
   anchors: Anchor[];
+  /** Of messages, to each of which the anchors lead: what stands where in them. */
+  stream?: StreamParts | undefined;
+}
+
+/** `by-author`: the requester's are the customer's, everybody else's are staff's. */
+export const STREAM_ROLES = ['customer', 'staff', 'note', 'automatic', 'by-author'] as const;
+export type StreamRole = (typeof STREAM_ROLES)[number];
+
+/** Selectors within a message, best first. */
+export interface StreamParts {
+  at: string[];
+  author: string[];
+  /** By what a message is known as whose; an empty mark is that of all that have none. */
+  roles: { mark: string; role: StreamRole }[];
 }
 
 /** What was mapped on the pages of one kind of address. */

@@ -5,6 +5,7 @@ import { StatusMeaning } from '../../ui/StatusMeaning.tsx';
 import type { Say } from '../../ui/words.ts';
 import { WEIGHTS } from '../anchors.ts';
 import type { PickerModel, Taken } from './model.ts';
+import { StreamPreview } from './StreamPreview.tsx';
 import { shownFact } from './shown-facts.ts';
 
 interface Props {
@@ -34,7 +35,12 @@ export function Picker({ model, say }: Props) {
           </button>
         </div>
       )}
-      {step.step === 'taken' && <Preview model={model} taken={step.taken} say={say} />}
+      {step.step === 'taken' &&
+        (step.taken.stream ? (
+          <StreamPreview model={model} taken={step.taken} stream={step.taken.stream} say={say} />
+        ) : (
+          <Preview model={model} taken={step.taken} say={say} />
+        ))}
     </section>
   );
 }
@@ -92,7 +98,11 @@ function FactRow({ fact, model, say, first }: RowProps) {
     <li data-fact={fact}>
       <div>
         <strong>{name}</strong>
-        <span class={shown ? '' : 'soft'}>{shown?.text ?? say('mapping.not-read')}</span>
+        <span class={shown ? '' : 'soft'}>
+          {shown && fact === 'messages'
+            ? say('mapping.messages-read', { count: Number(shown.text) })
+            : (shown?.text ?? say('mapping.not-read'))}
+        </span>
         <span class={`small ${isLost ? 'tone-warn' : 'soft'}`}>
           {isLost ? say('mapping.lost') : shown && say(`source.${shown.source}`)}
         </span>

@@ -2,6 +2,8 @@
 import type { MappedFact } from '../../platform/mapping.ts';
 import { FITS, valueText } from '../resolve.ts';
 import type { Root } from '../roots.ts';
+import { isShown } from '../shown.ts';
+import { messagesAround } from '../stream/items.ts';
 
 const MOST_LOOKED_AT = 20_000;
 const MOST = 500;
@@ -12,6 +14,7 @@ const MOST_STEPS = 2;
 
 /** Every place that fits, in the order of the page; of nested ones the innermost. */
 export function candidatesOn(roots: readonly Root[], fact: MappedFact): Element[] {
+  if (fact === 'messages') return roots.flatMap(messagesOn).slice(0, MOST);
   return roots.flatMap((root) => candidatesIn(root, fact)).slice(0, MOST);
 }
 
@@ -27,8 +30,19 @@ function candidatesIn(root: Root, fact: MappedFact): Element[] {
   return found;
 }
 
+/** Every message of every thread: what stands around the places that show a time. */
+function messagesOn(root: Root): Element[] {
+  const found = new Set<Element>();
+  for (const place of candidatesIn(root, 'created')) {
+    if (![...found].some((each) => each.contains(place)))
+      for (const each of messagesAround(place)) found.add(each);
+  }
+  return [...found];
+}
+
 /** What is meant where the user points: the element itself, or the nearest box around it that fits. */
 export function meantAt(element: Element, fact: MappedFact): Element | null {
+  if (fact === 'messages') return messagesAround(element).find((each) => each.contains(element)) ?? null;
   let box: Element | null = element;
   for (let up = 0; box && up <= MOST_STEPS; box = box.parentElement, up += 1) {
     if (valueText(box).length <= LONGEST && FITS[fact](box)) return box;
@@ -39,10 +53,4 @@ export function meantAt(element: Element, fact: MappedFact): Element | null {
 function holdsText(element: Element): boolean {
   if (element.matches('input,select,textarea,time')) return true;
   return [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
-}
-
-function isShown(element: Element): boolean {
-  return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
-  );
 }

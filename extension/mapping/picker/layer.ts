@@ -10,6 +10,8 @@ export interface PickerLayer {
   /** Takes the mouse and the keys while the user points; hidden otherwise. */
   sheet: HTMLElement;
   frame: HTMLElement;
+  /** Holds the frames around the messages that were found. */
+  marks: HTMLElement;
 }
 
 const HOST_NAME = 'dueline-picker';
@@ -41,6 +43,7 @@ export function makePickerLayer(document: Document, signal: AbortSignal): Picker
   sheet.hidden = true;
   const frame = make('frame');
   frame.hidden = true;
+  const marks = make('marks');
   const panel = make('dock');
   // A click on a place of the page, and a key meant for us, are none of the page's.
   for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
@@ -49,5 +52,5 @@ export function makePickerLayer(document: Document, signal: AbortSignal): Picker
     element.remove();
   });
   document.documentElement.append(element);
-  return { panel, sheet, frame };
+  return { panel, sheet, frame, marks };
 }

@@ -1,7 +1,15 @@
 /** What the picker shows, and what its buttons do. */
 import type { Signal } from '@preact/signals';
-import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { Anchor, FactMapping, MappedFact, StatusKind, StatusWord } from '../../platform/mapping.ts';
+import type { MessageFact, TicketFacts } from '#core/response/ticket-facts.ts';
+import type {
+  Anchor,
+  FactMapping,
+  MappedFact,
+  StatusKind,
+  StatusWord,
+  StreamParts,
+} from '../../platform/mapping.ts';
+import type { Part } from '../stream/parts.ts';
 
 /** A place that was taken and is looked at before it is kept. */
 export interface Taken {
@@ -9,6 +17,16 @@ export interface Taken {
   text: string;
   /** Empty where nothing tells the place from others. */
   anchors: Anchor[];
+  stream?: TakenStream;
+}
+
+/** A thread that was taken: its messages, the places in them to choose from, and how they would be read. */
+export interface TakenStream {
+  items: readonly Element[];
+  times: readonly Part[];
+  names: readonly Part[];
+  parts: StreamParts;
+  read: readonly MessageFact[];
 }
 
 export type Step =
@@ -34,6 +52,7 @@ export interface PickerModel {
   point: (fact: MappedFact) => void;
   keep: (mapping: FactMapping) => void;
   setStatus: (word: string, kind: StatusKind | null) => void;
+  setStream: (parts: StreamParts) => void;
   undo: () => void;
   toList: () => void;
   close: () => void;

@@ -1,5 +1,5 @@
 /** The life of the picker: from the user's wish to show what is what until it is closed, without a trace. */
-import { signal as makeSignal } from '@preact/signals';
+import { effect, signal as makeSignal } from '@preact/signals';
 import { h, render } from 'preact';
 import type { FactMapping, MappedFact, StatusWord } from '../../platform/mapping.ts';
 import type { AnswerFor, Push, Request } from '../../platform/messages.ts';
@@ -10,9 +10,11 @@ import { lastReading, watchReadings } from '../contract.ts';
 import { valueText } from '../resolve.ts';
 import { rootsOf } from '../roots.ts';
 import { makePickerLayer } from './layer.ts';
+import { markPlaces } from './mark-places.ts';
 import type { Done, PickerModel, Step } from './model.ts';
 import { Picker } from './Picker.tsx';
 import { startPointing } from './pointing.ts';
+import { readAnew, takeStream } from './take-stream.ts';
 
 export interface PickerSurroundings {
   window: Window;
@@ -74,10 +76,11 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
         pointing?.abort();
         layer.sheet.hidden = true;
         const text = valueText(element).slice(0, LONGEST_SHOWN);
-        step.value = {
-          step: 'taken',
-          taken: { fact, text, anchors: learnAnchors(element, rootsOf(window.document)) },
-        };
+        const taken =
+          fact === 'messages'
+            ? takeStream(window, element)
+            : { fact, text, anchors: learnAnchors(element, rootsOf(window.document)) };
+        step.value = { step: 'taken', taken };
       },
       onStop: toList,
       signal: AbortSignal.any([signal, pointing.signal]),
@@ -118,6 +121,11 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
       await load();
       again();
     },
+    setStream: (parts) => {
+      const now = step.peek();
+      const stream = now.step === 'taken' && now.taken.stream;
+      if (stream) step.value = { ...now, taken: { ...now.taken, stream: readAnew(window, stream, parts) } };
+    },
     undo: () => {
       const last = done.peek();
       if (last) void send(last.before, null);
@@ -144,6 +152,11 @@ export async function startPicker({ window, ask, onPush, again }: PickerSurround
       },
       { signal },
     );
+    effect(() => {
+      const now = step.value;
+      const items = now.step === 'taken' ? now.taken.stream?.items : undefined;
+      return markPlaces(window, layer.marks, items ?? []);
+    });
     layer.sheet.setAttribute('aria-label', say('mapping.keys'));
     render(h(Picker, { model, say }), layer.panel);
   }

@@ -22,6 +22,8 @@ const SHOWN: Record<MappedFact, Show> = {
   assignee: ({ assignee }) => assignee && { text: assignee.value, source: assignee.source },
   created: ({ created }) => created && { text: created.value.shown, source: created.source },
   id: ({ id }) => id && { text: id.value, source: id.source },
+  messages: ({ messages }) =>
+    messages[0] ? { text: String(messages.length), source: messages[0].source } : null,
   organisation: ({ organisation }) =>
     organisation && { text: organisation.value, source: organisation.source },
   priority: ({ priority }) => priority && { text: priority.value, source: priority.source },
