@@ -56,13 +56,14 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
       const place = places.get(row)!;
       const x = rect.left + place.x;
       const y = rect.top + place.y;
-      return { row, x, y, covered: rect.height === 0 || isCovered(row, rect, x, y + 8) };
+      return { row, x, y, tight: place.tight, covered: rect.height === 0 || isCovered(row, rect, x, y + 8) };
     });
-    for (const { row, x, y, covered } of found) {
+    for (const { row, x, y, tight, covered } of found) {
       const badge = badges.get(row)!;
       const at = `translate(${Math.round(x - left)}px, ${Math.round(y - top)}px)`;
       if (badge.at !== at) badge.box.style.transform = at;
       badge.at = at;
+      badge.box.classList.toggle('tight', tight);
       badge.box.style.visibility = covered ? 'hidden' : 'visible';
     }
     for (const row of badges.keys()) if (!visible.includes(row)) drop(row);
@@ -73,6 +74,8 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
     const fresh = visible.filter((row) => !places.has(row));
     for (const list of new Set(fresh.map((row) => row.parentElement))) {
       const siblings = visible.filter((row) => row.parentElement === list);
+      // Measured whole, whatever there was room for before.
+      for (const row of siblings) badges.get(row)!.box.classList.remove('tight');
       const sizes = siblings.map((row) => {
         const { offsetWidth: width, offsetHeight: height } = badges.get(row)!.box;
         return { width, height };

@@ -4,6 +4,8 @@
 export interface Place {
   x: number;
   y: number;
+  /** There is room for the badge's mark alone. */
+  tight: boolean;
 }
 
 interface Size {
@@ -22,12 +24,17 @@ const STEP_PX = 8;
 const GAP_PX = 6;
 /** So many rows settle the column in which the badges stand. */
 const SAMPLE = 12;
+/** A badge without its words. */
+const TIGHT_PX = 26;
+
+type Found = Place & { covers: number };
 const SEEN = 'img,svg,canvas,video,input,button,select,textarea';
 
 /**
  * A place for the badge of each row. The badges stand in one column, the rightmost of those where they cover the
- * least; a row in which something is in the way has its badge in the nearest free place. Where the list leaves no
- * room in its rows and the page has some beside it, they stand there.
+ * least. Where the list leaves no room in its rows and the page has some beside it, they stand there. Else a row in
+ * which something is in the way has the mark alone at the end of the column; rows that are full there too have theirs
+ * in one column of their own, or at last in the nearest free place.
  */
 export function freePlaces(rows: readonly Element[], sizes: readonly Size[], pageWidth: number): Place[] {
   const frames = rows.map((row) => row.getBoundingClientRect());
@@ -38,18 +45,36 @@ export function freePlaces(rows: readonly Element[], sizes: readonly Size[], pag
   if (!frame) return [];
 
   const column = columnIn(shown.slice(0, SAMPLE), width, rightmost(frame));
-  const places = rows.map((_, index) =>
-    placeIn(shown[index]!, sizes[index]!, column, rightmost(frames[index]!), frames[index]!.height),
-  );
-  if (places.every(({ covers }) => covers === 0)) return places;
+  const inColumn = (index: number, size: Size, x: number, right: number | null) =>
+    placeIn(shown[index]!, size, x, right, frames[index]!.height);
+  const places: Found[] = rows.map((_, index) => inColumn(index, sizes[index]!, column, null));
+  const full = [...places.keys()].filter((index) => places[index]!.covers > 0);
+  if (full.length === 0) return places;
   const beside =
     frame.right + GAP_PX + width <= pageWidth
       ? frame.width + GAP_PX
       : frame.left >= width + GAP_PX
         ? -width - GAP_PX
         : null;
-  if (beside === null) return places;
-  return sizes.map((size, index) => ({ x: beside, y: middle(frames[index]!.height, size) }));
+  if (beside !== null)
+    return sizes.map((size, index) => ({ x: beside, y: middle(frames[index]!.height, size), tight: false }));
+
+  const tight = (index: number): Size => ({ width: TIGHT_PX, height: sizes[index]!.height });
+  const end = column + width - TIGHT_PX;
+  for (const index of full) places[index] = { ...inColumn(index, tight(index), end, null), tight: true };
+  const left = full.filter((index) => places[index]!.covers > 0);
+  const other = columnIn(
+    left.slice(0, SAMPLE).map((index) => shown[index]!),
+    TIGHT_PX,
+    rightmost(frame),
+  );
+  for (const index of left) {
+    const place = inColumn(index, tight(index), other, null);
+    const found =
+      place.covers === 0 ? place : inColumn(index, tight(index), other, rightmost(frames[index]!));
+    places[index] = { ...found, tight: true };
+  }
+  return places;
 }
 
 function columnIn(shown: readonly Box[][], width: number, right: number): number {
@@ -63,17 +88,20 @@ function columnIn(shown: readonly Box[][], width: number, right: number): number
   return best.x;
 }
 
-/** The place nearest to the column that covers the least: in the middle of the row, else above or below it. */
+/**
+ * The place nearest to the column that covers the least: in the middle of the row, else above or below it. Without a
+ * right end to go to, that in the column itself.
+ */
 function placeIn(
   boxes: readonly Box[],
   size: Size,
   column: number,
-  right: number,
+  right: number | null,
   height: number,
-): Place & { covers: number } {
+): Found {
   const heights = [middle(height, size), height - size.height - 2, 2].filter((y) => y >= 0);
-  let best = { x: column, y: heights[0] ?? 0, covers: Number.POSITIVE_INFINITY, away: 0 };
-  const most = Math.max(0, right - size.width);
+  let best = { x: column, y: heights[0] ?? 0, tight: false, covers: Number.POSITIVE_INFINITY, away: 0 };
+  const most = right === null ? -STEP_PX : Math.max(0, right - size.width);
   const candidates = [
     column,
     ...Array.from({ length: Math.floor(most / STEP_PX) + 1 }, (_, step) => most - step * STEP_PX),
@@ -82,7 +110,8 @@ function placeIn(
     for (const x of candidates) {
       const covers = boxes.reduce((sum, box) => sum + overlap(box, x, y, size), 0);
       const away = Math.abs(x - column) + Math.abs(y - heights[0]!) * 2;
-      if (covers < best.covers || (covers === best.covers && away < best.away)) best = { x, y, covers, away };
+      if (covers < best.covers || (covers === best.covers && away < best.away))
+        best = { x, y, tight: false, covers, away };
     }
   }
   return best;

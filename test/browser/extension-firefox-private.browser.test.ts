@@ -33,8 +33,8 @@ firefoxTest(
     const address = `${dueline.desk.base}/tickets/1`;
     // A tab opens in the window that was opened last: those of the other window come first.
     const beside = await dueline.newPage();
-    const refused = await openPrivate(dueline);
-    await refused.goto(address);
+    const refused = await openPrivate(dueline, address);
+    await refused.waitForSelector('main');
     await beside.goto(`${dueline.desk.base}/tickets/2`);
     await beside.waitForSelector('dueline-overlay');
     expect(await refused.$('dueline-overlay')).toBeNull();
@@ -42,8 +42,7 @@ firefoxTest(
 
     await allowPrivate(beside);
     const own = await dueline.openOwn('options');
-    const page = await openPrivate(dueline);
-    await page.goto(address);
+    const page = await openPrivate(dueline, address);
     await page.waitForSelector('dueline-overlay');
     await customer(page).toBe(ACME);
     expect((await partsIn(page)).due?.attributes.datetime).toBe(new Date(nowMs + 23 * HOUR).toISOString());
@@ -94,8 +93,7 @@ firefoxTest(
     try {
       const open = await dueline.newPage();
       await allowPrivate(open);
-      const page = await openPrivate(dueline);
-      await page.goto(base + path);
+      const page = await openPrivate(dueline, base + path);
       await page.waitForSelector('dueline-overlay');
       await page.close();
       // In another window the same page has it asked.

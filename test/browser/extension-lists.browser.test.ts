@@ -2,10 +2,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickOverlay, LIST_HOST, overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
 import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
-import { readListBadges, waitForList } from '../support/list-badges.ts';
+import { badgePlaces, readListBadges, waitForList } from '../support/list-badges.ts';
 import { auditOverlay, overflowing } from '../support/overlay-audit.ts';
+import { queueMain } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { openServed, wholePage } from '../support/served-pages.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -203,3 +205,34 @@ chromiumTest('an entry of the dock opens its ticket the way the page’s own lin
   await clickOverlay(page, ({ name, text }) => name === 'a' && text.startsWith('#2'), LIST_HOST);
   await page.waitForFunction(() => document.title === 'routed /tickets/2');
 });
+
+/** Rows of one line, some of which are full to their end, and one in which nothing is free. */
+const SUBJECTS = [20, 95, 30, 60, 118, 25, 100, 40, 15, 112, 52, 28].map(
+  (letters, index) =>
+    `${'Printer on floor four stops with every second page, and the scanner too, since the update of Monday morning, '.slice(0, letters)}${index}`,
+);
+const UNEVEN = wholePage(
+  queueMain(SUBJECTS.map((subject, index) => ({ ...TICKETS[0]!, id: String(200 + index), subject }))),
+  '<style>table { width: 100%; border-collapse: collapse; } td { height: 26px; white-space: nowrap; border-bottom: 1px solid silver; }</style>',
+);
+
+chromiumTest(
+  'rows that are full at different places have their badges in few columns, and nothing covered',
+  async () => {
+    const page = await openServed(dueline, '/tickets/queue', { '/tickets/queue': UNEVEN });
+    await waitForList(page, (list) => list.badges.length === SUBJECTS.length);
+    const columns = async () => {
+      const places = await badgePlaces(page);
+      const of = (isTight: boolean) => places.filter(({ tight }) => tight === isTight).map(({ x }) => x);
+      return { whole: new Set(of(false)).size, tight: new Set(of(true)).size, rows: places.length };
+    };
+    // Laid out anew, it stays so.
+    for (const width of [1240, 1250, 1240]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expect.poll(columns, { timeout: 10_000 }).toMatchObject({ whole: 1, rows: SUBJECTS.length });
+      // Full rows say their state by its mark alone.
+      const { tight } = await columns();
+      expect([1, 2]).toContain(tight);
+    }
+  },
+);

@@ -32,18 +32,13 @@ export function allowPrivate(page: Page): Promise<void> {
   );
 }
 
-/** Opens a private window, and gives its one tab. */
-export async function openPrivate(dueline: FirefoxWithDueline): Promise<Page> {
-  const before = await dueline.newPage();
-  const known = new Set(await before.browser().pages());
-  await inBrowser(
-    before,
-    `const opened = OpenBrowserWindow({ private: true });
-    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
-    await opened.delayedStartupPromise;`,
-  );
+/** Opens an address in a private window of its own, and gives that page. */
+export async function openPrivate(dueline: FirefoxWithDueline, address: string): Promise<Page> {
+  const beside = await dueline.newPage();
+  const known = new Set(await beside.browser().pages());
+  await inBrowser(beside, `openTrustedLinkIn(${JSON.stringify(address)}, 'window', { private: true });`);
   return vi.waitFor(async () => {
-    const page = (await before.browser().pages()).find((each) => !known.has(each));
+    const page = (await beside.browser().pages()).find((each) => !known.has(each) && each.url() === address);
     expect(page).toBeDefined();
     return page!;
   }, WAIT);

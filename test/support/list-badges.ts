@@ -14,9 +14,7 @@ export interface ListReading {
 export async function readListBadges(page: Page): Promise<ListReading | null> {
   const tree = await overlayTree(page, LIST_HOST);
   if (tree === null) return null;
-  const badges = all(tree, ({ attributes }) => attributes.class?.startsWith('row-badge') ?? false)
-    .filter(({ attributes }) => attributes.style?.includes('visible'))
-    .sort((one, other) => topOf(one) - topOf(other));
+  const badges = inView(tree);
   const entries = all(tree, ({ name, attributes }) => name === 'li' && 'data-state' in attributes);
   return {
     badges: badges.map(({ attributes, text }) => ({ state: attributes['data-state'] ?? '', text })),
@@ -46,8 +44,24 @@ export async function waitForList(
   throw new Error(`The list did not come to say what was expected. It says: ${JSON.stringify(last)}`);
 }
 
-function topOf({ attributes }: OverlayNode): number {
-  return Number(/translate\([^,]+,\s*(-?[\d.]+)px/.exec(attributes.style ?? '')?.[1] ?? 0);
+/** Where the badges in view begin, by row, and which of them are their mark alone. */
+export async function badgePlaces(page: Page): Promise<{ x: number; tight: boolean }[]> {
+  const tree = await overlayTree(page, LIST_HOST);
+  return (tree === null ? [] : inView(tree)).map(({ attributes }) => ({
+    x: placeOf(attributes.style).x,
+    tight: attributes.class?.split(' ').includes('tight') ?? false,
+  }));
+}
+
+function inView(tree: OverlayNode): OverlayNode[] {
+  return all(tree, ({ attributes }) => attributes.class?.startsWith('row-badge') ?? false)
+    .filter(({ attributes }) => attributes.style?.includes('visible'))
+    .sort((one, other) => placeOf(one.attributes.style).y - placeOf(other.attributes.style).y);
+}
+
+function placeOf(style = ''): { x: number; y: number } {
+  const [, x = '0', y = '0'] = /translate\((-?[\d.]+)px,\s*(-?[\d.]+)px/.exec(style) ?? [];
+  return { x: Number(x), y: Number(y) };
 }
 
 function all(node: OverlayNode, fits: (node: OverlayNode) => boolean): OverlayNode[] {
