@@ -25,6 +25,7 @@ import { acceptRequest, type Self, type Sender } from './requests.ts';
 import { refusal } from './say.ts';
 import { answerSettings } from './settings/answer.ts';
 import { surfaceLanguage } from './speak.ts';
+import { storageChecked } from './stored/set-aside.ts';
 import { answerTrackers } from './tracker-page.ts';
 
 const DONE = { kind: 'done' } as const;
@@ -38,6 +39,7 @@ export interface Answering {
 /** Answers a message, or refuses it by name. Rejects only where Dueline itself is at fault. */
 export async function answer(message: unknown, sender: Sender, around: Answering): Promise<Answer> {
   const accepted = acceptRequest(message, sender, around.self);
+  await storageChecked(around.clock());
   if (isProblem(accepted)) return refusal(accepted, translator(await surfaceLanguage()));
   return accepted.from === 'page'
     ? answerPage(accepted.request as PageRequest, accepted.pageUrl, sender, around.clock())

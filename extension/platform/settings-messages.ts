@@ -47,7 +47,10 @@ export type SettingsRequest =
   | { type: 'remove-day'; calendar: string; date: string }
   /** The readings as they would be with these changed, each with its example. */
   | { type: 'try-readings'; readings: ChangedReadings }
-  | { type: 'set-readings'; readings: ChangedReadings };
+  | { type: 'set-readings'; readings: ChangedReadings }
+  /** What was stored and could not be read. */
+  | { type: 'export-set-aside' }
+  | { type: 'forget-set-aside' };
 
 /** Every reading can be set by itself. */
 export type ChangedReadings = Partial<
@@ -123,6 +126,8 @@ export interface SettingsAnswerTo {
   'remove-day': Done;
   'try-readings': ReadingsAnswer;
   'set-readings': Done;
+  'export-set-aside': { kind: 'export'; text: string; fileName: string };
+  'forget-set-aside': Done;
 }
 
 /** What the options page shows beside the directory. */
@@ -152,6 +157,8 @@ export interface Diagnosis {
 
 export interface SettingsView {
   managed: ManagedView;
+  /** Names of stored items of which something could not be read. */
+  setAside: string[];
   /** The directory in use is the demo's. */
   demo: boolean;
   reminders: ReminderSettings;

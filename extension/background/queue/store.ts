@@ -3,6 +3,7 @@ import { googleSheet } from '../../platform/sheets/google-sheet.ts';
 import { additionsItem, amendmentsItem, update } from '../../state/settings.ts';
 import { queueItem, trackersItem } from '../../state/trackers.ts';
 import { currentDirectory } from '../directory.ts';
+import { storageChecked } from '../stored/set-aside.ts';
 import { callerAt } from '../sync/account.ts';
 import { drive, type QueueStore } from './drive.ts';
 import { reconciled, takenOut } from './machine.ts';
@@ -47,6 +48,7 @@ async function driveAll(clock: () => number): Promise<void> {
 }
 
 async function driveNow(clock: () => number): Promise<void> {
+  await storageChecked(clock());
   const [{ book }, additions, amendments, trackers] = await Promise.all([
     currentDirectory(),
     additionsItem.getValue(),

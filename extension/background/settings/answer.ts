@@ -4,6 +4,7 @@ import { translator } from '#core/language/index.ts';
 import { isProblem, problem } from '#core/problem.ts';
 import type { Answer } from '../../platform/messages.ts';
 import type { ReminderSettings, SettingsRequest } from '../../platform/settings-messages.ts';
+import { setAsideItem } from '../../state/set-aside.ts';
 import { remindersItem, update } from '../../state/settings.ts';
 import { editDirectory } from '../directory.ts';
 import { managedParts, policy } from '../policy.ts';
@@ -40,6 +41,12 @@ export async function answerSettings(
     case 'set-readings':
       if (managedParts(await policy()).rulebook) return done(problem('managed', [], {}));
       return done(await editDirectory((directory) => withReadings(directory, request.readings)));
+    case 'export-set-aside': {
+      const text = `${JSON.stringify(await setAsideItem.getValue(), null, 2)}\n`;
+      return { kind: 'export', text, fileName: 'dueline-set-aside.json' };
+    }
+    case 'forget-set-aside':
+      return done(await setAsideItem.setValue({}));
     case 'show-example':
       return done(await showExample(translator(await surfaceLanguage())));
   }

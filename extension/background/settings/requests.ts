@@ -47,4 +47,5 @@ export const settingsRequests = [
   z.object({ type: z.literal('remove-day'), calendar: id, date }),
   z.object({ type: z.literal('try-readings'), readings }),
   z.object({ type: z.literal('set-readings'), readings }),
+  z.object({ type: z.enum(['export-set-aside', 'forget-set-aside']) }),
 ] as const;

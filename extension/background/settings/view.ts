@@ -1,6 +1,7 @@
 /** What the options page shows beside the directory. */
 import type { DirectoryBook } from '#core/engagement/book.ts';
 import type { SettingsView } from '../../platform/settings-messages.ts';
+import { setAsideItem } from '../../state/set-aside.ts';
 import { remindersItem } from '../../state/settings.ts';
 import { managedParts, policy } from '../policy.ts';
 
@@ -9,6 +10,7 @@ export async function viewSettings(book: DirectoryBook | null): Promise<Settings
   const { sites, unusable } = organisation;
   return {
     managed: { ...managedParts(organisation), sites, unusable },
+    setAside: Object.keys(await setAsideItem.getValue()),
     demo: book?.directory.demo === true,
     reminders: await remindersItem.getValue(),
     people: [...(book?.managers.values() ?? [])].map(({ id, name }) => ({ id, name })),

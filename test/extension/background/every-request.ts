@@ -91,6 +91,8 @@ export const OF_OUR_OWN: Examples<OwnRequest> = {
   'check-directory': { type: 'check-directory', text: '{}' },
   diagnose: { type: 'diagnose' },
   'export-directory': { type: 'export-directory' },
+  'export-set-aside': { type: 'export-set-aside' },
+  'forget-set-aside': { type: 'forget-set-aside' },
   'export-mappings': { type: 'export-mappings' },
   'forget-card': { type: 'forget-card', id: 'E-1' },
   'forget-mapping': { type: 'forget-mapping', site: DESK, address: '/tickets/#', fact: 'status' },
