@@ -52,6 +52,8 @@ interface ProblemValues {
   'card-signature-wrong': Record<never, never>;
   /** A page that a card's link must not open: not https, or with a fragment of its own. */
   'card-page-wrong': { page: string };
+  /** The card of the same engagement that is kept is newer. */
+  'card-older': Record<never, never>;
   /** A card dated later than now: one of two clocks is wrong. */
   'card-from-later': { issued: string };
   /** A cell of a tracker, by tab, row number and column. */

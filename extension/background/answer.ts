@@ -7,7 +7,7 @@ import { languageItem, picksItem } from '../state/settings.ts';
 import { answerPage } from './answer-page.ts';
 import { answerCardMaker, makeCardOf } from './card-maker.ts';
 import { readCardText } from './card-page.ts';
-import { forgetCard, keepCard } from './cards.ts';
+import { forgetCard, keepCard, trustKeyOf } from './cards.ts';
 import {
   currentDirectory,
   exportDirectory,
@@ -92,6 +92,10 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
       await push({ type: 'changed' });
       return DONE;
     }
+    case 'trust-key':
+      await trustKeyOf(request.id, request.trust, clock());
+      await push({ type: 'changed' });
+      return DONE;
     case 'forget-card': {
       const text = await forgetCard(request.id);
       await push({ type: 'changed' });

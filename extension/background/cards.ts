@@ -58,6 +58,8 @@ export async function keepCard(text: string, trust: boolean, nowMs: number): Pro
   const opened = await open(text, nowMs);
   if (Array.isArray(opened)) return opened[0]!;
   const { key } = opened;
+  const kept = (await keptCards(nowMs)).find(({ id }) => id === idOf(opened));
+  if (kept && kept.opened.issuedMs > opened.issuedMs) return problem('card-older', [], {});
   try {
     if (trust && key !== null) await update(cardKeysItem, (keys) => ({ ...keys, [key]: keys[key] ?? nowMs }));
     await update(cardsItem, (cards) => ({ ...cards, [idOf(opened)]: { text: opened.text, keptMs: nowMs } }));
@@ -65,6 +67,15 @@ export async function keepCard(text: string, trust: boolean, nowMs: number): Pro
   } catch (error) {
     return problem('storage-failed', [], { detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The key that has signed a kept card is the service manager's from now on, or is it no more. */
+export async function trustKeyOf(id: string, trust: boolean, nowMs: number): Promise<void> {
+  const key = (await keptCards(nowMs)).find((card) => card.id === id)?.opened.key ?? null;
+  if (key === null) return;
+  await update(cardKeysItem, ({ [key]: sinceMs, ...others }) =>
+    trust ? { ...others, [key]: sinceMs ?? nowMs } : others,
+  );
 }
 
 /** Forgets a card, and gives its text for an undo. */

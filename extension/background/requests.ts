@@ -136,6 +136,7 @@ const ownRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card-maker') }),
   z.object({ type: z.literal('read-card'), text: card }),
   z.object({ type: z.literal('keep-card'), text: card, trust: z.boolean() }),
+  z.object({ type: z.literal('trust-key'), id: address, trust: z.boolean() }),
   z.object({ type: z.literal('forget-card'), id: address }),
   ...settingsRequests,
   z.object({ type: z.literal('trackers'), action: trackerAction }),

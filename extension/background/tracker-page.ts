@@ -13,7 +13,7 @@ import { managedParts, policy } from './policy.ts';
 import { push } from './push.ts';
 import type { QueueEntry } from './queue/entry.ts';
 import { insisted, retried, signedIn } from './queue/machine.ts';
-import { driveQueue, queueStore } from './queue/store.ts';
+import { driveQueue, queueStore, takeIn } from './queue/store.ts';
 import { bringBack, dropEntry, editEntry, sendAsNew } from './queue/ways-out.ts';
 import { spoken, surfaceLanguage } from './speak.ts';
 import { clientNow, signInAndPick, signOut } from './sync/account.ts';
@@ -22,6 +22,8 @@ import { waitingViews } from './waiting.ts';
 
 export async function answerTrackers(action: TrackerAction, clock: () => number): Promise<TrackersAnswer> {
   const failed = await act(action, clock);
+  // What is shown is the queue as this has left it.
+  await takeIn(clock);
   if (action.do !== 'show') await push({ type: 'changed' });
   return view(failed, clock());
 }

@@ -28,7 +28,7 @@ export function Keep({ answer, standing, kept, say, onKeep, children }: Props) {
       {from === 'unknown' && <p>{say('card.compare', { key: key ?? '' })}</p>}
       {!kept && beside !== 'new' && <p class="soft">{say(`card.${beside}`)}</p>}
       <p role="status">{kept && say('card.kept')}</p>
-      {!kept && (beside !== 'same' || from === 'unknown') && (
+      {!kept && beside !== 'older' && (beside !== 'same' || from === 'unknown') && (
         <p class="buttons">
           {from === 'unknown' && (
             <button type="button" class="button primary" onClick={() => void onKeep(true)}>

@@ -1,6 +1,6 @@
 /** Trackers in Google Sheets: signing in and picking, how fresh each copy is, and what waits to be written. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
 import type { TrackerAction, TrackersAnswer, TrackerView } from '../platform/tracker-messages.ts';
 import { nearbyInstant } from '../ui/format.ts';
@@ -17,16 +17,21 @@ interface Props {
 export function TrackersSection({ zone, say }: Props) {
   const answer = useSignal<TrackersAnswer | null>(null);
   const busy = useSignal(false);
+  const missed = useRef(false);
   const act = async (action: TrackerAction) => {
     busy.value = action.do !== 'show';
     const next = await ask({ type: 'trackers', action });
     if (next?.kind === 'trackers') answer.value = next;
     busy.value = false;
+    // Something has changed while this was under way.
+    if (missed.current && action.do !== 'show') void act({ do: 'show' });
+    missed.current = false;
   };
   useEffect(() => {
     const life = new AbortController();
     onPush(() => {
-      if (!busy.value) void act({ do: 'show' });
+      if (busy.value) missed.current = true;
+      else void act({ do: 'show' });
     }, life.signal);
     void act({ do: 'show' });
     return () => life.abort();

@@ -11,6 +11,8 @@ export type CardRequest =
   | { type: 'read-card'; text: string }
   /** `trust`: the user has compared the key, and from now on it is their service manager's. */
   | { type: 'keep-card'; text: string; trust: boolean }
+  /** Of a kept card's key. */
+  | { type: 'trust-key'; id: string; trust: boolean }
   | { type: 'forget-card'; id: string };
 
 export interface CardAnswer extends Spoken {
@@ -48,5 +50,6 @@ export interface CardAnswers {
   'make-card': MadeCard;
   'read-card': CardAnswer;
   'keep-card': Done;
+  'trust-key': Done;
   'forget-card': { kind: 'forgotten-card'; text: string };
 }

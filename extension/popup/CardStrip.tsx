@@ -36,6 +36,10 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
     if (gone.kind === 'forgotten-card') forgotten.value = gone.text;
     await reload();
   };
+  const turn = async ({ id, from }: CardStanding) => {
+    await ask({ type: 'trust-key', id, trust: from === 'unknown' });
+    await reload();
+  };
   const bringBack = async (text: string) => {
     await ask({ type: 'keep-card', text, trust: false });
     forgotten.value = null;
@@ -55,6 +59,14 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
       {standing && (
         <>
           <Standing standing={standing} zone={zone} say={say} />
+          {standing.from === 'unknown' && <p>{say('card.compare', { key: standing.key ?? '' })}</p>}
+          {standing.from !== 'nobody' && (
+            <>
+              <button type="button" class="button link small" onClick={() => void turn(standing)}>
+                {say(standing.from === 'known' ? 'card.distrust' : 'card.trust-key')}
+              </button>{' '}
+            </>
+          )}
           <button type="button" class="button link small" onClick={() => void forget(standing.id)}>
             {say('card.forget')}
           </button>

@@ -106,11 +106,34 @@ chromiumTest(
       'From your service manager',
     );
     expect(await popup.locator('main').innerText()).toContain('Answer within 1 business day');
+    await popup.getByRole('button', { name: 'This key is theirs no more' }).click();
+    await popup.getByText('Signed with a key that you do not know yet').waitFor();
+    await popup.getByRole('button', { name: 'The key is theirs', exact: true }).click();
+    await popup.getByText('From your service manager').waitFor();
     await popup.getByRole('button', { name: 'Forget this card' }).click();
     await popup.getByText('The card is forgotten.').waitFor();
     expect(await popup.locator('[data-part=customer]').count()).toBe(0);
     await popup.getByRole('button', { name: 'Bring it back' }).click();
     await popup.locator('[data-part=customer]').waitFor();
+  },
+);
+
+chromiumTest(
+  'an older card is not kept in the place of a newer one, by whatever way it is asked',
+  async () => {
+    await dueline.importDirectory(plainDirectory());
+    const older = (await makeCard({ signed: true })).trim();
+    const newer = (await makeCard({ signed: true })).trim();
+    const page = await dueline.openOwn('card');
+    const keep = (text: string) =>
+      page.evaluate(
+        `chrome.runtime.sendMessage(${JSON.stringify({ type: 'keep-card', text, trust: false })})`,
+      ) as Promise<{ kind: string; code?: string }>;
+    expect(await keep(newer)).toMatchObject({ kind: 'done' });
+    expect(await keep(older)).toMatchObject({ kind: 'refused', code: 'card-older' });
+    const opened = await openCard(older);
+    await opened.getByText('You have a newer card of this engagement already.').waitFor();
+    expect(await opened.getByRole('button', { name: 'Keep this card' }).count()).toBe(0);
   },
 );
 

@@ -47,7 +47,8 @@ async function driveAll(clock: () => number): Promise<void> {
   }
 }
 
-async function driveNow(clock: () => number): Promise<void> {
+/** What was logged, changed or taken back since joins the queue, or leaves it; nothing is sent. */
+export async function takeIn(clock: () => number): Promise<void> {
   await storageChecked(clock());
   const [{ book }, additions, amendments, trackers] = await Promise.all([
     currentDirectory(),
@@ -59,6 +60,10 @@ async function driveNow(clock: () => number): Promise<void> {
     const wanted = wantedEntries(additions, amendments, trackers, book, clock());
     await queueStore.change((state) => reconciled(state, wanted));
   }
+}
+
+async function driveNow(clock: () => number): Promise<void> {
+  await takeIn(clock);
   await drive({
     store: queueStore,
     sheetOf: (tracker) => googleSheet(callerAt(clock), tracker),

@@ -94,6 +94,7 @@ export const OF_OUR_OWN: Examples<OwnRequest> = {
   'export-set-aside': { type: 'export-set-aside' },
   'forget-set-aside': { type: 'forget-set-aside' },
   'export-mappings': { type: 'export-mappings' },
+  'trust-key': { type: 'trust-key', id: 'E-1', trust: false },
   'forget-card': { type: 'forget-card', id: 'E-1' },
   'forget-mapping': { type: 'forget-mapping', site: DESK, address: '/tickets/#', fact: 'status' },
   'forget-picks': { type: 'forget-picks' },

@@ -1,7 +1,9 @@
 /** A tracker read into a directory: nothing moved when nothing changed, all or nothing, and the trouble said since when. */
 import { afterEach, expect, test } from 'vitest';
 import { openDirectory } from '#core';
+import { matchEngagement } from '#core/engagement/match.ts';
 import { mergeDirectories } from '#core/engagement/merge-directories.ts';
+import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { readTrackerRows } from '#core/tracker/read-directory.ts';
 import { syncTracker, type TrackerSource } from '../../../extension/background/sync/sync-tracker.ts';
@@ -190,4 +192,48 @@ test('a note that somebody typed beside a finding is read; what the journal put 
   const synced = await syncTracker(NEW, sourceOf(bench), ground());
   expect(synced.trouble).toBeNull();
   expect(synced.notes).toEqual({ [key]: { by: 'Noah', reason: 'a launch' } });
+});
+
+test('of three trackers one has changed: it alone is read, and of the others nothing but that they have not', async () => {
+  const benches = await Promise.all([trackerBench(), trackerBench(), trackerBench()]);
+  try {
+    const first = await Promise.all(benches.map((one) => syncTracker(NEW, sourceOf(one), ground())));
+    for (const one of benches) one.calls();
+    const [changed, ...others] = benches;
+    changed!.google.files.touch(changed!.id);
+    const bytes: number[] = [];
+    const counted = (one: Bench): TrackerSource => ({
+      state: async () => {
+        const state = await one.state();
+        bytes.push(JSON.stringify(state).length);
+        return state;
+      },
+      rows: one.sheet.rows,
+    });
+    await Promise.all(
+      benches.map((one, index) => syncTracker(first[index]!, counted(one), ground(NOW_MS + HOUR_MS))),
+    );
+    expect(changed!.calls().length).toBeGreaterThan(2);
+    for (const one of others) expect(one.calls()).toEqual([`GET ${one.id}`]);
+    expect(Math.max(...bytes)).toBeLessThan(100);
+  } finally {
+    await Promise.all(benches.map((one) => one.close()));
+  }
+});
+
+test('a ticket that two engagements list leaves the rest of the tracker usable, and is asked on its page', async () => {
+  const [{ engagements }, link] = [plainDirectory(), 'https://desk.example/tickets/7'];
+  const cases = engagements
+    .slice(0, 2)
+    .map(({ id }) => ({ id: `C-${id}`, engagement: id, status: 'open' as const, link }));
+  bench = await trackerBench(plainRows('en', { cases }));
+  const synced = await syncTracker(NEW, sourceOf(bench), ground());
+  expect(synced.trouble).toBeNull();
+  const book = openDirectory(synced.directory!);
+  if (Array.isArray(book)) throw new Error(JSON.stringify(book));
+  const facts = { url: link, messages: [] } as unknown as TicketFacts;
+  expect(matchEngagement(facts, book, NOW_MS)).toMatchObject({
+    kind: 'ambiguous',
+    candidates: cases.map(({ engagement }) => ({ id: engagement })),
+  });
 });
