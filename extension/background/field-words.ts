@@ -3,6 +3,11 @@ import { lookUp, type MessageKey, type Translate } from '#core/language/index.ts
 import { WEEKDAYS } from '#core/time/calendar.ts';
 
 const PARTS = /\[([^\]]*)\]|([^.[\]]+)/g;
+/** The tabs of the tracker whose columns are named like fields of the directory; of two such the first is meant. */
+const TABS = [
+  ...['decisions', 'cases', 'activities', 'engagements', 'overview'],
+  ...['customers', 'calendar', 'contacts', 'managers', 'violations'],
+];
 /** 2024 began on a Monday. */
 const FIRST_MONDAY = 1;
 
@@ -20,7 +25,8 @@ function wordOf(name: string, translate: Translate): string {
     const day = Date.UTC(2024, 0, FIRST_MONDAY + weekday);
     return new Intl.DateTimeFormat(translate.language, { weekday: 'long', timeZone: 'UTC' }).format(day);
   }
-  return known(`field.${name}`, translate) ?? name;
+  const column = TABS.map((tab) => known(`column.${tab}.${name}`, translate)).find((word) => word !== null);
+  return known(`field.${name}`, translate) ?? column ?? name;
 }
 
 /** The fields whose values have names of their own. */

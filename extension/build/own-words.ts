@@ -1,6 +1,6 @@
 /**
- * The catalogues as the extension carries them: without what only the tracker says, and the keys, which are the
- * same in every language, once.
+ * The catalogues as the extension carries them: without what only the tracker and the stores say, and the keys, which
+ * are the same in every language, once.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,12 @@ type Catalogue = Record<string, Record<string, unknown>>;
 
 const CATALOGUE = /\/language\/([a-z]{2}(?:-[A-Z]{2})?)\.json$/;
 /** Not `tab` and `column`: a cell that cannot be read is named by them. */
-const ONLY_TRACKER = ['menu', 'portfolio', 'provision', 'report', 'sidebar', 'tracker', 'trackerStatus'];
+const ONLY_TRACKER = [
+  ...['cadence', 'menu', 'portfolio', 'provision', 'report', 'rule'],
+  ...['sidebar', 'store', 'tracker', 'trackerStatus'],
+];
+/** What a column's header says when it is pointed at. */
+const ONLY_THERE = /^column\.[^.]+\.[^.]+\.note$/;
 const KEYS = '\0dueline-word-keys';
 const ONE = '\0dueline-words-';
 
@@ -42,7 +47,10 @@ type Keys = [section: string, keys: string[]][];
 function keysOf(catalogue: Catalogue): Keys {
   return Object.entries(catalogue)
     .filter(([section]) => !ONLY_TRACKER.includes(section))
-    .map(([section, entries]) => [section, Object.keys(entries)]);
+    .map(([section, entries]) => [
+      section,
+      Object.keys(entries).filter((key) => !ONLY_THERE.test(`${section}.${key}`)),
+    ]);
 }
 
 function messagesOf(catalogue: Catalogue, keys: Keys): unknown[][] {

@@ -21,8 +21,12 @@ test('every sentence of every language is there, but for what only the tracker s
   const shipped = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
   expect(Object.keys(shipped.CATALOGUES)).toEqual(Object.keys(CATALOGUES));
   for (const [language, catalogue] of Object.entries(CATALOGUES)) {
-    const { menu, portfolio, provision, report, sidebar, tracker, trackerStatus, ...rest } = catalogue;
-    expect(shipped.CATALOGUES[language]).toEqual(rest);
-    expect([menu, portfolio, provision, report, sidebar, tracker, trackerStatus]).not.toContain(undefined);
+    const { menu, portfolio, provision, report, sidebar, tracker, trackerStatus, ...more } = catalogue;
+    const { cadence, column, rule, store, ...rest } = more;
+    const headers = Object.fromEntries(Object.entries(column).filter(([key]) => key.split('.').length < 3));
+    expect(shipped.CATALOGUES[language]).toEqual({ ...rest, column: headers });
+    const left = [cadence, menu, portfolio, provision, report, rule, sidebar, store, tracker, trackerStatus];
+    expect(left).not.toContain(undefined);
+    expect(Object.keys(headers).length).toBeGreaterThan(Object.keys(column).length / 2);
   }
 });

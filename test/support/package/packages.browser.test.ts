@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createInstance } from 'addons-linter';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildForFirefox } from '../build.ts';
 import { ROOT } from '../walk.ts';
 import { buildFor } from './browsers.ts';
 import { entriesBelow, zipOf } from './zip.ts';
@@ -15,7 +16,7 @@ describe('packages', () => {
   let firefox = '';
   beforeAll(async () => {
     edge = zipOf(entriesBelow(await buildFor('edge')));
-    firefox = await buildFor('firefox');
+    firefox = await buildForFirefox();
   }, BUILDS_MS);
 
   test('two builds give the same bytes', { timeout: BUILDS_MS }, async () => {

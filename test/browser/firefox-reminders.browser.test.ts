@@ -1,0 +1,79 @@
+/** Reminders and the number on the button in real Firefox: switched on by a click, shown once, counted. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type FirefoxWithDueline, firefoxProgram, startFirefox } from '../support/firefox.ts';
+import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
+
+const firefoxTest = test.skipIf(!firefoxProgram);
+const WAIT = { timeout: 30_000 };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let dueline: FirefoxWithDueline;
+
+beforeAll(async () => {
+  if (firefoxProgram) dueline = await startFirefox([]);
+}, 6 * 60_000);
+afterEach(() => dueline?.closePages());
+afterAll(() => dueline?.close());
+
+/** Asks the browser's own interface, from a page of ours. */
+const ask = <T>(page: Page, expression: string): Promise<T> =>
+  page.evaluate(`(async () => ${expression})()`) as Promise<T>;
+/** What the background has shown: without a screen Firefox takes a notification away as soon as it came. */
+const shown = (page: Page) =>
+  ask<string[]>(page, "Object.keys((await browser.storage.session.get('shown')).shown ?? {})");
+const put = (page: Page, values: object) =>
+  ask<void>(page, `browser.storage.local.set(${JSON.stringify(values)})`);
+
+firefoxTest(
+  'a click switches reminders on, with the right that Firefox asks for, and only then',
+  async () => {
+    const options = await dueline.openOwn('options');
+    const may = () =>
+      ask<boolean>(options, "browser.permissions.contains({ permissions: ['notifications'] })");
+    const first = '#notifications input[type=checkbox]';
+    await options.waitForSelector(first);
+    expect(await may()).toBe(false);
+    await options.click(first);
+    await expect.poll(may, WAIT).toBe(true);
+    await expect
+      .poll(() => ask(options, "(await browser.storage.local.get('reminders')).reminders?.on"), WAIT)
+      .toBe(true);
+    // What is due within the hour is told once, whatever makes the background look again.
+    const id = '7';
+    const ticket = { ...ticketOf(id, Date.now() - DAY + HOUR / 2), seenMs: Date.now() - 2 * HOUR };
+    await put(options, { reminders: REMINDERS, tickets: { [`${ticket.facts.url} ${id}`]: ticket } });
+    await expect.poll(async () => (await shown(options)).length, WAIT).toBe(1);
+    const told = await ask<object>(options, "(await browser.storage.local.get('told')).told");
+    expect(Object.keys(told)).toHaveLength(1);
+    await put(options, { picks: {}, language: 'en' });
+    await expect
+      .poll(() => ask(options, 'browser.action.getTitle({})'), WAIT)
+      .toBe('Dueline\n1 answer due soon');
+    expect(await ask(options, "(await browser.storage.local.get('told')).told")).toEqual(told);
+    expect(await shown(options)).toHaveLength(1);
+    // The next look is the moment at which it will be overdue.
+    const dueMs = ticket.facts.messages[0]!.at.fromMs + DAY;
+    expect(await ask(options, "(await browser.alarms.get('reminders')).scheduledTime")).toBe(dueMs + 1);
+  },
+);
+
+firefoxTest('the button counts what is due soon and overdue, and says it in words', async () => {
+  const options = await dueline.openOwn('options');
+  await put(options, {
+    reminders: { ...REMINDERS, on: false },
+    tickets: {
+      one: ticketOf('1', Date.now() - DAY - HOUR),
+      two: ticketOf('2', Date.now() - DAY + HOUR / 2),
+      three: ticketOf('3', Date.now() - HOUR),
+    },
+  });
+  const badge = () =>
+    ask(
+      options,
+      '({ text: await browser.action.getBadgeText({}), title: await browser.action.getTitle({}) })',
+    );
+  await expect
+    .poll(badge, WAIT)
+    .toEqual({ text: '2', title: 'Dueline\n1 answer overdue\n1 answer due soon' });
+});
