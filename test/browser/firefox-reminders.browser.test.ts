@@ -53,8 +53,8 @@ firefoxTest(
     expect(await ask(options, "(await browser.storage.local.get('told')).told")).toEqual(told);
     expect(await shown(options)).toHaveLength(1);
     // The next look is the moment at which it will be overdue.
-    const dueMs = ticket.facts.messages[0]!.at.fromMs + DAY;
-    expect(await ask(options, "(await browser.alarms.get('reminders')).scheduledTime")).toBe(dueMs + 1);
+    const due = ticket.facts.messages[0]!.at.fromMs + DAY;
+    expect(await ask(options, "(await browser.alarms.get('reminders')).scheduledTime")).toBe(due + 1);
   },
 );
 
