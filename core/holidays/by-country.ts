@@ -70,7 +70,11 @@ export async function holidayPlaces(
 ): Promise<Record<string, string>> {
   const { default: Library } = await import('date-holidays');
   const library = new Library();
-  if (country === undefined) return library.getCountries(language) ?? {};
+  if (country === undefined) {
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    const codes = Object.keys(library.getCountries(language) ?? {});
+    return Object.fromEntries(codes.map((code) => [code, names.of(code) ?? code]));
+  }
   if (state === undefined) return library.getStates(country, language) ?? {};
   return library.getRegions(country, state, language) ?? {};
 }

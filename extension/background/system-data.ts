@@ -4,7 +4,8 @@
  */
 import { type ProblemOf, problem } from '#core/problem.ts';
 import type { SystemData } from '../platform/messages.ts';
-import { SITES } from '../readers/sites/index.ts';
+import { DATA_PATHS } from '../readers/sites/data-paths.ts';
+import type { SiteId } from '../readers/sites/signs.ts';
 import { addressId } from '../readers/sites/site-reader.ts';
 import type { Sender } from './requests.ts';
 
@@ -59,9 +60,9 @@ export function systemData(fetch: Fetch): AskSystem {
 
 /** What the readers of known systems ask for of the ticket at an address. */
 function dataPathsAt(url: URL): string[] {
-  return SITES.flatMap((site) => {
-    const id = addressId(site, url);
-    return id === null ? [] : [...(site.json?.paths(id) ?? []), ...(site.json?.more?.(id) ?? [])];
+  return Object.entries(DATA_PATHS).flatMap(([site, { paths, more }]) => {
+    const id = addressId({ id: site as SiteId }, url);
+    return id === null ? [] : [...paths(id), ...(more?.(id) ?? [])];
   });
 }
 

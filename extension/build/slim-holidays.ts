@@ -44,7 +44,11 @@ function slimData(data: unknown): unknown {
   return {
     ...whole,
     holidays: Object.fromEntries(
-      holidays.map(([code, place]) => [code, asksForWorked(place) ? place : daysOffOf(place)]),
+      holidays.map(([code, place]) => [
+        code,
+        // Countries are named by the browser.
+        { ...(asksForWorked(place) ? place : daysOffOf(place)), names: { en: code } },
+      ]),
     ),
   };
 }

@@ -2,10 +2,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ticketMain } from '../../support/plain-desk.ts';
-import { HOUR, nowMs } from '../../support/plain-tickets.ts';
+import { DAY, HOUR, nowMs } from '../../support/plain-tickets.ts';
 
 const NODES = 5_000;
 const ROWS = 1_000;
+
+/** Due in a few minutes, when a countdown ticks each second. */
+const SOON = '900';
+const MINUTES_LEFT = 5;
+const MINUTE = 60_000;
 
 const ticket = (id: string) =>
   ticketMain({
@@ -13,7 +18,13 @@ const ticket = (id: string) =>
     subject: `Ticket ${id}`,
     requester: 'Ana <ana@acme.example>',
     organisation: 'Acme',
-    messages: [{ from: 'customer', author: 'Ana <ana@acme.example>', atMs: nowMs - HOUR }],
+    messages: [
+      {
+        from: 'customer',
+        author: 'Ana <ana@acme.example>',
+        atMs: id === SOON ? nowMs - DAY + MINUTES_LEFT * MINUTE : nowMs - HOUR,
+      },
+    ],
   });
 
 /** What else a help desk shows beside a ticket: boxes in boxes, with words in them. */
@@ -36,7 +47,7 @@ function queue(rows: number): string {
 
 /** Runs in the page: navigation without a reload, and ten changes a second. */
 const SCRIPT = `
-  const MAINS = { none: '<p>Nothing here.</p>', queue: QUEUE };
+  const MAINS = { none: '<p>Nothing here.</p>', queue: QUEUE, 900: SOON };
   const mainOf = (id) => MAINS[id] ?? TICKET.replaceAll('@ID', id);
   const show = (id) => { document.querySelector('main').innerHTML = mainOf(id); };
   const go = (id) => { history.pushState(null, '', '/tickets/' + id); requestAnimationFrame(() => show(id)); };
@@ -56,6 +67,15 @@ const SCRIPT = `
   shifts = 0; longTasks = [];
   new PerformanceObserver((list) => { for (const each of list.getEntries()) shifts += each.value; }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => { for (const each of list.getEntries()) longTasks.push(Math.round(each.duration)); }).observe({ type: 'longtask' });
+  /** Milliseconds from the page's being ready until an element of that name was put into it. */
+  let cameMs = {};
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) cameMs[node.localName] ??= performance.now();
+  }).observe(document.documentElement, { childList: true });
+  const readyUntil = async (name) => {
+    while (cameMs[name] === undefined) await frames(1);
+    return cameMs[name] - performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;
+  };
   /** Milliseconds from a change of the address until the overlay stands in the page. */
   const timed = (id, name) => new Promise((resolve) => {
     const start = performance.now();
@@ -76,9 +96,9 @@ export interface BenchDesk {
 
 export async function serveBenchDesk(): Promise<BenchDesk> {
   const text = (value: string) => JSON.stringify(value).replaceAll('<', '\\u003c');
-  const script = SCRIPT.replace('QUEUE', () => text(queue(ROWS))).replace('TICKET', () =>
-    text(ticket('@ID')),
-  );
+  const script = SCRIPT.replace('QUEUE', () => text(queue(ROWS)))
+    .replace('SOON', () => text(ticket(SOON)))
+    .replace('TICKET', () => text(ticket('@ID')));
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const aside = url.searchParams.has('small') ? '' : rest(NODES);

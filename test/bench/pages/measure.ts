@@ -2,13 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { buildExtension } from '../../support/build.ts';
 import { launch } from '../../support/demo/launch.ts';
 import { makeDemoBuild } from '../../support/demo-build.ts';
 import { fileOf } from '../../support/extension-browser.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { serveBenchDesk } from './desk.ts';
+import { measureSurfaces, type SurfaceCosts } from './surfaces.ts';
+import { worked } from './worked.ts';
 
 /** Between two changes of the busy page. */
 const CHANGE_MS = 100;
@@ -21,7 +23,7 @@ const LIST_TURNS = 7;
 /** Long enough for everything of ours to be done. */
 const QUIET_FRAMES = 90;
 
-export interface PageCosts {
+export interface PageCosts extends SurfaceCosts {
   /** Share of a core for the overlay on a page of 5,000 nodes with 10 changes a second, 0–1. */
   busyShare: number;
   busyLongTasks: number[];
@@ -42,8 +44,9 @@ const WITHOUT = 'plain.localhost';
 export async function measurePages(program: string): Promise<PageCosts> {
   const folder = mkdtempSync(join(tmpdir(), 'dueline-bench-'));
   const desk = await serveBenchDesk();
-  const build = makeDemoBuild(await buildExtension(), join(folder, 'demo'));
-  const { context, extensionId, close } = await launch(program, build, true);
+  const build = await buildExtension();
+  const started = await launch(program, makeDemoBuild(build, join(folder, 'demo')), true);
+  const { context, extensionId, close } = started;
   try {
     await importDirectory(context, extensionId);
     const open = async (host: string, path: string) => {
@@ -51,13 +54,18 @@ export async function measurePages(program: string): Promise<PageCosts> {
       await page.goto(`http://${host}:${desk.port}${path}`);
       return page;
     };
+    const surfaces = await measureSurfaces({
+      ...{ context, extensionId, build },
+      withUs: (path) => open(WITH, path),
+      without: (path) => open(WITHOUT, path),
+    });
     const busy = await busyCost(await open(WITH, '/tickets/1'), await open(WITHOUT, '/tickets/1'));
     const navigationMs = await navigations(await open(WITH, '/tickets/none'));
     const list = await listCost(
       await open(WITH, '/tickets/none?small'),
       await open(WITHOUT, '/tickets/none?small'),
     );
-    return { ...busy, navigationMs, ...list };
+    return { ...surfaces, ...busy, navigationMs, ...list };
   } finally {
     await close();
     await desk.close();
@@ -72,22 +80,6 @@ async function importDirectory(context: BrowserContext, extensionId: string): Pr
   await options.click('[data-part=preview] .primary');
   await options.waitForSelector('.done');
   await options.close();
-}
-
-/** Processor milliseconds of a page's main thread so far: what other programs do meanwhile is not in them. */
-async function workedMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1_000;
-}
-
-async function worked(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const before = await workedMs(session);
-  await work();
-  const after = await workedMs(session);
-  await session.detach();
-  return after - before;
 }
 
 async function busyCost(page: Page, plain: Page) {

@@ -4,6 +4,7 @@ import { measurePages } from './measure.ts';
 
 const row = (what: string, value: string, limit: string) =>
   `  ${what.padEnd(58)}${value.padStart(14)}   ${limit}`;
+const KB = 1_000;
 const tasks = (found: readonly number[]) => (found.length === 0 ? 'none' : `${found.join(', ')} ms`);
 const at = (sorted: readonly number[], share: number) =>
   `${Math.ceil(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`;
@@ -14,6 +15,19 @@ export async function pageReport(): Promise<string[]> {
   if (!program) return [`  not measured: ${CHROMIUM.wayOut}`];
   const costs = await measurePages(program);
   return [
+    row('overlay painted, own work in the page, median', `${costs.overlayMs.toFixed(1)} ms`, 'at most 50 ms'),
+    row(
+      '  page ready → overlay, the background asleep, median',
+      `${Math.ceil(costs.fromAsleepMs)} ms`,
+      'at most 250 ms',
+    ),
+    row(
+      '  one tick of its countdown',
+      `${(Math.ceil(costs.tickMs * 100) / 100).toFixed(2)} ms`,
+      'at most 0.2 ms',
+    ),
+    row('popup until its first paint, median', `${Math.ceil(costs.popupMs)} ms`, 'at most 100 ms'),
+    row('package for a store', `${Math.ceil(costs.zipBytes / KB)} kB`, 'at most 400 kB'),
     row(
       'overlay, 5,000 nodes, 10 changes a second: share of a core',
       percent(costs.busyShare),

@@ -6,7 +6,8 @@ import { deflateRaw } from 'pako';
 
 /** The format knows wall times only, and none earlier: midnight of 1 January 1980, wherever it is. */
 const MTIME = new Date(1980, 0, 1);
-const LEVEL = 9;
+/** Small blocks pack what is shipped tightest: sentences of six languages beside code. */
+const PACKED = { level: 9, memLevel: 6 } as const;
 
 export interface Entry {
   /** With slashes, whatever the system. */
@@ -28,7 +29,7 @@ class Packed extends ZipPassThrough {
   override compression = DEFLATE;
   override mtime = MTIME;
   protected override process(bytes: Uint8Array, final: boolean): void {
-    this.ondata(null, deflateRaw(bytes, { level: LEVEL }), final);
+    this.ondata(null, deflateRaw(bytes, PACKED), final);
   }
 }
 
