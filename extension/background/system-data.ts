@@ -4,7 +4,7 @@
  */
 import { type ProblemOf, problem } from '#core/problem.ts';
 import type { SystemData } from '../platform/messages.ts';
-import { DATA_PATHS } from '../readers/sites/data-paths.ts';
+import { DATA_PATHS } from '../readers/anchors/data-paths.ts';
 import type { SiteId } from '../readers/sites/signs.ts';
 import { addressId } from '../readers/sites/site-reader.ts';
 import type { Sender } from './requests.ts';

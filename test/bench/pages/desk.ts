@@ -60,6 +60,10 @@ const SCRIPT = `
       if (n >= changes) { clearInterval(busy); done(); }
     }, 100);
   });
+  /** So many seconds of the page's clock. */
+  const ticking = (left) => new Promise((done) => {
+    const clock = setInterval(() => { if (--left <= 0) { clearInterval(clock); done(); } }, 1000);
+  });
   const frames = (n) => new Promise((done) => {
     const next = () => (n-- > 0 ? requestAnimationFrame(next) : done());
     next();

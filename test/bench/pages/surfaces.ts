@@ -5,7 +5,6 @@ import { worked } from './worked.ts';
 
 const TURNS = 9;
 const TICKS = 15;
-const SECOND_MS = 1_000;
 /** Enough for what a page does after its overlay has come. */
 const FRAMES = 30;
 
@@ -84,7 +83,7 @@ async function tickCost({ withUs, without }: Measuring): Promise<number> {
     await page.bringToFront();
     await drawn(page);
     await frames(page);
-    const ms = await worked(page, () => page.waitForTimeout(TICKS * SECOND_MS), 'ScriptDuration');
+    const ms = await worked(page, () => page.evaluate(`ticking(${TICKS})`), 'ScriptDuration');
     await page.close();
     return ms;
   };
