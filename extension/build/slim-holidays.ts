@@ -11,8 +11,8 @@ import { movingDaysModule, notListed } from './moving-days.ts';
 /** The six, as the collection calls them. */
 const SPOKEN = ['de', 'en', 'es', 'it', 'ko', 'zh'];
 const DATA = /\/date-holidays\/src\/data\.js$/;
-/** For those who keep the collection, not for those who read it. */
-const REMARKS = ['note', 'sources'];
+/** For those who keep the collection; and zones, by which dates become instants: we take its dates as they are. */
+const REMARKS = ['note', 'sources', 'zones'];
 /** Days that are none off. */
 const WORKED = /^(observance|observence|optional|school)$/i;
 const ZONES = join(dirname(fileURLToPath(import.meta.url)), 'zone-moment.ts');
