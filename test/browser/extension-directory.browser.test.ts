@@ -25,7 +25,7 @@ chromiumTest(
     const page = await dueline.openTicket('1');
     expect((await waitForOverlay(page)).text).toBe('Dueline has no directory yet.');
     const popup = await dueline.openOwn('popup');
-    expect(await popup.locator('.empty p:not(.buttons)').count()).toBe(2);
+    await expect.poll(() => popup.locator('.empty p:not(.buttons)').count()).toBe(2);
   },
 );
 

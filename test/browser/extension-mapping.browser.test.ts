@@ -113,7 +113,7 @@ chromiumTest(
   async () => {
     const options = await dueline.openOwn('options');
     const part = options.locator('[data-part=mappings]');
-    await part.getByText('/sache/#').waitFor();
+    await part.getByText('/sache/#', { exact: true }).waitFor();
     const download = options.waitForEvent('download');
     await part.getByRole('button', { name: 'Export' }).click();
     const stream = await (await download).createReadStream();
@@ -124,7 +124,7 @@ chromiumTest(
     await part.getByRole('button', { name: 'Forget this kind of page' }).click();
     await part.getByText('Nothing yet.').waitFor();
     await part.getByRole('button', { name: 'Undo' }).click();
-    await part.getByText('/sache/#').waitFor();
+    await part.getByText('/sache/#', { exact: true }).waitFor();
     await part.getByRole('button', { name: 'Forget this kind of page' }).click();
     await part.getByText('Nothing yet.').waitFor();
     await part
@@ -132,6 +132,6 @@ chromiumTest(
       .setInputFiles(fileOf('mappings.json', '{"format":"something else"}'));
     await part.getByText('not a file of Dueline mappings').waitFor();
     await part.locator('input[type=file]').setInputFiles(fileOf('mappings.json', text));
-    await part.getByText('/sache/#').waitFor();
+    await part.getByText('/sache/#', { exact: true }).waitFor();
   },
 );
