@@ -60,12 +60,12 @@ function known(texts: readonly string[], { requester, staff }: Cast): Person | n
 }
 
 const SAID =
-  /(?<!\p{L})(added|wrote|commented|replied|by|schrieb|hat|von|escribió|por|ha|scritto|da)(?!\p{L})|님이|写道/giu;
+  /(?<!\p{L})(added|wrote|commented|replied|by|schrieb|hat|von|escribió|por|scritto)(?!\p{L})|님이|写道/giu;
 
 /** "Ada added on 10 June 2026:" in one piece of text. */
 function told({ mark }: Entry): Person | null {
   const name = mark.time.rest.replace(SAID, ' ');
-  return name === mark.time.rest || name.split(/\s+/).length > 6 ? null : personOf(name);
+  return name === mark.time.rest ? null : personOf(name);
 }
 
 function bold({ head }: Entry): Person | null {

@@ -36,6 +36,10 @@ export function headingOf(page: Page, document: Document, address: string | null
     headings.find(isLedBy) ??
     headings.find((each) => each.text.length > 3 && title.includes(each.text));
   if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
+  const line = page.leaves.find(
+    ({ text }) => text.length > 3 && title.includes(text) && isLedBy({ text, id: headingId(text) }),
+  );
+  if (line) return { element: line.parent, text: line.text, id: headingId(line.text) };
   if (headingId(title)) return { element: null, text: title, id: headingId(title) };
   const only = onlyOne(headings);
   return only && { ...only, id: null };

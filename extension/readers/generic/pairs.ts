@@ -16,6 +16,8 @@ export interface Pair {
 
 const OFF = `${NAVIGATION},[role=menubar],[role=tablist],button,select`;
 const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
+/** Short words are too common ("de", "to"), but where two signs are a word. */
+const isWord = (text: string) => /.{4}|[가-힣一-龥]{2}/.test(text);
 const hasLetters = (leaf: Leaf) => /[\p{L}\p{N}]/u.test(leaf.text);
 
 export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
@@ -61,7 +63,7 @@ function findValue(
   }
   if (others.length > 120) return null;
   const branch = branchOf(box, label.parent);
-  const isLine = label.parent === box && others.length === 1 && label.text.length > 3;
+  const isLine = label.parent === box && others.length === 1 && isWord(label.text);
   if (!isLine && !looksLikeLabel(label, branch, box)) return null;
   const after = others.filter((leaf) => leaf.index > label.index);
   const header = columnValue(page, branch, box);
@@ -91,8 +93,8 @@ function looksLikeLabel(label: Leaf, branch: Element, box: Element): boolean {
     if (/^(DT|TH|LABEL)$/.test(element.tagName) && element !== box) return true;
     if (element !== box && LABEL.test(tokensOf(element))) return true;
   }
-  // A bare word: short words are too common ("de", "to"), the rest must stand in a row of two.
-  return label.text.length > 3 && [...box.children].filter((child) => child.textContent?.trim()).length === 2;
+  // A bare word must stand in a row of two.
+  return isWord(label.text) && [...box.children].filter((child) => child.textContent?.trim()).length === 2;
 }
 
 /** "Status:" directly followed by "Owner:": the first has no value. */

@@ -12,13 +12,17 @@ const NOBODY =
   /^(-+|–|—|none|nobody.*|default|unassigned|not set|niemand|keine?r?|nicht zugewiesen|ninguno|nadie|sin asignar|nessuno|non assegnato|없음|미지정|미배정|无|未分配|未指派)$/i;
 
 export function personOf(raw: string, address?: string | null): Person | null {
-  const text = raw.replace(/\s+/g, ' ').trim();
+  // Some pages hide addresses from robots.
+  const text = raw
+    .replace(/\s*\(at\)\s*/, '@')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length > 120) return null;
   const email = (EMAIL.exec(text)?.[0] ?? EMAIL.exec(address ?? '')?.[0])?.replace(/\.$/, '').toLowerCase();
   const left = text
     .replace(EMAIL, '')
     .replace(/["“”„<>[\]]|mailto:|\(\s*\)|(?<!\p{L})'|'(?!\p{L})/gu, '')
-    .replace(/^[\s,;:·|–-]+|[\s,;:·|–-]+$/g, '');
+    .replace(/^[\s,;:·|–-]+|[\s,;:·|@–-]+$/g, '');
   const login = /^([^()]+?)\s*\(([^()]+)\)$/.exec(left);
   const name = login ? login[2]! : left;
   if ((!name && !email) || NOBODY.test(name) || (!email && !/\p{L}/u.test(name))) return null;

@@ -10,8 +10,8 @@ export interface TimeMark {
 }
 
 const MACHINE =
-  /^(datetime|data-(\w+-)?(date|time|datetime|timestamp|epoch|utime|livestamp|unix|iso|utc)(-\w+)?)$/;
-const TIP = /^(title|aria-label|data-(original-|bs-original-)?title|data-tooltip)$/;
+  /^(datetime|data-(\w+-)?(date|time|datetime|timestamp|epoch|livestamp|unix|iso|utc)(-\w+)?)$/;
+const TIP = /^(title|aria-label|data-(bs-)?(original-)?title|data-tooltip)$/;
 const QUOTE = 'blockquote,pre,code,[class*=quote],[class*=signature],[contenteditable=true]';
 
 /** A date of an attribute must be all that the attribute says; one of the text may stand beside a few words. */

@@ -26,9 +26,12 @@ export type Parsed = { text: string; rest: string } & (
 
 const CLOCK =
   /(오전|오후|上午|下午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?!:?\d)\s*([ap]\.?\s?m\b\.?)?/iu;
-const OFFSET = /^\s*\(?(Z\b|UTC|GMT)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
+const OFFSET = /^\s*\(?([A-Z]{1,4}\b)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
 const NAMED_ZONE = /^\s*\(?([A-Z][a-z]+\/[A-Z][\w/]+)\)?/;
 const ABBREVIATIONS: Record<string, number> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
   CET: 1,
   CEST: 2,
   MEZ: 1,
@@ -47,7 +50,7 @@ const WORD =
 /** Marks of writing direction: they show as nothing. */
 export const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const HEDGES =
-  /(?<!\p{L})(about|around|approximately|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
+  /(?<!\p{L})(about|around|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
 const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
 
 export const clean = (text: string): string =>
@@ -96,15 +99,12 @@ function wall(text: string): Parsed | null {
     clockMs = clockOf(clock);
     if (clockMs === null) return null;
     let tail = rest.slice(clock.index + clock[0].length);
-    const offset = OFFSET.exec(tail);
-    const named = /^\s*\(?([A-Z]{3,4})\b/.exec(tail);
-    if (offset && (offset[1] || (offset[3] && (offset[4] || /^\s*\(?(UTC|GMT)/.test(tail))))) {
-      offsetMs =
-        (Number(offset[3] ?? 0) * 60 + Number(offset[4] ?? 0)) * (offset[2] === '-' ? -60_000 : 60_000);
-      tail = tail.slice(offset[0].length);
-    } else if (named && Object.hasOwn(ABBREVIATIONS, named[1]!)) {
-      offsetMs = ABBREVIATIONS[named[1]!]! * 3_600_000;
-      tail = tail.slice(named[0].length);
+    const [whole, name = '', sign, hours = 0, minutes] = OFFSET.exec(tail)!;
+    const base = ABBREVIATIONS[name];
+    if (base !== undefined || (name === '' && sign && minutes)) {
+      const shift = (Number(hours) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
+      offsetMs = base ? base * 3_600_000 : shift;
+      tail = tail.slice(whole.length);
     }
     tail = tail.replace(NAMED_ZONE, (_whole, name: string) => {
       zone = name;
@@ -159,8 +159,8 @@ function numericDate(rest: string): DateMatch | null {
   if (numeric) {
     const [a, b] = [Number(numeric[1]), Number(numeric[3])];
     const dotted = numeric[2] === '.';
-    // "26/04/09" may be year, month, day: two digits make a year only after dots.
-    if (numeric[4]!.length === 2 && !dotted) return null;
+    // "26/04/09" may be year, month, day, and "5.2.23" a version: two digits make a year only after two and two, and dots.
+    if (numeric[4]!.length === 2 && !(dotted && numeric[0].length > 7)) return null;
     const year = Number(numeric[4]!.length === 2 ? `20${numeric[4]}` : numeric[4]);
     if (b > 12) return dated(numeric, rest, year, a, b);
     return dated(numeric, rest, year, b, a, a <= 12 && a !== b && !dotted);

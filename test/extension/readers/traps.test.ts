@@ -205,3 +205,40 @@ describe('a description above the thread', () => {
     expect(facts?.unread).toContain('times');
   });
 });
+
+describe('what looks like a fact and is none', () => {
+  const THREAD_OF_ONE = message('Ada Lund', time('2026-06-10T10:00+02:00'), 'It is stuck.');
+  it('a version is no date, a date of two digits throughout is one', () => {
+    const at = (shown: string) =>
+      readPage(ticketPage({ thread: message('Ada Lund', `<span>${shown}</span>`, 'It is stuck.') }))
+        ?.messages[0]?.at?.fromMs;
+    expect(at('5.2.23')).toBeUndefined();
+    expect(at('05.02.23 10:00')).toBe(Date.parse('2023-02-05T10:00+01:00'));
+  });
+
+  it('a line of the ticket that the title repeats is its heading, and the name of the desk is not', () => {
+    const page = `<html lang="en"><head><title>Desk :: [#102] Printer</title></head><body><div>[#102] Printer</div>${FACTS}<ol>${THREAD_OF_ONE}</ol></body></html>`;
+    const facts = readPage(page);
+    expect([facts?.id?.value, facts?.subject?.value]).toEqual(['102', 'Printer']);
+  });
+
+  it('a name that is hidden from robots is the name alone', () => {
+    const facts = readPage(
+      ticketPage({
+        facts: FACTS.replace('Ada Lund &lt;ada@nord.example&gt;', 'ada (at)'),
+        thread: THREAD_OF_ONE,
+      }),
+    );
+    expect(facts?.requester?.value).toEqual({ name: 'ada' });
+  });
+
+  it('two signs are a word where they are one: no colon, no mark', () => {
+    const facts = readPage(
+      ticketPage({
+        facts: '<table><tr><td>状态</td><td>处理中</td></tr><tr><td>摘要</td><td>Printer</td></tr></table>',
+        thread: THREAD_OF_ONE,
+      }),
+    );
+    expect(facts?.status?.value).toEqual({ shown: '处理中', kind: 'open' });
+  });
+});

@@ -4,10 +4,11 @@ import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER } from './request-tracker.ts';
 import type { TicketSystem } from './system.ts';
 import { TRAC } from './trac.ts';
+import { WHUPS } from './whups.ts';
 import { ZNUNY } from './znuny.ts';
 
 /** With pages in several languages, and forms for an answer: the live tests go through all of it. */
 export const DESKS: TicketSystem[] = [REDMINE, REQUEST_TRACKER, TRAC, ZNUNY];
 
 /** Those whose pages are read and counted. */
-export const SYSTEMS: TicketSystem[] = [FOSSIL, ...DESKS];
+export const SYSTEMS: TicketSystem[] = [FOSSIL, WHUPS, ...DESKS];
