@@ -9,8 +9,7 @@ export interface TimeMark {
   index: number;
 }
 
-const MACHINE =
-  /^(datetime|data-(\w+-)?(date|time|datetime|timestamp|epoch|livestamp|unix|iso|utc)(-\w+)?)$/;
+const MACHINE = /^(datetime|data-(\w+-)?(date|time|datetime|timestamp|epoch|livestamp|unix|iso|utc)(-\w+)?)$/;
 const TIP = /^(title|aria-label|data-(bs-)?(original-)?title|data-tooltip)$/;
 const QUOTE = 'blockquote,pre,code,[class*=quote],[class*=signature],[contenteditable=true]';
 

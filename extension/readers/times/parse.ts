@@ -49,8 +49,7 @@ const WORD =
   /(?:(?<!\d)(\d{1,2})(?:\.|º|st|nd|rd|th)?\s+(?:de\s+)?)?(\p{L}{2,})\.?(?=(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?)/giu;
 /** Marks of writing direction: they show as nothing. */
 export const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const HEDGES =
-  /(?<!\p{L})(about|around|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
+const HEDGES = /(?<!\p{L})(about|around|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
 const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
 
 export const clean = (text: string): string =>

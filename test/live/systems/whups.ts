@@ -40,7 +40,7 @@ const OTHER_PAGES = [
 
 export const WHUPS: TicketSystem = {
   name: 'Whups 3',
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: true,
 
   prepare: () => prepareInstalled('Whups 3', WHUPS_PACKAGES, WHUPS_FILES),
