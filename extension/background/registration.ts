@@ -23,6 +23,8 @@ async function registerNow(): Promise<void> {
     return;
   }
   const script = { id: ID, js: [CONTENT_SCRIPT], matches, runAt: 'document_idle' as const };
+  const [now] = registered;
+  if (now && [...(now.matches ?? [])].sort().join() === [...matches].sort().join()) return;
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -53,6 +53,8 @@ export default defineBackground(() => {
     await register();
     await bringUpToDate(around.clock);
   });
+  // Whoever ended in the middle of an installation has left it to us.
+  register().catch((error: unknown) => console.error(error));
   keepUpToDate(around.clock);
   listenForReminders(() => ({
     nowMs: Date.now(),

@@ -13,7 +13,8 @@ import { slot } from '../readers/slot.ts';
 /** Says whether there is a ticket on the page, for the one who ran the script. */
 export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
   const here = () => new URL(location.href);
-  const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Asked each time: whoever travels takes the tab along.
+  const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const look = lookWith(slot, { ask, settled: () => world.session?.again() });
   if (!world.session || world.session.ended) {
     const amend = startLookout({ window, ask, lists: listsOf, mapped: mappedAmend, keep: keepReading });
@@ -21,7 +22,7 @@ export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
       window,
       clock: Date.now,
       read: (zone, nowMs, onRoot) => {
-        const options = { zone, browserZone, nowMs, onRoot };
+        const options = { zone, browserZone: zoneHere(), nowMs, onRoot };
         // Without the readers that are on their way, a page might be misread for a moment.
         if (look.arrival(document, here())) return null;
         return amend(() => look.read(document, here(), options), options);

@@ -99,7 +99,10 @@ export const makeView: MakeView = (actions, signal) => {
     folded,
     refocus,
     now,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Whoever travels takes the tab along: the zone is the one of now.
+    get zone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     open: openByHand,
     drag,
     panel: (element) => {
