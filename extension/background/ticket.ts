@@ -46,11 +46,13 @@ export async function answerTicket(
   }
   const verdict = verdictOf(facts, book, { nowMs, language, picked: pick?.engagement });
   if (!isPrivate) {
-    await Promise.all([
+    const kept = await Promise.allSettled([
       rememberLook(facts, nowMs),
       rememberOwed(facts, verdict),
       rememberSeen(facts.url, verdict.engagement?.id ?? null),
     ]);
+    // A storage that is full keeps nothing more; the answer is owed all the same.
+    for (const one of kept) if (one.status === 'rejected') console.error(one.reason);
   }
   const zone = verdict.engagement?.zone ?? 'UTC';
   const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
