@@ -32,31 +32,61 @@ export interface CheckSummary {
   unreadable: number;
 }
 
+/** A tracker that was read, ready to be checked and written. */
+export interface OpenCheck {
+  read: ReadTracker;
+  tracker: OpenTracker;
+  words: Words;
+  nowMs: number;
+}
+
+export function openCheck(
+  spreadsheet: OpenSpreadsheet,
+  workbook: Workbook,
+  words: Words,
+  nowMs: number,
+): OpenCheck | { missing: string } {
+  const read = readTracker(spreadsheet, workbook, words);
+  return 'missing' in read ? read : { read, tracker: openRead(read, workbook, words, nowMs), words, nowMs };
+}
+
 export function checkNow(
   spreadsheet: OpenSpreadsheet,
   workbook: Workbook,
   words: Words,
   nowMs: number,
 ): CheckSummary | { missing: string } {
-  const read = readTracker(spreadsheet, workbook, words);
-  if ('missing' in read) return read;
-  const tracker = openRead(read, workbook, words, nowMs);
-  const found = findInTracker(tracker);
-  const { rulebook } = tracker.book;
-  const findings = violationRows(found, { language: words.language, rulebook });
-  const violations = read.found.get('violations')!;
-  const table = violationTable(findings, read.rows, words);
-  writeRows(violations, table, (read.rows.violations ?? []).length);
-  const before = (read.rows.deliverables ?? []).length;
-  writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
-  writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
+  const check = openCheck(spreadsheet, workbook, words, nowMs);
+  if ('missing' in check) return check;
+  const { found, rows } = writeViolations(check);
+  writeDeliverables(check);
+  const { read, tracker } = check;
   return {
     findings: found,
-    rulebook,
-    violations: findings.filter(({ statusLevel }) => statusLevel === 3).length,
-    warnings: findings.filter(({ statusLevel }) => statusLevel === 2).length,
+    rulebook: tracker.book.rulebook,
+    violations: rows.filter(({ statusLevel }) => statusLevel === 3).length,
+    warnings: rows.filter(({ statusLevel }) => statusLevel === 2).length,
     unreadable: unreadableRows(checkTracker(read.rows, tracker.options)),
   };
+}
+
+/** Explains each finding on the Violations tab. */
+export function writeViolations({ read, tracker, words, nowMs }: OpenCheck): {
+  found: TrackerFinding[];
+  rows: Row[];
+} {
+  const found = findInTracker(tracker);
+  const rows = violationRows(found, { language: words.language, rulebook: tracker.book.rulebook });
+  const violations = read.found.get('violations')!;
+  writeRows(violations, violationTable(rows, read.rows, words), (read.rows.violations ?? []).length);
+  writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
+  return { found, rows };
+}
+
+/** Says of each deliverable what is due, done and missed. */
+export function writeDeliverables({ read, tracker }: OpenCheck): void {
+  const before = (read.rows.deliverables ?? []).length;
+  writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
 }
 
 /** What was read, ready for core's rules. */
@@ -73,12 +103,17 @@ export function openRead(read: ReadTracker, workbook: Workbook, words: Words, no
 }
 
 /** The share of a limit that people have set on the Rules tab; the rulebook's where what stands there is none. */
-export function warnShare({ found }: ReadTracker, workbook: Workbook): number {
+export function warnShare(read: ReadTracker, workbook: Workbook): number {
+  const { sheet, area } = warnPlace(read, workbook);
+  const share = sheet.values(area)[0]?.[0];
+  return typeof share === 'number' && share > 0 ? share : serviceManagement.readings.warnFromShare;
+}
+
+export function warnPlace({ found }: ReadTracker, workbook: Workbook) {
   const { sheet, positions } = found.get('rules')!;
   const entry = tabOf(workbook, 'rules').band.find(({ name }) => name === 'warnFromShare')!;
   const column = positions.get(entry.column)! + 1;
-  const share = sheet.values({ row: entry.row, column, rows: 1, columns: 1 })[0]?.[0];
-  return typeof share === 'number' && share > 0 ? share : serviceManagement.readings.warnFromShare;
+  return { sheet, area: { row: entry.row, column, rows: 1, columns: 1 } };
 }
 
 /** Rows from the top of the table; what stood below them is emptied. */

@@ -11,9 +11,10 @@ const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', '
  * writers of inquiries, and of the readings only those on which a finding can rest.
  */
 export const SAID_BY_SCRIPT =
-  /^(cadence|clause|column|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|tracker|trackerStatus)\.|^step\.(?!finding-)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$/;
+  /^(cadence|clause|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|tracker|trackerStatus)\.|^step\.(?!finding-)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$/;
 export const SAID_BY_SIDEBAR =
-  /^(problem|sidebar)\.|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+  /^(problem|sidebar)\.|^menu\.set-up$|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+const REFERENCE = 'en';
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const KEYS = 'dueline-catalogue-keys';
 /** Ids that no other plugin takes for a file begin like this. */
@@ -27,8 +28,11 @@ export function compactCatalogues(said: RegExp): Plugin {
   );
   const messagesOf = (language: string) => {
     const catalogue = spokenIn(language, said);
-    return withoutRepeats(keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key])));
+    const messages = keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key]));
+    return Buffer.from(JSON.stringify(withoutRepeats(messages)));
   };
+  /** What the others' words are packed beside: names, placeholders and marks are much the same. */
+  const beside = messagesOf(REFERENCE);
   return {
     name: 'compact-catalogues',
     enforce: 'pre',
@@ -40,8 +44,11 @@ export function compactCatalogues(said: RegExp): Plugin {
     load: (id) => {
       if (id === OWN) return fillFrom(keys);
       if (!id.startsWith(`${OWN}/`)) return null;
-      const packed = deflateRawSync(JSON.stringify(messagesOf(id.slice(OWN.length + 1))), { level: 9 });
-      return `import { unpacked } from '${KEYS}';\nexport default unpacked('${packed.toString('base64')}');`;
+      const language = id.slice(OWN.length + 1);
+      const isReference = language === REFERENCE;
+      const options = isReference ? {} : { dictionary: beside };
+      const packed = inDigits(deflateRawSync(messagesOf(language), { level: 9, ...options }));
+      return `import { unpacked } from '${KEYS}';\nexport default unpacked('${packed}', ${isReference});`;
     },
   };
 }
@@ -57,16 +64,38 @@ function withoutRepeats(messages: readonly unknown[]): unknown[] {
   });
 }
 
+/** Letters that need no escape in a script or in a page around it: four bytes are five of them. */
+const DIGITS = String.fromCharCode(...Array.from({ length: 94 }, (_, place) => 33 + place)).replace(
+  /['"\\`$<>&{]/g,
+  '',
+);
+
+/** Bytes beyond the end of what is packed are none of it: the last four are filled up. */
+function inDigits(bytes: Buffer): string {
+  const filled = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let text = '';
+  for (let at = 0; at < filled.length; at += 4) {
+    let rest = filled.readUInt32BE(at);
+    let five = '';
+    for (let digit = 0; digit < 5; digit++) {
+      five = DIGITS[rest % DIGITS.length] + five;
+      rest = Math.floor(rest / DIGITS.length);
+    }
+    text += five;
+  }
+  return text;
+}
+
 /** A language is unpacked when somebody first asks for one of its words: a run of the script speaks one. */
 const fillFrom = (keys: unknown) => `import { inflateSync, strFromU8 } from 'fflate';
 const keys = ${JSON.stringify(keys)};
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = '${DIGITS}';
 const bytesOf = (text) => {
   const bytes = [];
-  for (let at = 0, held = 0, bits = 0; at < text.length && text[at] !== '='; at++) {
-    held = ((held << 6) | DIGITS.indexOf(text[at])) & 0xffff;
-    bits += 6;
-    if (bits >= 8) bytes.push((held >> (bits -= 8)) & 0xff);
+  for (let at = 0; at < text.length; at += 5) {
+    let four = 0;
+    for (let digit = at; digit < at + 5; digit++) four = four * 85 + DIGITS.indexOf(text[digit]);
+    bytes.push(four >>> 24, (four >>> 16) & 255, (four >>> 8) & 255, four & 255);
   }
   return new Uint8Array(bytes);
 };
@@ -76,9 +105,12 @@ const filled = (messages) => {
   return Object.fromEntries(keys.map(([section, own]) =>
     [section, Object.fromEntries(own.map((key) => [key, next()]))]));
 };
-export const unpacked = (text) => {
+let reference;
+export const unpacked = (text, isReference) => {
   let catalogue;
-  const all = () => (catalogue = catalogue || filled(JSON.parse(strFromU8(inflateSync(bytesOf(text))))));
+  const bytes = () => inflateSync(bytesOf(text), isReference ? {} : { dictionary: reference() });
+  if (isReference) reference = bytes;
+  const all = () => (catalogue = catalogue || filled(JSON.parse(strFromU8(bytes()))));
   return Object.defineProperties({}, Object.fromEntries(keys.map(([section]) =>
     [section, { enumerable: true, get: () => all()[section] }])));
 };`;

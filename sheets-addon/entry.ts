@@ -2,6 +2,7 @@
 /** The global functions that Google Sheets calls, and nothing else: they ask what time and which language it is. */
 import { languageFor } from '#core';
 import { wordsOf } from '#core/tracker/words.ts';
+import { runDaily } from './daily/run.ts';
 import { type Session as Asked, addMenu, runCheck, runReport, runSetUp } from './menu.ts';
 import { answerSidebar } from './sidebar/answers.ts';
 import type { SidebarRequest, Told } from './sidebar/protocol.ts';
@@ -41,6 +42,12 @@ export function writeServiceReview(): void {
 export function openSidebar(): void {
   const { ui, language } = asked();
   ui.showSidebar('sidebar', wordsOf(language).text('menu.title'));
+}
+
+/** The trigger of every day, once somebody has switched the daily check on. */
+export function dailyCheck({ triggerUid }: { triggerUid: string }): void {
+  const { language, nowMs } = moment();
+  runDaily({ language, nowMs, elapsedMs: () => Date.now() - nowMs, trigger: triggerUid });
 }
 
 /** What the sidebar asks of the script; a sidebar has no user interface of the sheet to speak through. */

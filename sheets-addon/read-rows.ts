@@ -36,7 +36,7 @@ export function readTracker(
   if (isProblem(zone)) return { missing: words.text('problem.zone-unknown', { zone: spreadsheet.zone }) };
   const offsetMs = remembered((atMs) => zone.offsetMs(atMs));
   const rows = Object.fromEntries(
-    [...found].map(([id, tab]) => [id, rowsOf(tab, offsetMs)] as [string, Row[]]),
+    [...found].map(([id, tab]) => [id, readRowsOf(tab, offsetMs)] as [string, Row[]]),
   );
   return { rows, found, offsetMs };
 }
@@ -54,7 +54,7 @@ function firstMissing(workbook: Workbook, found: ReadonlyMap<string, FoundTab>, 
 }
 
 /** Every row below the header, empty ones too: a row's place is its number in the sheet. */
-function rowsOf({ tab, sheet, positions }: FoundTab, offsetMs: (atMs: number) => number): Row[] {
+export function readRowsOf({ tab, sheet, positions }: FoundTab, offsetMs: (atMs: number) => number): Row[] {
   const first = firstRowOf(tab);
   const count = sheet.rowCount - first + 1;
   const wanted = tab.columns.filter(({ role }) => role === 'typed' || role === 'written' || role === 'fixed');

@@ -14,6 +14,18 @@ export class OpenSpreadsheet {
     return this.spreadsheet.getSpreadsheetTimeZone();
   }
 
+  set zone(zone: string) {
+    this.spreadsheet.setSpreadsheetTimeZone(zone);
+  }
+
+  get title(): string {
+    return this.spreadsheet.getName();
+  }
+
+  get url(): string {
+    return this.spreadsheet.getUrl();
+  }
+
   /** The tabs that carry our mark, by their id. */
   markedTabs(): Map<string, OpenTab> {
     const found = this.spreadsheet.createDeveloperMetadataFinder().withKey(TAB_MARK).find();

@@ -25,13 +25,14 @@ export {
   type TrackerRows,
   timeOfSerial,
 } from './rows.ts';
+export { LIMIT_RULES, type LimitRule, tierColumn } from './tabs/rules.ts';
 export { linesIn } from './text-lines.ts';
 export { type Agenda, agendaIds, agendaOf } from './verdict/agenda.ts';
 export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
 export { findDeliverables } from './verdict/find-deliverables.ts';
 export { findInTracker, findViolations } from './verdict/find-violations.ts';
 export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-tracker.ts';
-export { textOf } from './verdict/read-cell.ts';
+export { readLimit, textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';

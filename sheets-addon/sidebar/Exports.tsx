@@ -26,12 +26,14 @@ export function Exports({ facts, ask, translate }: ExportsProps) {
   const [zones, setZones] = useState(Object.fromEntries(facts.zones.map(({ id, zone }) => [id, zone])));
   const [page, setPage] = useState(facts.page);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   if (facts.engagements.length === 0) return <p>{translate('sidebar.agenda-none')}</p>;
   const isPageWrong = page.trim() !== '' && pageOfLink(page) === null;
 
-  const make = async (wanted: string | null) => {
+  const make = async (id: string | null) => {
+    setWanted(id);
     setOutcome({ kind: 'working' });
-    const answer = await ask({ ask: 'export', engagement: wanted, choices: { zones, page: page.trim() } });
+    const answer = await ask({ ask: 'export', engagement: id, choices: { zones, page: page.trim() } });
     if (answer.kind === 'card') {
       return setOutcome({ kind: 'card', made: await madeCard(answer.card, page) });
     }
@@ -45,76 +47,75 @@ export function Exports({ facts, ask, translate }: ExportsProps) {
   };
   const isBusy = outcome?.kind === 'working';
   return (
-    <>
-      <form onInput={() => setOutcome(null)} onSubmit={(event) => event.preventDefault()}>
-        {facts.zones.length > 0 && (
-          <fieldset>
-            <legend>{translate('sidebar.calendar-zones')}</legend>
-            <p class="quiet">{translate('sidebar.calendar-zones-about')}</p>
-            {facts.zones.map(({ id }) => (
-              <label key={id} htmlFor={`zone-${id}`}>
-                <span>{id}</span>
-                <input
-                  id={`zone-${id}`}
-                  placeholder="Europe/Berlin"
-                  value={zones[id]}
-                  onInput={({ currentTarget }) => setZones({ ...zones, [id]: currentTarget.value })}
-                />
-              </label>
-            ))}
-          </fieldset>
-        )}
+    <form onInput={() => setOutcome(null)} onSubmit={(event) => event.preventDefault()}>
+      {facts.zones.length > 0 && (
         <fieldset>
-          <legend>{translate('card.title')}</legend>
-          <p class="quiet">{translate('sidebar.card-about')}</p>
-          <label htmlFor="card-engagement">
-            <span>{translate('sidebar.engagement')}</span>
-            <select
-              id="card-engagement"
-              value={engagement}
-              onChange={({ currentTarget }) => setEngagement(currentTarget.value)}
-            >
-              {facts.engagements.map((id) => (
-                <option key={id}>{id}</option>
-              ))}
-            </select>
-          </label>
-          <div class="field">
-            <label htmlFor="card-page">{translate('card.page')}</label>
-            <input
-              id="card-page"
-              type="url"
-              placeholder="https://"
-              value={page}
-              aria-invalid={isPageWrong}
-              aria-describedby="card-page-about"
-              onInput={({ currentTarget }) => setPage(currentTarget.value)}
-            />
-            <p id="card-page-about" class={isPageWrong ? 'flaw' : 'quiet'}>
-              {isPageWrong
-                ? translate('problem.card-page-wrong', { page })
-                : translate('sidebar.card-page-about')}
-            </p>
-          </div>
-          <button
-            type="button"
-            class="main"
-            disabled={isBusy || isPageWrong}
-            onClick={() => void make(engagement)}
+          <legend>{translate('sidebar.calendar-zones')}</legend>
+          <p class="quiet">{translate('sidebar.calendar-zones-about')}</p>
+          {facts.zones.map(({ id }) => (
+            <label key={id} htmlFor={`zone-${id}`}>
+              <span>{id}</span>
+              <input
+                id={`zone-${id}`}
+                placeholder="Europe/Berlin"
+                value={zones[id]}
+                onInput={({ currentTarget }) => setZones({ ...zones, [id]: currentTarget.value })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{translate('card.title')}</legend>
+        <p class="quiet">{translate('sidebar.card-about')}</p>
+        <label htmlFor="card-engagement">
+          <span>{translate('sidebar.engagement')}</span>
+          <select
+            id="card-engagement"
+            value={engagement}
+            onChange={({ currentTarget }) => setEngagement(currentTarget.value)}
           >
-            {translate('card.make')}
-          </button>
-        </fieldset>
-        <fieldset>
-          <legend>{translate('sidebar.directory')}</legend>
-          <p class="quiet">{translate('sidebar.directory-about')}</p>
-          <button type="button" disabled={isBusy} onClick={() => void make(null)}>
-            {translate('sidebar.directory-save')}
-          </button>
-        </fieldset>
-      </form>
-      {outcome && <Result outcome={outcome} translate={translate} />}
-    </>
+            {facts.engagements.map((id) => (
+              <option key={id}>{id}</option>
+            ))}
+          </select>
+        </label>
+        <div class="field">
+          <label htmlFor="card-page">{translate('card.page')}</label>
+          <input
+            id="card-page"
+            type="url"
+            placeholder="https://"
+            value={page}
+            aria-invalid={isPageWrong}
+            aria-describedby="card-page-about"
+            onInput={({ currentTarget }) => setPage(currentTarget.value)}
+          />
+          <p id="card-page-about" class={isPageWrong ? 'flaw' : 'quiet'}>
+            {isPageWrong
+              ? translate('problem.card-page-wrong', { page })
+              : translate('sidebar.card-page-about')}
+          </p>
+        </div>
+        <button
+          type="button"
+          class="main"
+          disabled={isBusy || isPageWrong}
+          onClick={() => void make(engagement)}
+        >
+          {translate('card.make')}
+        </button>
+        {outcome && wanted !== null && <Result outcome={outcome} translate={translate} />}
+      </fieldset>
+      <fieldset>
+        <legend>{translate('sidebar.directory')}</legend>
+        <p class="quiet">{translate('sidebar.directory-about')}</p>
+        <button type="button" disabled={isBusy} onClick={() => void make(null)}>
+          {translate('sidebar.directory-save')}
+        </button>
+        {outcome && wanted === null && <Result outcome={outcome} translate={translate} />}
+      </fieldset>
+    </form>
   );
 }
 

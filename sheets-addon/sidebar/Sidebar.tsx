@@ -8,6 +8,8 @@ import { Exports } from './Exports.tsx';
 import { Findings } from './Findings.tsx';
 import type { SidebarAnswer, SidebarRequest } from './protocol.ts';
 import { SelfTest } from './SelfTest.tsx';
+import { Settings } from './Settings.tsx';
+import { SetUp } from './SetUp.tsx';
 import { Wizard } from './Wizard.tsx';
 
 interface Shown {
@@ -22,6 +24,7 @@ const TABS = [
   { key: 'sidebar.new-engagement', request: { ask: 'wizard' } },
   { key: 'sidebar.agenda', request: { ask: 'agenda', engagement: null } },
   { key: 'sidebar.export', request: { ask: 'exports' } },
+  { key: 'sidebar.settings', request: { ask: 'settings' } },
   { key: 'sidebar.self-test', request: { ask: 'self-test' } },
 ] as const satisfies readonly { key: string; request: SidebarRequest }[];
 
@@ -88,6 +91,8 @@ function Answer({ answer, ask, language, again }: AnswerProps) {
   if (answer.kind === 'form')
     return <AddForm key={answer.tab} form={answer} ask={ask} translate={translate} />;
   if (answer.kind === 'self-test') return <SelfTest results={answer.results} translate={translate} />;
+  if (answer.kind === 'settings') return <Settings facts={answer.facts} ask={ask} translate={translate} />;
+  if (answer.kind === 'not-set-up') return <SetUp ask={ask} translate={translate} onDone={again} />;
   if (answer.kind === 'wizard') return <Wizard facts={answer.facts} ask={ask} translate={translate} />;
   if (answer.kind !== 'failed') return null;
   return (

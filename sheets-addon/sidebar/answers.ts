@@ -1,9 +1,11 @@
 /** The script's side of the sidebar: each request in one function, its answer as plain data. */
+import type { Language } from '#core';
 import { firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
 import { openTracker } from '../open-tracker.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
+import { setUpTracker } from '../set-up.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { agenda } from './agenda.ts';
 import type { Asking, Desk } from './desk.ts';
@@ -12,6 +14,7 @@ import { findingShown } from './finding-shown.ts';
 import { formFor } from './form-for.ts';
 import { addRows, takeBack } from './new-rows.ts';
 import type { SidebarAnswer, SidebarRequest, Told } from './protocol.ts';
+import { daily, save, settings } from './settings-desk.ts';
 import { wizardFacts } from './wizard-facts.ts';
 
 type Handlers = {
@@ -22,11 +25,15 @@ const HANDLERS: Handlers = {
   add: (request, desk) => locked(desk, () => addRows(request, desk)),
   agenda: ({ engagement }, desk) => agenda(engagement, desk),
   check: (_, desk) => locked(desk, () => check(desk)),
+  daily: (request, desk) => locked(desk, () => daily(request, desk)),
   export: (request, desk) => exported(request, desk),
   exports: (_, desk) => exportFacts(desk),
   form: ({ tab }, desk) => formFor(tab, desk),
   go: ({ tab, rows }, desk) => go(tab, rows, desk),
+  'save-settings': (request, desk) => locked(desk, () => save(request, desk)),
   'self-test': () => ({ kind: 'self-test', results: selfTest() }),
+  'set-up': ({ language }, desk) => locked(desk, () => setUp(language, desk)),
+  settings: (_, desk) => settings(desk),
   'take-back': (request, desk) => locked(desk, () => takeBack(request, desk)),
   wizard: (_, desk) => wizardFacts(desk),
 };
@@ -47,6 +54,12 @@ export function answerSidebar(request: SidebarRequest, asking: Asking): Told {
 
 function locked({ words }: Desk, work: () => SidebarAnswer): SidebarAnswer {
   return alone(work)?.result ?? { kind: 'failed', text: words.text('tracker.busy') };
+}
+
+function setUp(language: Language, { spreadsheet }: Desk): SidebarAnswer {
+  const { workbook, sheetWords } = openTracker(spreadsheet, language);
+  setUpTracker(spreadsheet, workbook, sheetWords);
+  return { kind: 'set-up' };
 }
 
 function check({ spreadsheet, workbook, sheetWords, nowMs, language }: Desk): SidebarAnswer {

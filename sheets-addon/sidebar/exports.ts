@@ -6,6 +6,7 @@ import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { type Row, readTrackerRows, rulebookChoice, textOf } from '#core/tracker/index.ts';
 import { warnShare } from '../check.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
+import { chosenReading } from '../settings.ts';
 import { remember, remembered } from '../store.ts';
 import type { Desk } from './desk.ts';
 import type { ExportChoices, SidebarAnswer, SidebarRequest } from './protocol.ts';
@@ -33,7 +34,10 @@ export function exported(
   if ('missing' in read) return { kind: 'failed', text: read.missing };
   if (JSON.stringify(remembered(CHOICES)) !== JSON.stringify(choices)) remember(CHOICES, choices);
   const base = {
-    rulebook: rulebookChoice(serviceManagement, read.rows.rules ?? [], warnShare(read, desk.workbook)),
+    rulebook: rulebookChoice(serviceManagement, read.rows.rules ?? [], {
+      businessDay: chosenReading(),
+      warnFromShare: warnShare(read, desk.workbook),
+    }),
     calendars: calendarsOf(choices.zones),
   };
   const directory = readTrackerRows(read.rows, base, serviceManagement);

@@ -2,7 +2,8 @@
 import type { Language, Problem } from '#core';
 import type { CustomerCard } from '#core/card/card.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
-import type { Agenda } from '#core/tracker/index.ts';
+import type { BusinessDayReading } from '#core/rulebook/schema.ts';
+import type { Agenda, LimitRule } from '#core/tracker/index.ts';
 
 /** Tabs that have a form for one row. */
 export type FormTab = 'activities' | 'cases';
@@ -25,17 +26,58 @@ export interface ExportChoices {
   page: string;
 }
 
+/** A limit as the Rules tab has it; `null` where none is stated. */
+export interface SetLimit {
+  rule: LimitRule;
+  tier: string;
+  limit: number | null;
+}
+
+export interface Settings {
+  zone: string;
+  /** Ids on offer for engagements, beside the names of zones. */
+  calendars: string[];
+  businessDay: BusinessDayReading;
+  warnPercent: number;
+  limits: SetLimit[];
+}
+
+export interface DailyFacts {
+  isOn: boolean;
+  to: string;
+  hour: number;
+  last: { at: string; text: string; isProblem: boolean } | null;
+  /** Whether Google lets the add-on do it for whoever asks, and the page on which they can say so. */
+  isAllowed: boolean;
+  page: string | null;
+}
+
+export interface SettingsFacts {
+  /** In which the tracker's lists and statuses are written. */
+  written: Language;
+  settings: Settings;
+  /** Names of tiers and of rules, by their ids. */
+  names: Record<string, string>;
+  daily: DailyFacts;
+}
+
 export type SidebarRequest =
   /** The key is another one for each addition, and the same when one is asked for again. */
   | { ask: 'add'; key: string; rows: NewRow[] }
   | { ask: 'agenda'; engagement: string | null }
   | { ask: 'check' }
+  /** Switches the daily check on for an address, or off. */
+  | { ask: 'daily'; to: string | null; hour: number }
   /** Of one engagement its card, else the directory. */
   | { ask: 'export'; engagement: string | null; choices: ExportChoices }
   | { ask: 'exports' }
   | { ask: 'form'; tab: FormTab }
   | { ask: 'go'; tab: string; rows: number[] }
+  | { ask: 'save-settings'; settings: Settings }
   | { ask: 'self-test' }
+  /** The language is that of a tracker that is made just now; one that is there keeps its own. */
+  | { ask: 'set-up'; language: Language }
+  | { ask: 'settings' }
   | { ask: 'take-back'; rows: PlacedRow[] }
   | { ask: 'wizard' };
 
@@ -99,7 +141,10 @@ export type SidebarAnswer =
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
   | { kind: 'form'; tab: FormTab; fields: FormField[] }
   | { kind: 'not-exported'; problems: Problem[] }
+  | { kind: 'not-set-up' }
   | { kind: 'self-test'; results: SelfTestResult[] }
+  | { kind: 'set-up' }
+  | { kind: 'settings'; facts: SettingsFacts }
   | { kind: 'shown' }
   | { kind: 'taken-back' }
   | { kind: 'wizard'; facts: WizardFacts };

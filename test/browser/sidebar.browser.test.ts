@@ -178,6 +178,41 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
+test.each(['light', 'dark'] as const)(
+  'a limit is changed, and the daily check allowed, switched on and off (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const hours = page.getByRole('group', { name: 'Hours for one engagement' });
+    await hours.getByLabel('Premium').fill('12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    const allow = page.getByRole('link', { name: 'Allow it at Google' });
+    expect(await allow.getAttribute('href')).toBe('https://accounts.example/consent');
+    expect(await page.getByRole('button', { name: 'Switch on' }).isDisabled()).toBe(true);
+    addOn.world.allows = true;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('E-mail address').fill('mo@vendor.example');
+    await page.getByRole('button', { name: 'Switch on' }).click();
+    await page.getByText('It has not run yet.').waitFor();
+    addOn.trigger(addOn.world.triggers[0]!.id);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('Checked; a digest went to mo@vendor.example.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await expect.poll(() => addOn.world.triggers.length, { timeout: 10_000 }).toBe(0);
+  },
+);
+
+test('without a page of Google’s to lead to, the sidebar says who can add the permissions', async () => {
+  const page = await openSidebar();
+  addOn.world.consentPage = null;
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText('npm run addon -- push --daily-check on').waitFor();
+});
+
 test('signed in with another account: the sidebar says what happened and the way out', async () => {
   const page = await openSidebar();
   authorized = false;

@@ -1,6 +1,6 @@
 /** The rulebook as the Rules tab has it: what people have written there counts, in formulas and here alike. */
 import type { Directory } from '../../engagement/directory-schema.ts';
-import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
+import type { Readings, Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import type { Row } from '../rows.ts';
 import { LIMIT_RULES, tierColumn } from '../tabs/rules.ts';
 import { readLimit } from './read-cell.ts';
@@ -25,18 +25,23 @@ export function rulebookOnSheet(
   return { ...rulebook, tiers, readings: { ...rulebook.readings, warnFromShare } };
 }
 
-/** The rulebook by its name while the Rules tab says what it says; else written out as the tab has it. */
+/** The rulebook by its name while the Rules tab sets its limits; else written out as the tab has it. */
 export function rulebookChoice(
   rulebook: Rulebook,
   rulesRows: readonly Row[],
-  warnFromShare: number,
+  readings: Pick<Readings, 'businessDay' | 'warnFromShare'>,
 ): Directory['rulebook'] {
-  const own = rulebookOnSheet(rulebook, rulesRows, warnFromShare);
-  return said(own) === said(rulebook) ? { use: 'service-management' } : { own };
+  const own = rulebookOnSheet(rulebook, rulesRows, readings.warnFromShare);
+  if (limitsIn(own) !== limitsIn(rulebook))
+    return { own: { ...own, readings: { ...own.readings, ...readings } } };
+  const { businessDay, warnFromShare } = rulebook.readings;
+  const other = {
+    ...(readings.businessDay !== businessDay && { businessDay: readings.businessDay }),
+    ...(readings.warnFromShare !== warnFromShare && { warnFromShare: readings.warnFromShare }),
+  };
+  return { use: 'service-management', ...(Object.keys(other).length > 0 && { readings: other }) };
 }
 
-/** What the Rules tab can change. */
-function said({ tiers, readings }: Rulebook): string {
-  const limits = tiers.map(({ scope }) => LIMIT_RULES.map((rule) => scope?.[rule]?.limit ?? null));
-  return JSON.stringify([limits, readings.warnFromShare]);
+function limitsIn({ tiers }: Rulebook): string {
+  return JSON.stringify(tiers.map(({ scope }) => LIMIT_RULES.map((rule) => scope?.[rule]?.limit ?? null)));
 }

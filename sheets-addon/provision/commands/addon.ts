@@ -8,14 +8,23 @@ import { type Call, type Command, Complaint, idIn, text } from './command.ts';
 const TITLE = 'Dueline';
 
 const pushCommand: Command = {
-  options: { script: { type: 'string' }, spreadsheet: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    script: { type: 'string' },
+    spreadsheet: { type: 'string' },
+    'daily-check': { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   words: 0,
   run: async (call) => {
     const { edge, values, translate } = call;
+    const daily = text(values, 'daily-check');
+    if (daily !== undefined && daily !== 'on' && daily !== 'off') {
+      throw new Complaint([translate('provision.daily-check-how', { text: daily })]);
+    }
     const access = call.access([...PERSON_SCOPES, ...SCRIPT_SCOPES]);
     const files = await edge.builtAddOn();
     const scriptId = await wantedScript(call, access);
-    const upload = await compareScript(access, scriptId, files);
+    const upload = await compareScript(access, scriptId, files, daily);
     const said = { files: upload.changed.join(', '), count: upload.changed.length };
     if (upload.changed.length === 0) edge.out(translate('provision.script-same'));
     else if (values['dry-run']) edge.out(translate('provision.script-would-change', said));

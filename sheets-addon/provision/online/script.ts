@@ -1,6 +1,7 @@
 /** The add-on's script at Google: its files put in place, its versions, each made once. */
 import { createHash } from 'node:crypto';
 import type { script_v1 } from 'googleapis/build/src/apis/script/v1.js';
+import { DAILY_SCOPES } from '../../daily/permissions.ts';
 import { patiently, sittingOut } from '../google/patience.ts';
 import type { Access } from './remote.ts';
 
@@ -14,14 +15,17 @@ export interface Upload {
   files: script_v1.Schema$File[];
 }
 
-/** What an upload would change. */
+/** What an upload would change. The daily check's permissions stay as they stand, unless one says otherwise. */
 export async function compareScript(
   { services, patience }: Access,
   scriptId: string,
-  ours: readonly ScriptFile[],
+  built: readonly ScriptFile[],
+  daily?: 'off' | 'on',
 ): Promise<Upload> {
   const { data } = await patiently('read', () => services.script.projects.getContent({ scriptId }), patience);
   const standing = data.files ?? [];
+  const isDaily = daily === undefined ? standing.some(asksForDaily) : daily === 'on';
+  const ours = isDaily ? built.map(withDaily) : built;
   const changed = ours.filter(
     (file) =>
       !standing.some(
@@ -114,4 +118,18 @@ function fingerprintOf(files: readonly ScriptFile[]): string {
     .update(JSON.stringify(sorted.map(({ name, type, source }) => [name, type, source])))
     .digest('hex')
     .slice(0, 12);
+}
+
+const MANIFEST = 'appsscript';
+
+function asksForDaily({ name, source }: script_v1.Schema$File): boolean {
+  return name === MANIFEST && DAILY_SCOPES.every((scope) => source?.includes(`"${scope}"`));
+}
+
+/** Google asks everybody for what the manifest names: so the daily check's part is in it only where it is wanted. */
+function withDaily(file: ScriptFile): ScriptFile {
+  if (file.name !== MANIFEST) return file;
+  const manifest = JSON.parse(file.source!) as { oauthScopes: string[] };
+  const oauthScopes = [...manifest.oauthScopes, ...DAILY_SCOPES];
+  return { ...file, source: `${JSON.stringify({ ...manifest, oauthScopes }, null, 2)}\n` };
 }

@@ -51,6 +51,27 @@ test('push uploads the bundle with its manifest, keeps foreign files, and does n
   expect(google.calls.map(({ method }) => method)).toEqual(['GET']);
 });
 
+test('the daily check’s permissions are in the manifest only where somebody wants them, and stay over later builds', async () => {
+  const scopes = () => {
+    const manifest = project().files.find(({ name }) => name === 'appsscript')!;
+    return (JSON.parse(manifest.source!) as { oauthScopes: string[] }).oauthScopes;
+  };
+  const google = (name: string) => `https://www.googleapis.com/auth/${name}`;
+  const least = [google('script.container.ui'), google('spreadsheets.currentonly')];
+  await push();
+  expect(scopes()).toEqual(least);
+  expect(await push('--daily-check', 'yes')).toBe(1);
+  expect(terminal.notes.join('\n')).toContain('takes “on” or “off”, not “yes”');
+  expect(await push('--daily-check', 'on')).toBe(0);
+  const all = [...least, google('script.scriptapp'), google('script.send_mail')];
+  expect(scopes()).toEqual(all);
+  expect(await push()).toBe(0);
+  expect(scopes()).toEqual(all);
+  expect(await terminal.addon('versions', '--script', script, '--add')).toBe(0);
+  expect(await push('--daily-check', 'off')).toBe(0);
+  expect(scopes()).toEqual(least);
+});
+
 test('versions: the same contents make one version, whatever fault comes between', async () => {
   expect(await terminal.addon('versions', '--script', script, '--add')).toBe(1);
   expect(terminal.notes.join('\n')).toContain('Upload it first');

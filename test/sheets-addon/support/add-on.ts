@@ -29,6 +29,8 @@ export interface RunningAddOn {
   call(
     name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow' | 'openSidebar' | 'writeServiceReview',
   ): void;
+  /** As a trigger of ours comes. */
+  trigger(id: string): void;
   /** As the sidebar asks: what crosses is plain data, nothing else comes through. */
   ask(request: SidebarRequest): Told;
   sheet(name: string): FakeSheet;
@@ -41,13 +43,15 @@ const MONDAY = '2026-06-15T10:00Z';
 
 export function runAddOn(script: string, options?: StandInOptions): RunningAddOn {
   const world = standIn(options);
-  const context = createContext({ ...world.globals });
-  runInContext(`Date.now = () => ${Date.parse(MONDAY)}`, context);
+  world.clock.nowMs = Date.parse(MONDAY);
+  const context = createContext({ ...world.globals, clock: () => world.clock.nowMs });
+  runInContext('{ const now = clock; delete globalThis.clock; Date.now = () => now(); }', context);
   runInContext(script, context);
   let counted = 0;
   return {
     world,
     call: (name) => runInContext(`${name}()`, context),
+    trigger: (id) => runInContext(`dailyCheck(${JSON.stringify({ triggerUid: id })})`, context),
     ask: (request) =>
       JSON.parse(runInContext(`JSON.stringify(answer(${JSON.stringify(request)}))`, context)) as Told,
     sheet: (name) => {

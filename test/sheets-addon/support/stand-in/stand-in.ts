@@ -7,6 +7,7 @@ import { finderModel } from './metadata.ts';
 import { type FakeRange, nameRange, rangeModel } from './range.ts';
 import { ruleModel, sheetModel } from './sheet.ts';
 import { builder } from './strict.ts';
+import { mailAppModel, scriptAppModel } from './triggers.ts';
 import { World } from './world.ts';
 
 export interface StandInOptions {
@@ -17,9 +18,9 @@ export interface StandInOptions {
 }
 
 export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}): World {
-  const world = new World(locale);
+  const world = new World(locale, zone);
   const { strict } = world;
-  const spreadsheet = spreadsheetModel(world, zone);
+  const spreadsheet = spreadsheetModel(world);
   world.globals = {
     SpreadsheetApp: strict('SpreadsheetApp', {
       getActiveSpreadsheet: () => spreadsheet,
@@ -58,6 +59,8 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
       },
     }),
     PropertiesService: strict('PropertiesService', { getDocumentProperties: () => propertiesModel(world) }),
+    MailApp: mailAppModel(world),
+    ScriptApp: scriptAppModel(world),
     Session: strict('Session', { getActiveUserLocale: () => world.locale }),
   };
   return world;
@@ -77,9 +80,14 @@ function propertiesModel({ strict, properties }: World): object {
   });
 }
 
-function spreadsheetModel(world: World, zone: string): object {
+function spreadsheetModel(world: World): object {
   return world.strict('Spreadsheet', {
-    getSpreadsheetTimeZone: () => zone,
+    getName: () => 'Our tracker',
+    getUrl: () => 'https://sheets.example/tracker',
+    getSpreadsheetTimeZone: () => world.zone,
+    setSpreadsheetTimeZone: (zone: string) => {
+      world.zone = zone;
+    },
     getSheetByName: (name: string) => {
       const sheet = world.sheets.find((candidate) => candidate.name === name);
       return sheet ? sheetModel(world, sheet) : null;

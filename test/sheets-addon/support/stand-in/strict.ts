@@ -11,7 +11,11 @@ export interface Fault {
 
 const UNAVAILABLE = 'Service Spreadsheets failed while accessing document.';
 
-export function strictWith(calls: Map<string, number>, faults: { next: Fault | null }): Strict {
+export function strictWith(
+  calls: Map<string, number>,
+  faults: { next: Fault | null },
+  clock: { nowMs: number; perCallMs: number },
+): Strict {
   return (kind, model) =>
     new Proxy(model, {
       get(target, name, receiver) {
@@ -22,6 +26,7 @@ export function strictWith(calls: Map<string, number>, faults: { next: Fault | n
         if (typeof member !== 'function') return member;
         return (...args: unknown[]) => {
           calls.set(`${kind}.${name}`, (calls.get(`${kind}.${name}`) ?? 0) + 1);
+          clock.nowMs += clock.perCallMs;
           const call = () => (member as (...given: unknown[]) => unknown).apply(target, args);
           const fault = faults.next;
           if (fault === null || fault.after-- > 0) return call();

@@ -1,6 +1,7 @@
 /** What the stand-in holds: everything that a script, or a person by hand, has done to the spreadsheet. */
 import type { FakeSheet } from './fake-sheet.ts';
 import { type Fault, type Strict, strictWith } from './strict.ts';
+import type { FakeMail, FakeTrigger } from './triggers.ts';
 
 export interface Metadata {
   key: string;
@@ -20,7 +21,17 @@ export class World {
   /** What is remembered with the document. */
   readonly properties = new Map<string, string>();
   readonly faults: { next: Fault | null } = { next: null };
-  readonly strict: Strict = strictWith(this.calls, this.faults);
+  /** What the script takes for the time, and how long each call of a service takes. */
+  readonly clock = { nowMs: 0, perCallMs: 0 };
+  readonly strict: Strict = strictWith(this.calls, this.faults, this.clock);
+  /** Who is at work, and whether Google lets them have triggers and send mail; the page on which they allow it. */
+  account = 'me';
+  allows = false;
+  consentPage: string | null = 'https://accounts.example/consent';
+  readonly triggers: FakeTrigger[] = [];
+  triggersMade = 0;
+  readonly mails: FakeMail[] = [];
+  mailQuota = 100;
   /** The range that its user was shown last, and the page beside the sheet. */
   shown: string | null = null;
   sidebar: { file: string; title: string } | null = null;
@@ -30,5 +41,8 @@ export class World {
   locked = false;
   globals: Record<string, unknown> = {};
 
-  constructor(public locale: string) {}
+  constructor(
+    public locale: string,
+    public zone: string,
+  ) {}
 }
