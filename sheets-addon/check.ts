@@ -21,6 +21,7 @@ import {
 } from '#core/tracker/index.ts';
 import type { FoundTab } from './places.ts';
 import { type ReadTracker, readTracker } from './read-rows.ts';
+import { rulebookAsRead } from './reading.ts';
 import { runsOf } from './set-up-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
@@ -92,7 +93,7 @@ export function writeDeliverables({ read, tracker }: OpenCheck): void {
 /** What was read, ready for core's rules. */
 export function openRead(read: ReadTracker, workbook: Workbook, words: Words, nowMs: number): OpenTracker {
   return openTracker(read.rows, {
-    rulebook: serviceManagement,
+    rulebook: rulebookAsRead(),
     words,
     rulesRows: read.rows.rules ?? [],
     warnFromShare: warnShare(read, workbook),

@@ -1,5 +1,4 @@
 /** What people set of a tracker: its zone, its calendars, the limits of its Rules tab, the reading of its target. */
-import type { BusinessDayReading } from '#core/rulebook/schema.ts';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
   type Cell,
@@ -15,17 +14,11 @@ import {
 import { warnPlace, warnShare } from './check.ts';
 import type { OpenTracker } from './open-tracker.ts';
 import type { ReadTracker } from './read-rows.ts';
+import { chooseReading, chosenReading } from './reading.ts';
 import { setUpTracker } from './set-up.ts';
 import type { SetLimit, Settings } from './sidebar/protocol.ts';
-import { remember, remembered } from './store.ts';
 
-/** The reading of the response target: a sheet holds no inquiries, so it is remembered with the document. */
-const READING = 'business-day';
 const PERCENT = 100;
-
-export function chosenReading(): BusinessDayReading {
-  return remembered<BusinessDayReading>(READING) ?? serviceManagement.readings.businessDay;
-}
 
 export function settingsIn(read: ReadTracker, zone: string, workbook: Workbook): Settings {
   return {
@@ -60,7 +53,7 @@ export function saveSettings(
     const { sheet, area } = warnPlace(read, workbook);
     sheet.write(area, [[wanted.warnPercent / PERCENT]]);
   }
-  if (wanted.businessDay !== before.businessDay) remember(READING, wanted.businessDay);
+  if (wanted.businessDay !== before.businessDay) chooseReading(wanted.businessDay);
   if (wanted.zone !== before.zone) spreadsheet.zone = wanted.zone;
   if (wanted.calendars.join('\n') === before.calendars.join('\n')) return;
   const { language } = workbook;

@@ -6,6 +6,7 @@ import type { Translate } from '#core/language/index.ts';
 import { CardMade } from './CardMade.tsx';
 import type { Ask } from './client.ts';
 import { type MadeCard, madeCard } from './made-card.ts';
+import { makeExport } from './make-export.ts';
 import type { SidebarAnswer } from './protocol.ts';
 import { saveAs } from './save-as.ts';
 
@@ -33,17 +34,19 @@ export function Exports({ facts, ask, translate }: ExportsProps) {
   const make = async (id: string | null) => {
     setWanted(id);
     setOutcome({ kind: 'working' });
-    const answer = await ask({ ask: 'export', engagement: id, choices: { zones, page: page.trim() } });
-    if (answer.kind === 'card') {
-      return setOutcome({ kind: 'card', made: await madeCard(answer.card, page) });
+    const choices = { zones, page: page.trim() };
+    const answer = await ask({ ask: 'export', engagement: id, choices });
+    if (answer.kind !== 'export-rows') {
+      return setOutcome({ kind: 'wrong', lines: answer.kind === 'failed' ? [answer.text] : [] });
     }
-    if (answer.kind === 'directory') {
-      saveAs('dueline-directory.json', JSON.stringify(answer.directory, null, 1), 'application/json');
-      return setOutcome({ kind: 'saved' });
+    const made = makeExport(answer, id, choices);
+    if (made.kind === 'card') return setOutcome({ kind: 'card', made: await madeCard(made.card, page) });
+    if (made.kind === 'not-exported') {
+      const lines = made.problems.map((one) => sayProblem(one, translate));
+      return setOutcome({ kind: 'wrong', lines });
     }
-    const lines =
-      answer.kind === 'not-exported' ? answer.problems.map((one) => sayProblem(one, translate)) : [];
-    setOutcome({ kind: 'wrong', lines: answer.kind === 'failed' ? [answer.text] : lines });
+    saveAs('dueline-directory.json', JSON.stringify(made.directory, null, 1), 'application/json');
+    setOutcome({ kind: 'saved' });
   };
   const isBusy = outcome?.kind === 'working';
   return (

@@ -9,7 +9,7 @@ import { setUpTracker } from '../set-up.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { agenda } from './agenda.ts';
 import type { Asking, Desk } from './desk.ts';
-import { exported, exportFacts } from './exports.ts';
+import { exportFacts, exportRows } from './exports.ts';
 import { findingShown } from './finding-shown.ts';
 import { formFor } from './form-for.ts';
 import { addRows, takeBack } from './new-rows.ts';
@@ -26,7 +26,7 @@ const HANDLERS: Handlers = {
   agenda: ({ engagement }, desk) => agenda(engagement, desk),
   check: (_, desk) => locked(desk, () => check(desk)),
   daily: (request, desk) => locked(desk, () => daily(request, desk)),
-  export: (request, desk) => exported(request, desk),
+  export: (request, desk) => exportRows(request, desk),
   exports: (_, desk) => exportFacts(desk),
   form: ({ tab }, desk) => formFor(tab, desk),
   go: ({ tab, rows }, desk) => go(tab, rows, desk),

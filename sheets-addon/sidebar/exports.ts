@@ -1,18 +1,28 @@
-/** What leaves the tracker: the customer card of one engagement, and the directory that the extension imports. */
-import { isProblem, openDirectory, type Problem, problem, zoneOf } from '#core';
-import { makeCard } from '#core/card/make-card.ts';
-import type { NamedCalendar } from '#core/engagement/schema.ts';
+/** What an export is made from, as it stands in the sheet; the sidebar makes it, so that the script stays small. */
+import { isProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
-import { type Row, readTrackerRows, rulebookChoice, textOf } from '#core/tracker/index.ts';
+import { type Row, rulebookChoice, type TrackerRows, textOf } from '#core/tracker/index.ts';
 import { warnShare } from '../check.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
-import { chosenReading } from '../settings.ts';
+import { chosenReading } from '../reading.ts';
 import { remember, remembered } from '../store.ts';
 import type { Desk } from './desk.ts';
 import type { ExportChoices, SidebarAnswer, SidebarRequest } from './protocol.ts';
 
 /** The choices of the last export, remembered with the document. */
 const CHOICES = 'export';
+const TABS = [
+  'customers',
+  'managers',
+  'engagements',
+  'contacts',
+  'cases',
+  'inquiries',
+  'calendar',
+  'lists',
+] as const;
+/** What was done and decided is no part of any customer's card. */
+const INNER_TABS = ['activities', 'decisions'] as const;
 
 /** The engagements that there are, and the calendars whose zone somebody has to say. */
 export function exportFacts(desk: Desk): SidebarAnswer {
@@ -25,47 +35,45 @@ export function exportFacts(desk: Desk): SidebarAnswer {
   return { kind: 'exports', engagements: namedIn(read.rows.engagements, 'id'), zones, page: known.page };
 }
 
-/** The engagement's card, or the whole directory where none is named; else every cell that stands in the way. */
-export function exported(
+export function exportRows(
   { engagement, choices }: Extract<SidebarRequest, { ask: 'export' }>,
   desk: Desk,
 ): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
   if ('missing' in read) return { kind: 'failed', text: read.missing };
   if (JSON.stringify(remembered(CHOICES)) !== JSON.stringify(choices)) remember(CHOICES, choices);
-  const base = {
+  const wanted = engagement === null ? [...TABS, ...INNER_TABS] : TABS;
+  return {
+    kind: 'export-rows',
+    nowMs: desk.nowMs,
+    rows: filledIn(read.rows, wanted),
+    called: calledIn(read, wanted),
     rulebook: rulebookChoice(serviceManagement, read.rows.rules ?? [], {
       businessDay: chosenReading(),
       warnFromShare: warnShare(read, desk.workbook),
     }),
-    calendars: calendarsOf(choices.zones),
   };
-  const directory = readTrackerRows(read.rows, base, serviceManagement);
-  if (Array.isArray(directory)) return notExported(directory, read);
-  const book = openDirectory(directory);
-  if (Array.isArray(book)) return notExported(book, read);
-  if (engagement === null) return { kind: 'directory', directory };
-  const card = makeCard(book, engagement, desk.nowMs);
-  return isProblem(card) ? notExported([card], read) : { kind: 'card', card };
 }
 
-/** A zone that is none is left out: the calendar is then said to be unknown. */
-function calendarsOf(zones: ExportChoices['zones']): NamedCalendar[] {
-  return Object.entries(zones)
-    .filter(([, zone]) => !isProblem(zoneOf(zone)))
-    .map(([id, zone]) => ({ id, zone, week: serviceManagement.availability.week }));
+/** Rows down to the last one in which anything stands, of each only the cells in which something does. */
+function filledIn(rows: TrackerRows, tabs: readonly string[]): TrackerRows {
+  const filled = (row: Row): Row =>
+    Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null));
+  return Object.fromEntries(
+    tabs.map((tab) => {
+      const all = (rows[tab] ?? []).map(filled);
+      return [tab, all.slice(0, all.findLastIndex((row) => Object.keys(row).length > 0) + 1)];
+    }),
+  );
 }
 
-/** The place of each cell as it stands in the sheet: its tab's title, its column's header. */
-function notExported(problems: readonly Problem[], { found }: ReadTracker): SidebarAnswer {
-  const placed = problems.map((one) => {
-    if (!('tab' in one.values && 'column' in one.values)) return one;
-    const { tab: id, column, ...rest } = one.values as { tab: string; column: string };
+/** What tabs and columns are called in this sheet, by `tab` and `tab.column`. */
+function calledIn({ found }: ReadTracker, tabs: readonly string[]): Record<string, string> {
+  const names = tabs.flatMap((id) => {
     const { tab, sheet } = found.get(id)!;
-    const header = tab.columns.find((candidate) => candidate.id === column)?.header ?? column;
-    return problem(one.code, one.path, { ...rest, tab: sheet.title, column: header } as never) as Problem;
+    return [[id, sheet.title], ...tab.columns.map((column) => [`${id}.${column.id}`, column.header])];
   });
-  return { kind: 'not-exported', problems: placed };
+  return Object.fromEntries(names) as Record<string, string>;
 }
 
 function namedIn(rows: readonly Row[] | undefined, column: string): string[] {

@@ -1,9 +1,8 @@
 /** What the sidebar asks of the script, and what it is told. Both cross a border: plain data only. */
-import type { Language, Problem } from '#core';
-import type { CustomerCard } from '#core/card/card.ts';
+import type { Language } from '#core';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import type { BusinessDayReading } from '#core/rulebook/schema.ts';
-import type { Agenda, LimitRule } from '#core/tracker/index.ts';
+import type { Agenda, LimitRule, TrackerRows } from '#core/tracker/index.ts';
 
 /** Tabs that have a form for one row. */
 export type FormTab = 'activities' | 'cases';
@@ -134,13 +133,18 @@ export type SidebarAnswer =
       engagement: string | null;
       agenda: ShownAgenda | null;
     }
-  | { kind: 'card'; card: CustomerCard }
-  | { kind: 'directory'; directory: Directory }
+  | {
+      kind: 'export-rows';
+      nowMs: number;
+      rows: TrackerRows;
+      /** What tabs and columns are called in the sheet, by `tab` and `tab.column`. */
+      called: Record<string, string>;
+      rulebook: Directory['rulebook'];
+    }
   | { kind: 'exports'; engagements: string[]; zones: { id: string; zone: string }[]; page: string }
   | { kind: 'failed'; text: string }
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
   | { kind: 'form'; tab: FormTab; fields: FormField[] }
-  | { kind: 'not-exported'; problems: Problem[] }
   | { kind: 'not-set-up' }
   | { kind: 'self-test'; results: SelfTestResult[] }
   | { kind: 'set-up' }

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkDirectory } from '#core/engagement/directory.ts';
 import { serviceManagement } from '#core/index.ts';
 import { describedPosition, describeTracker, firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
-import type { Told } from '../../sheets-addon/sidebar/protocol.ts';
-import { builtAddOn } from './support/add-on.ts';
+import { type Made, makeExport } from '../../sheets-addon/sidebar/make-export.ts';
+import type { ExportChoices } from '../../sheets-addon/sidebar/protocol.ts';
+import { builtAddOn, type RunningAddOn } from './support/add-on.ts';
 import { setUpWith, typeRow } from './support/fill.ts';
 import { fixtureT } from './support/fixture-t.ts';
 import { HOSTILE } from './support/hostile.ts';
@@ -17,27 +18,40 @@ beforeAll(async () => {
   ({ script } = await builtAddOn());
 });
 
-const of = <K extends Told['kind']>(told: Told, kind: K) => {
-  if (told.kind !== kind) throw new Error(`Told ${JSON.stringify(told).slice(0, 400)}`);
-  return told as Extract<Told, { kind: K }>;
+/** As the sidebar does it: the script gives the rows, the page makes the file. */
+function exported(addOn: RunningAddOn, engagement: string | null, choices = CHOICES as ExportChoices): Made {
+  const told = addOn.ask({ ask: 'export', engagement, choices });
+  if (told.kind !== 'export-rows') throw new Error(JSON.stringify(told));
+  return makeExport(told, engagement, choices);
+}
+
+const of = <K extends Made['kind']>(made: Made, kind: K) => {
+  if (made.kind !== kind) throw new Error(`Made ${JSON.stringify(made).slice(0, 400)}`);
+  return made as Extract<Made, { kind: K }>;
 };
+
+function factsOf(addOn: RunningAddOn) {
+  const told = addOn.ask({ ask: 'exports' });
+  if (told.kind !== 'exports') throw new Error(JSON.stringify(told));
+  return told;
+}
 
 describe('what leaves the tracker', () => {
   test('asks for the zone of a calendar that is not called by one, and remembers it', () => {
     const addOn = setUpWith(script, workbook, T);
-    const facts = of(addOn.ask({ ask: 'exports' }), 'exports');
+    const facts = factsOf(addOn);
     expect(facts.engagements).toEqual(['E-1', 'E-2', 'E-3', 'E-4']);
     expect(facts.zones).toEqual([
       { id: 'berlin', zone: '' },
       { id: 'seoul', zone: '' },
     ]);
-    const without = addOn.ask({ ask: 'export', engagement: 'E-1', choices: { zones: {}, page: '' } });
+    const without = exported(addOn, 'E-1', { zones: {}, page: '' });
     expect(of(without, 'not-exported').problems).toMatchObject([
       { code: 'calendar-unknown', values: { calendar: 'berlin' } },
       { code: 'calendar-unknown', values: { calendar: 'seoul' } },
     ]);
-    of(addOn.ask({ ask: 'export', engagement: 'E-1', choices: CHOICES }), 'card');
-    expect(of(addOn.ask({ ask: 'exports' }), 'exports').zones).toEqual([
+    of(exported(addOn, 'E-1'), 'card');
+    expect(factsOf(addOn).zones).toEqual([
       { id: 'berlin', zone: 'Europe/Berlin' },
       { id: 'seoul', zone: 'Asia/Seoul' },
     ]);
@@ -46,11 +60,13 @@ describe('what leaves the tracker', () => {
   test('a card is dated, and nothing of another customer, no note, contact or hour is in it', () => {
     const addOn = setUpWith(script, workbook, T);
     typeRow(addOn, workbook, 'activities', 0, { note: 'between ourselves' });
-    const { card } = of(addOn.ask({ ask: 'export', engagement: 'E-3', choices: CHOICES }), 'card');
+    const { card } = of(exported(addOn, 'E-3'), 'card');
     expect(card.issued).toBe('2026-06-15T10:00:00.000Z');
     expect(card.directory.customers).toEqual([{ id: 'customer', name: 'Customer B' }]);
     expect(card.directory.engagements).toMatchObject([{ id: 'E-3', tier: 'tsam' }]);
     expect(card.directory.calendars).toMatchObject([{ zone: 'Asia/Seoul' }]);
+    const rows = addOn.ask({ ask: 'export', engagement: 'E-3', choices: CHOICES });
+    expect(rows).not.toHaveProperty('rows.activities');
     const text = JSON.stringify(card);
     for (const foreign of ['Customer A', 'Customer C', 'E-1', 'E-2', 'E-4', 'Mo Two', 'between ourselves'])
       expect(text).not.toContain(foreign);
@@ -60,7 +76,7 @@ describe('what leaves the tracker', () => {
   test('the directory is one that the extension reads, with every row and every text as it was typed', () => {
     const addOn = setUpWith(script, workbook, T);
     for (const [place, subject] of HOSTILE.entries()) typeRow(addOn, workbook, 'cases', place, { subject });
-    const told = of(addOn.ask({ ask: 'export', engagement: null, choices: CHOICES }), 'directory');
+    const told = of(exported(addOn, null), 'directory');
     const { directory, problems } = checkDirectory(told.directory);
     expect(problems).toEqual([]);
     expect(directory!.rulebook).toEqual({ use: 'service-management' });
@@ -74,7 +90,7 @@ describe('what leaves the tracker', () => {
     const rules = tabOf(workbook, 'rules');
     const row = firstRowOf(rules) + rules.rows.findIndex(({ id }) => id === 'weeklyHours');
     addOn.sheet('Rules').at(row, describedPosition(rules, 'tier:premium') + 1).value = 12;
-    const told = of(addOn.ask({ ask: 'export', engagement: null, choices: CHOICES }), 'directory');
+    const told = of(exported(addOn, null), 'directory');
     const { directory, problems } = checkDirectory(told.directory);
     expect(problems).toEqual([]);
     expect(directory!.rulebook).toMatchObject({ own: { tiers: expect.any(Array) } });
@@ -87,15 +103,13 @@ describe('what leaves the tracker', () => {
     const addOn = setUpWith(script, workbook, T);
     typeRow(addOn, workbook, 'activities', 2, { hours: 'two and a half' });
     addOn.sheet('Activities').name = 'What we did';
-    const told = addOn.ask({ ask: 'export', engagement: 'E-1', choices: CHOICES });
+    const told = exported(addOn, null);
     expect(of(told, 'not-exported').problems).toMatchObject([
       {
         code: 'cell-hours',
         values: { tab: 'What we did', row: 4, column: 'Hours', text: 'two and a half' },
       },
     ]);
-    expect(
-      of(addOn.ask({ ask: 'export', engagement: 'E-9', choices: CHOICES }), 'not-exported'),
-    ).toBeTruthy();
+    expect(of(exported(addOn, 'E-9'), 'not-exported')).toBeTruthy();
   });
 });

@@ -4,7 +4,7 @@ import { describedPosition, describeTracker, firstRowOf, tabOf, wordsOf } from '
 import type { Settings } from '../../sheets-addon/sidebar/protocol.ts';
 import { builtAddOn, type RunningAddOn, runAddOn } from './support/add-on.ts';
 import { contentOf, readRows, setUpWith } from './support/fill.ts';
-import { fixtureT } from './support/fixture-t.ts';
+import { day, fixtureT } from './support/fixture-t.ts';
 
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 const T = fixtureT(wordsOf('en'));
@@ -105,9 +105,23 @@ test('the reading of the response target goes into cards and directories', () =>
   addOn.ask({ ask: 'save-settings', settings: { ...settingsOf(addOn), businessDay: 'end-of-day' } });
   const told = addOn.ask({ ask: 'export', engagement: null, choices: { zones: ZONES, page: '' } });
   expect(told).toMatchObject({
-    kind: 'directory',
-    directory: { rulebook: { use: 'service-management', readings: { businessDay: 'end-of-day' } } },
+    kind: 'export-rows',
+    rulebook: { use: 'service-management', readings: { businessDay: 'end-of-day' } },
   });
+});
+
+test('the check goes by the reading that was chosen', () => {
+  // Friday 09:30, Premium, one business day; it is Monday 10:00.
+  const inquiries = [{ case: 'E-1-1', received: Number(day('2026-06-12')) + 9.5 / 24 }];
+  const addOn = setUpWith(script, workbook, { ...T, inquiries });
+  const late = () => {
+    addOn.call('checkTrackerNow');
+    const rows = readRows(addOn, workbook, 'violations', ['status', 'rule']);
+    return rows.filter(({ status, rule }) => status === 'Violation' && rule === 'Answer owed').length;
+  };
+  expect(late()).toBe(1);
+  addOn.ask({ ask: 'save-settings', settings: { ...settingsOf(addOn), businessDay: 'end-of-day' } });
+  expect(late()).toBe(0);
 });
 
 test('a spreadsheet without a tracker is set up in the language that was chosen', () => {
