@@ -211,6 +211,7 @@ test('without a page of Google’s to lead to, the sidebar says who can add the 
   addOn.world.consentPage = null;
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByText('npm run addon -- push --daily-check on').waitFor();
+  expect(await page.getByRole('link').count()).toBe(0);
 });
 
 test('signed in with another account: the sidebar says what happened and the way out', async () => {
