@@ -3,7 +3,6 @@ import { defineConfig } from 'wxt';
 import manifest from '../package.json' with { type: 'json' };
 import { locales } from './build/locales.ts';
 import { oneWordList } from './build/one-word-list.ts';
-import { ownNetwork } from './build/own-network.ts';
 import { ownWords } from './build/own-words.ts';
 import { sharedParts } from './build/shared-parts.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
@@ -11,26 +10,18 @@ import { textNotMarkup } from './build/text-not-markup.ts';
 
 const LANGUAGE_FOLDER = join(import.meta.dirname, '..', 'core', 'language');
 
-/** Google's sign-in and the user's own sheets. */
-const NETWORK =
-  'connect-src https://oauth2.googleapis.com https://sheets.googleapis.com https://www.googleapis.com';
-
-/**
- * Own files only; and the network is Google's, whatever else a fault of ours asks for. In Firefox the background also
- * asks ticket systems for their data (`background/system-data.ts`); there, our pages have the line of their own.
- */
-const contentPolicy = (browser: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    browser === 'firefox' ? `${NETWORK} https: http:` : NETWORK,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ');
+/** Own files only; and the network is Google's sign-in and the user's own sheets, whatever else a fault of ours asks for. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https://oauth2.googleapis.com https://sheets.googleapis.com https://www.googleapis.com',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
 
 /** Run as `wxt build extension`: this folder is WXT's root, the package's own file is one above. */
 export default defineConfig({
@@ -39,7 +30,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       oneWordList(),
-      ownNetwork(NETWORK),
       ownWords(LANGUAGE_FOLDER),
       sharedParts(import.meta.dirname),
       slimHolidays(),
@@ -75,7 +65,7 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'identity'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
-    content_security_policy: { extension_pages: contentPolicy(browser) },
+    content_security_policy: { extension_pages: CONTENT_POLICY },
     action: { default_title: 'Dueline' },
     commands: {
       'toggle-overlay': {

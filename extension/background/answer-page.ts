@@ -21,12 +21,10 @@ import { answerRows } from './rows.ts';
 import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
 import { statusWordsOf } from './status-words.ts';
-import { systemData } from './system-data.ts';
 import { answerTicket } from './ticket.ts';
 import { logWork, startTimer, stopTimer, unlogWork } from './work.ts';
 
 const DONE = { kind: 'done' } as const;
-const askSystem = systemData((url, init) => fetch(url, init));
 
 export async function answerPage(
   asked: PageRequest,
@@ -52,10 +50,6 @@ export async function answerPage(
   if (request.type === 'bring') {
     if (request.part !== 'mapped' || (await isMapped(pageUrl))) await bringPart(sender, request.part);
     return DONE;
-  }
-  if (request.type === 'system-data') {
-    const given = await askSystem(request.path, sender, nowMs);
-    return isProblem(given) ? refusal(given, translator(await surfaceLanguage())) : given;
   }
   if (request.type === 'mapping' || request.type === 'map' || request.type === 'map-status')
     return answerMappingPage(request, pageUrl);

@@ -13,15 +13,7 @@ import { settingsRequests } from './settings/requests.ts';
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?:
-    | {
-        id?: number | undefined;
-        url?: string | undefined;
-        incognito?: boolean | undefined;
-        /** Firefox's: which of its sessions the tab is in. */
-        cookieStoreId?: string | undefined;
-      }
-    | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
 }
 
@@ -71,7 +63,6 @@ const pageRequest = z.discriminatedUnion('type', [
     type: z.literal('bring'),
     part: z.enum(['forms', 'lists', 'mapped', 'panel', 'picker', 'reader', 'sites']),
   }),
-  z.object({ type: z.literal('system-data'), path: address }),
   z.object({ type: z.literal('mapping') }),
   z.object({ type: z.literal('map'), mapping: factMapping }),
   z.object({ type: z.literal('map-status'), word: statusWord, kind: z.nullable(statusKind) }),

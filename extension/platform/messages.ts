@@ -30,8 +30,6 @@ export type PageRequest =
   | { type: 'ticket'; facts: TicketFacts; view: boolean }
   /** The page shows something that one more script of ours is for. */
   | { type: 'bring'; part: Part }
-  /** What the ticket's own system says of it, where the page's policy keeps us from asking there. */
-  | { type: 'system-data'; path: string }
   | RowsRequest
   | MappingPageRequest
   | Change;
@@ -122,11 +120,6 @@ export interface DirectoryCheck {
   problems: SaidProblem[];
 }
 
-export interface SystemData {
-  kind: 'system-data';
-  text: string;
-}
-
 export interface Refusal {
   kind: 'refused';
   code: string;
@@ -138,7 +131,6 @@ interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, Tracke
   pick: Done;
   unpick: Done;
   bring: Done;
-  'system-data': SystemData;
   rows: RowsAnswer | NoDirectoryAnswer;
   keep: Done;
   'set-zone': Done;

@@ -1,4 +1,4 @@
-/** Private windows and frames in real Firefox: nothing of a private window is kept, nor is anybody else’s session used. */
+/** Private windows and frames in real Firefox: nothing of a private window is kept. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
@@ -81,33 +81,6 @@ async function serve(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
-
-firefoxTest(
-  'a private window’s system is not asked with the session of other windows',
-  async () => {
-    const path = '/agent/tickets/102';
-    const html = wholePage(
-      '<div data-side-conversations-anchor-id="102"><input aria-label="Subject" value="Printer"></div>',
-    );
-    const { server, base, asked } = await serve({ [path]: () => html });
-    try {
-      const open = await dueline.newPage();
-      await allowPrivate(open);
-      const page = await openPrivate(dueline, base + path);
-      await page.waitForSelector('dueline-overlay');
-      await page.close();
-      // In another window the same page has it asked.
-      await open.goto(base + path);
-      await expect
-        .poll(() => asked.filter((each) => each.startsWith('/api/')).sort(), WAIT)
-        .toEqual(['/api/v2/tickets/102.json', '/api/v2/tickets/102/comments.json']);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
-  },
-  120_000,
-);
 
 const SYS_ID = '1c741bd70b2322007518478d83673af3';
 const card = (who: string, ms: number) =>

@@ -4,9 +4,8 @@ import { at, findings, findingsIn, nodesOf, type Rule, SOURCES } from './source.
 
 /** The only files of the extension that ask anything over the network, and whom. */
 const CALLERS: Record<string, string> = {
-  'extension/background/answer-page.ts': 'wiring: the ticket’s own system, through `system-data.ts`',
   'extension/background/sync/account.ts': 'Google, through `platform/sheets/google-call.ts`',
-  'extension/entrypoints/sites.ts': 'wiring: the page’s own origin, through `platform/page-fetch.ts`',
+  'extension/entrypoints/sites.ts': 'the page’s own origin',
   'extension/platform/sheets/google-edge.ts': 'Google’s sign-in',
 };
 const WAYS = new Set(['fetch', 'sendBeacon', 'EventSource', 'WebSocket', 'XMLHttpRequest']);
@@ -18,7 +17,7 @@ const network: Rule = (source) => {
     const written = node.expression.getText();
     const callee = written.replace(/^(globalThis|navigator|self|window)\./, '');
     return WAYS.has(callee) && !isParameter(node, written)
-      ? [at(source, node, `asks over the network (${callee}): be given the way to ask, as page-fetch.ts is.`)]
+      ? [at(source, node, `asks over the network (${callee}): be given the way to ask, as json-store.ts is.`)]
       : [];
   });
 };

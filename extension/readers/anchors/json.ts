@@ -9,16 +9,12 @@ import type {
 } from '#core/response/ticket-facts.ts';
 import { fact, requesterFromMessages, unreadIn } from '../generic/facts.ts';
 
-/** Where a system keeps a ticket as data. */
-export interface DataPaths {
+/** Where a system keeps a ticket as data, and how its answers are understood. */
+export interface JsonSource {
   /** Paths on the page's own origin, each asked with the user's own session. */
   paths(id: string): readonly string[];
   /** What not every system of the kind has: asked beside, left alone once it was refused, and then answered by `null`. */
   more?(id: string): readonly string[];
-}
-
-/** The same, and how the system's answers are understood. */
-export interface JsonSource extends DataPaths {
   /** The ticket in the answers, in the order of the paths; `null` where they are not what was expected. */
   read(answers: readonly unknown[]): JsonTicket | null;
 }

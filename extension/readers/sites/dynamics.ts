@@ -3,7 +3,7 @@
  * the direction of e-mails, and by when a case wants an answer and a solution. Reported: the `data-id` of the form's fields.
  */
 
-import { type DataPaths, dig, instantAt, listAt, textAt } from '../anchors/json.ts';
+import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
 import type { SiteReader } from './site-reader.ts';
 
 const STATES = [
@@ -11,13 +11,6 @@ const STATES = [
   { shown: 'Resolved', kind: 'solved' as const },
   { shown: 'Cancelled', kind: 'closed' as const },
 ];
-
-export const dynamicsPaths: DataPaths = {
-  paths: (id) => [
-    `/api/data/v9.2/incidents(${id})?$select=title,createdon,statecode,ticketnumber,responseby,resolveby`,
-    `/api/data/v9.2/emails?$select=createdon,directioncode,sender,statecode&$filter=_regardingobjectid_value eq ${id} and statecode eq 1&$top=100`,
-  ],
-};
 
 export const dynamics: SiteReader = {
   id: 'dynamics',
@@ -47,7 +40,10 @@ export const dynamics: SiteReader = {
     threads: [],
   },
   json: {
-    ...dynamicsPaths,
+    paths: (id) => [
+      `/api/data/v9.2/incidents(${id})?$select=title,createdon,statecode,ticketnumber,responseby,resolveby`,
+      `/api/data/v9.2/emails?$select=createdon,directioncode,sender,statecode&$filter=_regardingobjectid_value eq ${id} and statecode eq 1&$top=100`,
+    ],
     read([incident, emails]) {
       if (textAt(incident, 'title') === undefined) return null;
       const mails = listAt(emails, 'value');

@@ -4,7 +4,7 @@
  * the anchors of the page, which shows no machine time.
  */
 
-import { type DataPaths, dig, instantAt, listAt, textAt } from '../anchors/json.ts';
+import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
 import type { SiteReader } from './site-reader.ts';
 
 const PAGE = 100;
@@ -34,13 +34,6 @@ function deadlineOf(ticket: unknown, thread: readonly unknown[]): number | undef
   return first ?? instantAt(ticket, 'due_by');
 }
 
-export const freshdeskPaths: DataPaths = {
-  paths: (id) => [
-    `/api/v2/tickets/${id}?include=requester,company`,
-    `/api/v2/tickets/${id}/conversations?per_page=${PAGE}`,
-  ],
-};
-
 export const freshdesk: SiteReader = {
   id: 'freshdesk',
   name: 'Freshdesk',
@@ -52,7 +45,10 @@ export const freshdesk: SiteReader = {
     threads: [],
   },
   json: {
-    ...freshdeskPaths,
+    paths: (id) => [
+      `/api/v2/tickets/${id}?include=requester,company`,
+      `/api/v2/tickets/${id}/conversations?per_page=${PAGE}`,
+    ],
     read([answer, conversations]) {
       // Freshservice wraps what Freshdesk answers plainly.
       const ticket = dig(answer, 'ticket') ?? answer;

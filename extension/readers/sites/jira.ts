@@ -6,7 +6,7 @@
  */
 
 import type { MessageRole } from '#core/response/ticket-facts.ts';
-import { type DataPaths, dig, instantAt, listAt, textAt } from '../anchors/json.ts';
+import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
 import type { SiteReader } from './site-reader.ts';
 
 const KINDS = { new: 'open', indeterminate: 'open', done: 'solved' } as const;
@@ -56,14 +56,6 @@ function accountOf(person: unknown): string | undefined {
   return textAt(person, 'accountId') ?? textAt(person, 'name');
 }
 
-export const jiraPaths: DataPaths = {
-  paths: (id) => [
-    `/rest/api/2/issue/${id}?fields=summary,status,priority,reporter,assignee,created,organizations,comment`,
-  ],
-  // Only the service desk's requests have targets, and only its agents may ask for them.
-  more: (id) => [`/rest/servicedeskapi/request/${id}/sla`],
-};
-
 export const jira: SiteReader = {
   id: 'jira',
   name: 'Jira',
@@ -98,7 +90,11 @@ export const jira: SiteReader = {
     ],
   },
   json: {
-    ...jiraPaths,
+    paths: (id) => [
+      `/rest/api/2/issue/${id}?fields=summary,status,priority,reporter,assignee,created,organizations,comment`,
+    ],
+    // Only the service desk's requests have targets, and only its agents may ask for them.
+    more: (id) => [`/rest/servicedeskapi/request/${id}/sla`],
     read([issue, targets]) {
       const fields = dig(issue, 'fields');
       const createdMs = instantAt(fields, 'created');

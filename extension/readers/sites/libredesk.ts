@@ -4,7 +4,7 @@
  */
 
 import type { MessageRole } from '#core/response/ticket-facts.ts';
-import { type DataPaths, dig, instantAt, listAt, textAt } from '../anchors/json.ts';
+import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
 import type { SiteReader } from './site-reader.ts';
 
 const PAGE = 100;
@@ -15,10 +15,6 @@ function roleOf(message: unknown): MessageRole {
   if (dig(message, 'private') === true) return 'note';
   return kind === 'incoming' ? 'customer' : kind === 'outgoing' ? 'staff' : 'unknown';
 }
-
-export const libredeskPaths: DataPaths = {
-  paths: (id) => [`/api/v1/conversations/${id}`, `/api/v1/conversations/${id}/messages?page_size=${PAGE}`],
-};
 
 export const libredesk: SiteReader = {
   id: 'libredesk',
@@ -42,7 +38,7 @@ export const libredesk: SiteReader = {
     ],
   },
   json: {
-    ...libredeskPaths,
+    paths: (id) => [`/api/v1/conversations/${id}`, `/api/v1/conversations/${id}/messages?page_size=${PAGE}`],
     read([conversation, messages]) {
       const found = listAt(messages, 'data', 'results');
       const about = dig(conversation, 'data');

@@ -24,6 +24,6 @@ export function isPageOf(site: SiteReader, document: Document, url: URL): boolea
 }
 
 /** The ticket's id as its address has it. */
-export function addressId(site: Pick<SiteReader, 'id'>, url: URL): string | null {
+export function addressId(site: SiteReader, url: URL): string | null {
   return SIGNS[site.id].exec(addressOf(url))?.[1] ?? null;
 }

@@ -6,7 +6,7 @@
  */
 
 import type { MessageRole } from '#core/response/ticket-facts.ts';
-import { type DataPaths, dig, instantAt, listAt, textAt } from '../anchors/json.ts';
+import { dig, instantAt, listAt, textAt } from '../anchors/json.ts';
 import type { SiteReader } from './site-reader.ts';
 
 const KINDS = {
@@ -45,13 +45,6 @@ function deadlineOf(targets: readonly unknown[]): number | undefined {
     .filter((ms) => ms !== undefined);
   return due.length > 0 ? Math.min(...due) : undefined;
 }
-
-export const zendeskPaths: DataPaths = {
-  paths: (id) => [
-    `/api/v2/tickets/${id}.json?include=users,organizations,slas`,
-    `/api/v2/tickets/${id}/comments.json?include=users&sort_order=desc`,
-  ],
-};
 
 export const zendesk: SiteReader = {
   id: 'zendesk',
@@ -92,7 +85,10 @@ export const zendesk: SiteReader = {
     ],
   },
   json: {
-    ...zendeskPaths,
+    paths: (id) => [
+      `/api/v2/tickets/${id}.json?include=users,organizations,slas`,
+      `/api/v2/tickets/${id}/comments.json?include=users&sort_order=desc`,
+    ],
     read([answer, thread]) {
       const ticket = dig(answer, 'ticket');
       const comments = listAt(thread, 'comments');

@@ -70,7 +70,6 @@ export const OF_A_PAGE: Examples<PageRequest> = {
   'set-zone': { type: 'set-zone', zone: 'Europe/Berlin' },
   'start-timer': { type: 'start-timer', facts, engagement: 'E-1' },
   'stop-timer': { type: 'stop-timer', keep: true },
-  'system-data': { type: 'system-data', path: '/api/v2/tickets/1.json' },
   ticket: { type: 'ticket', facts, view: true },
   unacknowledge: { type: 'unacknowledge', facts, finding: 'contacts E-1' },
   unlog: { type: 'unlog', facts, id: 'W-1' },
