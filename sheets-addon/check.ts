@@ -22,7 +22,7 @@ import {
 import type { FoundTab } from './places.ts';
 import { type ReadTracker, readTracker } from './read-rows.ts';
 import { rulebookAsRead } from './reading.ts';
-import { runsOf } from './set-up-tab.ts';
+import { runsOf } from './runs.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
 export interface CheckSummary {

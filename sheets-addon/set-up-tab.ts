@@ -11,12 +11,12 @@ import {
   type Notation,
   notationFor,
   paintOf,
-  type Tab,
   type Words,
   type Workbook,
   writeFormula,
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './placed-tab.ts';
+import { type Run, runsOf } from './runs.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 import type { Area, OpenTab, Paint } from './spreadsheet-tab.ts';
 
@@ -39,6 +39,7 @@ export function writeTab(setUp: TabSetUp): void {
   writeFormulas(placed, notation);
   writeOwnRows(placed);
   writeChecks(setUp);
+  warnOfFormulas(setUp);
   placed.sheet.setHighlights(highlightsOf(placed, notation), (formula) =>
     formula.includes(`"${HIGHLIGHT_MARK}"`),
   );
@@ -150,6 +151,18 @@ function writeChecks({ placed, words, tab: { tab, sheet, positions } }: TabSetUp
   }
 }
 
+function warnOfFormulas({ words, tab: { tab, sheet, positions } }: TabSetUp): void {
+  const areas = runsOf(tab, positions, ({ formula }) => formula !== undefined).map(
+    (run): Area => ({
+      row: firstRowOf(tab),
+      column: run.from + 1,
+      rows: tab.capacity,
+      columns: run.columns.length,
+    }),
+  );
+  sheet.warnOfChanges(areas, words.text('provision.formulas'));
+}
+
 function listOf(placed: readonly PlacedTab[], path: string) {
   const [id, column] = path.split('.') as [string, string];
   const owner = placed.find(({ tab }) => tab.id === id)!;
@@ -217,31 +230,6 @@ function dressColumn(column: Column, position: number, { tab, sheet }: Pick<Plac
 
 function isHidden({ role }: Column): boolean {
   return role === 'helper' || role === 'fixed';
-}
-
-interface Run {
-  /** Position of the first column, from 0. */
-  from: number;
-  columns: Column[];
-}
-
-/** Columns that stand side by side in the sheet, taken together. */
-export function runsOf(
-  tab: Tab,
-  positions: ReadonlyMap<string, number>,
-  wanted: (column: Column) => boolean,
-): Run[] {
-  const sorted = tab.columns
-    .filter((column) => wanted(column) && positions.has(column.id))
-    .sort((a, b) => positions.get(a.id)! - positions.get(b.id)!);
-  const runs: Run[] = [];
-  for (const column of sorted) {
-    const position = positions.get(column.id)!;
-    const run = runs.at(-1);
-    if (run && run.from + run.columns.length === position) run.columns.push(column);
-    else runs.push({ from: position, columns: [column] });
-  }
-  return runs;
 }
 
 function cellAt(row: number, position: number): Area {

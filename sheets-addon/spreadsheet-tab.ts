@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 /** One tab of the open spreadsheet; every range in one call, so that the number of calls does not grow with the rows. */
 import type { Page } from '#core/report/index.ts';
-import { type Cell, type Format, NUMBER_FORMATS, TAB_MARK } from '#core/tracker/index.ts';
+import { type Cell, type Format, NUMBER_FORMATS, PROTECTION_MARK, TAB_MARK } from '#core/tracker/index.ts';
 import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
 
 export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
@@ -161,6 +161,21 @@ export class OpenTab {
     this.sheet.setConditionalFormatRules([...theirs, ...ours]);
   }
 
+  /** Warns whoever changes these cells; nothing is locked, and what people have protected themselves stays. */
+  warnOfChanges(areas: readonly Area[], why: string): void {
+    const wanted = areas.map((area) => this.range(area));
+    const ours = this.sheet
+      .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      .filter((protection) => protection.getDescription().startsWith(PROTECTION_MARK));
+    if (places(ours.map((protection) => protection.getRange())) === places(wanted)) return;
+    for (const protection of ours) protection.remove();
+    for (const range of wanted)
+      range
+        .protect()
+        .setDescription(PROTECTION_MARK + why)
+        .setWarningOnly(true);
+  }
+
   freeze(rows: number, columns: number): void {
     this.sheet.setFrozenRows(rows);
     this.sheet.setFrozenColumns(columns);
@@ -201,4 +216,11 @@ export class OpenTab {
 
 function formulaOf(rule: Rule): string {
   return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
+}
+
+function places(ranges: readonly Range[]): string {
+  return ranges
+    .map((range) => range.getA1Notation())
+    .sort()
+    .join();
 }

@@ -11,3 +11,6 @@ export const HELPER_MARK = 'dueline-helper';
 export function markOf({ role }: Pick<Column, 'role'>): string {
   return role === 'helper' ? HELPER_MARK : COLUMN_MARK;
 }
+
+/** By this beginning of its description a protection is known as ours among those that people add. */
+export const PROTECTION_MARK = 'Dueline: ';

@@ -131,6 +131,27 @@ describe('set up', () => {
     expect(contacts.at(3, contacts.columns).formula).toBe('=LEN(C3)');
   });
 
+  test('warns whoever changes a formula, locks nothing, and keeps what people have protected', () => {
+    const addOn = setUpAddOn(T);
+    const contacts = addOn.sheet('Contacts');
+    const described = contacts.protections.map(({ range, isWarning }) => [range, isWarning]);
+    const tab = workbook.tabs.find(({ id }) => id === 'contacts')!;
+    const computed = tab.columns.filter(({ formula }) => formula !== undefined).length;
+    const width = (range: unknown) => {
+      const [from, to] = String(range).split(':') as [string, string];
+      return columnNumber(to) - columnNumber(from) + 1;
+    };
+    expect(described.every(([, isWarning]) => isWarning)).toBe(true);
+    expect(described.reduce((sum, [range]) => sum + width(range), 0)).toBe(computed);
+    const own = { range: 'C2:C9', description: 'Mo’s', isWarning: false };
+    contacts.protections = [own, { ...contacts.protections[0]!, range: 'A2:A4' }];
+    addOn.call('setUp');
+    expect(contacts.protections[0]).toEqual(own);
+    expect(contacts.protections.slice(1).map(({ range, isWarning }) => [range, isWarning])).toEqual(
+      described,
+    );
+  });
+
   test('rules that pasting has doubled and split are whole again', () => {
     const addOn = setUpAddOn(T);
     const contacts = addOn.sheet('Contacts');
@@ -170,6 +191,11 @@ describe('set up', () => {
     expect(addOn.world.locked).toBe(false);
   });
 });
+
+function columnNumber(cell: string): number {
+  const letters = cell.replace(/\d+$/, '');
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
 
 describe('calls of Google’s services', () => {
   test('are as many for thousands of rows as for a hundred', () => {

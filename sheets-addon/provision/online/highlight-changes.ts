@@ -5,6 +5,7 @@ import {
   HIGHLIGHT_MARK,
   highlightFormula,
   type Notation,
+  PROTECTION_MARK,
   paintOf,
   type Words,
   writeFormula,
@@ -96,9 +97,6 @@ function sameRanges(standing: readonly GridRange[], wanted: readonly GridRange[]
   );
 }
 
-/** By this beginning a protection is known as ours among those that people add. */
-const PROTECTION = 'Dueline: ';
-
 /** Whoever changes a formula is warned and may go on: nothing is locked. */
 export function protectionChanges(entry: PlacedTab, words: Words): Change[] {
   const { tab, sheetId, sheet } = entry;
@@ -106,7 +104,7 @@ export function protectionChanges(entry: PlacedTab, words: Words): Change[] {
     grid(sheetId, firstRowOf(tab) - 1, run.from, tab.capacity, run.columns.length),
   );
   const standing = (sheet?.protections ?? []).filter(({ description }) =>
-    description?.startsWith(PROTECTION),
+    description?.startsWith(PROTECTION_MARK),
   );
   if (
     sameRanges(
@@ -115,7 +113,7 @@ export function protectionChanges(entry: PlacedTab, words: Words): Change[] {
     )
   )
     return [];
-  const description = PROTECTION + words.text('provision.formulas');
+  const description = PROTECTION_MARK + words.text('provision.formulas');
   return [
     {
       says: 'provision.change-warnings',

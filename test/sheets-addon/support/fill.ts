@@ -55,7 +55,7 @@ export function readRows(
 
 /** Everything that can be seen of a sheet or found in it. */
 export function contentOf(sheet: FakeSheet): unknown {
-  const { name, rows, columns, rules, filter, frozenRows, isHidden } = sheet;
+  const { name, rows, columns, rules, filter, frozenRows, isHidden, protections } = sheet;
   return {
     name,
     rows,
@@ -64,6 +64,7 @@ export function contentOf(sheet: FakeSheet): unknown {
     filter,
     frozenRows,
     isHidden,
+    protections: [...protections],
     hidden: [...sheet.hidden],
     cells: sheet.cells(),
   };

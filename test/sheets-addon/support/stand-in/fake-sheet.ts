@@ -30,7 +30,14 @@ export interface FakeRule {
   background: string;
 }
 
+export interface FakeProtection {
+  range: string;
+  description: string;
+  isWarning: boolean;
+}
+
 export class FakeSheet {
+  protections: FakeProtection[] = [];
   rows = 1000;
   columns = 26;
   rules: FakeRule[] = [];

@@ -1,5 +1,5 @@
 /** A range of a sheet. It computes nothing; formulas are kept as they were written. */
-import { a1, EMPTY, type FakeCell, type FakeSheet, shiftRows } from './fake-sheet.ts';
+import { a1, EMPTY, type FakeCell, type FakeProtection, type FakeSheet, shiftRows } from './fake-sheet.ts';
 import { gridMethods } from './page.ts';
 import type { World } from './world.ts';
 
@@ -96,11 +96,37 @@ export function rangeModel(world: World, fake: FakeRange): object {
       if (sheet.filter !== null) throw new Error('The sheet already has a filter');
       sheet.filter = a1(row, column, rows, columns);
     },
+    getA1Notation: () => a1(row, column, rows, columns),
+    protect: () => {
+      const protection = { range: a1(row, column, rows, columns), description: '', isWarning: false };
+      sheet.protections.push(protection);
+      return protectionModel(world, sheet, protection);
+    },
     addDeveloperMetadata: (key: string, value: string, _visibility: unknown) => {
       if (row !== 1 || rows !== sheet.rows || columns !== 1) {
         throw new Error('Metadata goes to a whole column only');
       }
       world.metadata.push({ key, value, sheet, column });
+    },
+  });
+  return model;
+}
+
+/** Who may change what is protected is not modelled: ours only warn. */
+export function protectionModel(world: World, sheet: FakeSheet, protection: FakeProtection): object {
+  const model: object = world.strict('Protection', {
+    getDescription: () => protection.description,
+    getRange: () => world.strict('Range', { getA1Notation: () => protection.range }),
+    remove: () => {
+      sheet.protections.splice(sheet.protections.indexOf(protection), 1);
+    },
+    setDescription: (text: string) => {
+      protection.description = text;
+      return model;
+    },
+    setWarningOnly: (isWarning: boolean) => {
+      protection.isWarning = isWarning;
+      return model;
     },
   });
   return model;

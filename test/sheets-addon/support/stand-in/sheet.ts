@@ -2,7 +2,7 @@
 import type { FakeRule, FakeSheet } from './fake-sheet.ts';
 import { finderModel } from './metadata.ts';
 import { chartMethods } from './page.ts';
-import { nameRange, rangeModel } from './range.ts';
+import { nameRange, protectionModel, rangeModel } from './range.ts';
 import type { World } from './world.ts';
 
 export function ruleModel({ strict }: World, rule: FakeRule): object {
@@ -29,6 +29,10 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     getConditionalFormatRules: () => sheet.rules.map((rule) => ruleModel(world, rule)),
     setConditionalFormatRules: (rules: { fake: FakeRule }[]) => {
       sheet.rules = rules.map(({ fake }) => fake);
+    },
+    getProtections: (type: string) => {
+      if (type !== 'RANGE') throw new Error(`The stand-in models protected ranges only, not ${type}`);
+      return sheet.protections.map((protection) => protectionModel(world, sheet, protection));
     },
     setFrozenRows: (count: number) => {
       sheet.frozenRows = count;

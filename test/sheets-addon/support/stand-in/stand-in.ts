@@ -28,6 +28,7 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
       newConditionalFormatRule: () => highlightBuilder(world),
       newDataValidation: () => validationBuilder(world),
       CopyPasteType: { PASTE_FORMULA: 'PASTE_FORMULA' },
+      ProtectionType: { RANGE: 'RANGE' },
       DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
       getUi: () => uiModel(world),
     }),
