@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
 import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
 import { siteTyped } from '../platform/sites.ts';
+import { AddSite } from '../ui/AddSite.tsx';
 import type { Say } from '../ui/words.ts';
 import { Managed } from './Managed.tsx';
 import { Mappings } from './Mappings.tsx';
@@ -92,35 +93,6 @@ export function Sites({ wanted, isLocked, zones, browserZone, say, reload }: Pro
       <p role="status">{note.value}</p>
       <Mappings say={say} />
     </Section>
-  );
-}
-
-function AddSite({ say, onAdd }: { say: Say; onAdd: (text: string) => void }) {
-  return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const field = new FormData(event.currentTarget).get('site');
-        onAdd(typeof field === 'string' ? field : '');
-      }}
-    >
-      <label>
-        <span class="soft">{say('options.site-address')}</span>
-        <input
-          class="select"
-          name="site"
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          required
-          spellcheck={false}
-        />
-      </label>
-      <button type="submit" class="button">
-        {say('options.site-add')}
-      </button>
-    </form>
   );
 }
 

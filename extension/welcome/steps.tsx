@@ -6,6 +6,7 @@ import { DirectoryImport } from '../options/DirectoryImport.tsx';
 import type { OptionsAnswer } from '../platform/messages.ts';
 import { grantedSites, switchOn } from '../platform/permissions.ts';
 import { siteTyped } from '../platform/sites.ts';
+import { AddSite } from '../ui/AddSite.tsx';
 import type { Say } from '../ui/words.ts';
 
 interface Props {
@@ -62,29 +63,7 @@ function SiteStep({ say }: Props) {
           ))}
         </ul>
       )}
-      <form
-        class="add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add(String(new FormData(event.currentTarget).get('site') ?? ''));
-        }}
-      >
-        <label>
-          <span class="soft">{say('options.site-address')}</span>
-          <input
-            class="select"
-            name="site"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            required
-            spellcheck={false}
-          />
-        </label>
-        <button type="submit" class="button">
-          {say('options.site-add')}
-        </button>
-      </form>
+      <AddSite say={say} onAdd={(text) => void add(text)} />
       <p role="status" class="warn">
         {note.value}
       </p>
