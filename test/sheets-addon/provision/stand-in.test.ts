@@ -98,6 +98,7 @@ const WRONG: [string, Request[]][] = [
       },
     ],
   ],
+  ['a merge without its type', [{ mergeCells: { range: area(0, 2) } }]],
   ['no request at all', []],
 ];
 
@@ -129,8 +130,8 @@ describe('the stand-in refuses', () => {
   });
 
   test('what it does not model is a gap of its own that nobody takes for an answer', async () => {
-    const failure = await send({ mergeCells: { range: area(0, 2) } }).then(() => null, failureOf);
-    expect(failure!.detail).toContain('does not model mergeCells');
+    const failure = await send({ trimWhitespace: { range: area(0, 2) } }).then(() => null, failureOf);
+    expect(failure!.detail).toContain('does not model trimWhitespace');
   });
 });
 
