@@ -5,9 +5,9 @@ import type { BusinessDayReading } from '../rulebook/schema.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { dueAt, type TargetAmount } from '../time/due-at.ts';
 import { paceOf } from '../time/pace.ts';
-import { MINUTE_MS } from '../time/units.ts';
 import { type AvailabilityClauses, restSteps } from './derivation.ts';
 import type { Between, Inquiry } from './inquiry.ts';
+import { CLOCK_SKEW_MS } from './later-message.ts';
 import { type Dismissal, inquiriesIn, type Person, type RawInquiry, type ThreadMessage } from './thread.ts';
 import type { StatusKind } from './ticket-facts.ts';
 
@@ -34,9 +34,6 @@ export interface ResponseClockOptions {
   /** Whose staff replies answer; everybody's where absent (reading "Who answers"). */
   answers?: (author: Person) => boolean;
 }
-
-/** The page's clock and ours may differ by so much before its zone is in doubt. */
-export const CLOCK_SKEW_MS = 2 * MINUTE_MS;
 
 /**
  * Every inquiry of a thread with its state at `nowMs`, oldest first; empty where the customer never wrote.

@@ -11,7 +11,8 @@ import type { BusinessClock } from '../time/business-clock.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { viewCandidate, viewEngagement, viewEntitlements } from './engagement-view.ts';
 import type { Inquiry } from './inquiry.ts';
-import { CLOCK_SKEW_MS, currentInquiry, inquiriesOf } from './response-clock.ts';
+import { hasLaterMessage } from './later-message.ts';
+import { currentInquiry, inquiriesOf } from './response-clock.ts';
 import { usageChips } from './scope-chips.ts';
 import type { Dismissal, Person, ThreadMessage } from './thread.ts';
 import type { MessageFact, TicketFacts } from './ticket-facts.ts';
@@ -93,7 +94,7 @@ export function judgeTicket(
     match,
     history,
     current: currentInquiry(history),
-    zoneDoubtful: facts.messages.some(({ at }) => at !== null && at.fromMs > nowMs + CLOCK_SKEW_MS),
+    zoneDoubtful: hasLaterMessage(facts.messages, nowMs),
   };
 }
 

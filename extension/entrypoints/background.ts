@@ -15,7 +15,7 @@ export default defineBackground(() => {
   const around = {
     self: { id: browser.runtime.id, base: browser.runtime.getURL('/') },
     version: browser.runtime.getManifest().version,
-    clock: Date.now,
+    clock: () => Date.now(),
   };
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     answer(message, sender, around).then(respond, (error: unknown) => {

@@ -146,7 +146,7 @@ export function startLists(around: ListsSurroundings): Lists {
     pace: (nowMs) => {
       const current = shown.peek();
       if (!alive() || current === null) return null;
-      if (current.answer.kind === 'rows' && nowMs - current.answer.askedMs >= STALE_MS) {
+      if (current.answer.kind === 'rows' && Math.abs(nowMs - current.answer.askedMs) >= STALE_MS) {
         asking.ask(current.rows);
       }
       drawBadges(nowMs);

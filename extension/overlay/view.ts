@@ -5,6 +5,7 @@ import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
 import { untilNextTick } from './countdown.ts';
+import { makeFreshness } from './freshness.ts';
 import { makeHost } from './host.ts';
 import type { OverlayModel } from './model.ts';
 import { makeMover } from './mover.ts';
@@ -12,16 +13,6 @@ import { Overlay } from './Overlay.tsx';
 import { HOME } from './placement.ts';
 import { standingAt } from './standing.ts';
 import { type MakeView, type Shown, world } from './view-contract.ts';
-
-/** An answer is asked for again after this long, so that a new day reaches a tab that nobody touches. */
-const STALE_MS = 5 * 60_000;
-/** A new state is asked about at most this often. */
-const RETRY_MS = 30_000;
-
-/** Whether time is being logged on the ticket: what has run shows by the minute. */
-function timerRuns({ answer }: Shown): boolean {
-  return answer.kind === 'verdict' && (answer.work?.timer?.here ?? false);
-}
 
 export const makeView: MakeView = (actions, signal) => {
   const host = makeHost(window, signal);
@@ -34,18 +25,9 @@ export const makeView: MakeView = (actions, signal) => {
   let styled = false;
   /** Asked for by the shortcut on a site where the overlay is hidden. */
   let summoned = false;
-  let askedAgainMs = 0;
   let before: HTMLElement | null = null;
 
-  /** Asks again where the verdict has grown old, or time has moved the ticket into another state. */
-  const keepFresh = (nowMs: number, { answer }: Shown) => {
-    if (answer.kind !== 'verdict' || nowMs - askedAgainMs < RETRY_MS) return;
-    const { askedMs, current } = answer.verdict;
-    const standing = standingAt(answer, nowMs);
-    if (nowMs - askedMs < STALE_MS && (standing === null || standing.state === current?.state)) return;
-    askedAgainMs = nowMs;
-    actions.askAgain();
-  };
+  const keepFresh = makeFreshness(actions.askAgain);
   const { now, refresh } = startNow({
     clock: Date.now,
     page: document,
@@ -53,10 +35,10 @@ export const makeView: MakeView = (actions, signal) => {
     pace: (nowMs) => {
       const current = shown.peek();
       if (!actions.alive() || current === null) return null;
-      keepFresh(nowMs, current);
+      keepFresh(current, nowMs);
       const standing = current.answer.kind === 'verdict' ? standingAt(current.answer, nowMs) : null;
-      const next = standing?.countdown ? untilNextTick(standing.countdown, nowMs) : STALE_MS;
-      return timerRuns(current) ? Math.min(next, MINUTE_MS) : next;
+      // Where nothing is counted, the machine may still have slept, and a timer show what has run.
+      return standing?.countdown ? untilNextTick(standing.countdown, nowMs) : MINUTE_MS;
     },
   });
   // A page that comes back from the history cache has a clock that stood still.

@@ -1,4 +1,5 @@
 /** What was read from the page and where, how the ticket was tied to its customer, and what could not be read. */
+import { hasLaterMessage } from '#core/response/later-message.ts';
 import type { Fact, TicketFacts } from '#core/response/ticket-facts.ts';
 import type { TicketAnswer } from '../../platform/messages.ts';
 import { zoneCity } from '../../ui/format.ts';
@@ -11,18 +12,21 @@ export function ReadFacts(props: PartProps) {
   const { facts } = shown;
   const { verdict, picked } = answer;
   const { match } = verdict;
-  const unread = [...new Set(verdict.unread)];
+  const isFromLater = hasLaterMessage(facts.messages, verdict.askedMs);
+  // What is wrong there with the zone is said in a sentence of its own.
+  const unread = new Set(isFromLater ? facts.unread : verdict.unread);
   const unfit = facts.mapping?.unfit ?? [];
   const zone = zoneNote(facts, answer, mine, say);
   return (
     <>
-      {(unread.length > 0 || verdict.earlierMessages > 0) && (
+      {(unread.size > 0 || isFromLater || verdict.earlierMessages > 0) && (
         <div class="part unread" data-part="unread">
-          {unread.length > 0 && (
+          {isFromLater && <p>{say('overlay.from-later')}</p>}
+          {unread.size > 0 && (
             <p>
               {say('overlay.unread', {
                 facts: new Intl.ListFormat(say.language, { type: 'conjunction' }).format(
-                  unread.map((fact) => say(`unread.${fact}`)),
+                  [...unread].map((fact) => say(`unread.${fact}`)),
                 ),
               })}
             </p>
