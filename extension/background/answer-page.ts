@@ -4,6 +4,7 @@ import { translator } from '#core/language/index.ts';
 import { isProblem, problem } from '#core/problem.ts';
 import type { Change } from '../platform/changes.ts';
 import type { Answer, PageRequest } from '../platform/messages.ts';
+import { openOwnPage } from '../platform/own-page.ts';
 import { siteOf } from '../platform/sites.ts';
 import { acknowledge, unacknowledge } from './acknowledge.ts';
 import { keepLook, opensHere } from './look.ts';
@@ -82,7 +83,8 @@ const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
   keep: ({ look }, pageUrl) => keepLook(pageUrl, look),
   log: (change, _pageUrl, nowMs) => logWork(change, nowMs),
   'no-answer': (change, _pageUrl, nowMs) => markNoAnswer(change, nowMs),
-  'open-options': () => browser.runtime.openOptionsPage(),
+  'open-options': ({ part }) =>
+    part ? openOwnPage(`options.html#${part}`) : browser.runtime.openOptionsPage(),
   pick: ({ engagement, scope, facts }, _pageUrl, nowMs) =>
     rememberPick({ engagement, scope, atMs: nowMs }, facts),
   'remove-case': removeCase,

@@ -84,7 +84,7 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stop-timer'), keep: z.boolean() }),
   z.object({ type: z.literal('log'), facts: factsSchema, engagement: id, id: z.nullable(id), entry }),
   z.object({ type: z.literal('unlog'), facts: factsSchema, id }),
-  z.object({ type: z.literal('open-options') }),
+  z.object({ type: z.literal('open-options'), part: z.optional(z.literal('queue')) }),
 ]);
 
 const trackerAction = z.discriminatedUnion('do', [

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { TrackerAction, TrackersAnswer, WaitingView } from '../platform/tracker-messages.ts';
 import type { Say } from '../ui/words.ts';
+import { useArrival } from './arrive.ts';
 import { saveAs } from './save-as.ts';
 import { WaitingEntry } from './WaitingEntry.tsx';
 
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Waiting({ answer: { waiting, queue }, say, onAct }: Props) {
+  const heading = useArrival('queue');
   const isDropped = useSignal(false);
   const act = async (action: TrackerAction) => {
     isDropped.value = action.do === 'drop';
@@ -19,7 +21,9 @@ export function Waiting({ answer: { waiting, queue }, say, onAct }: Props) {
   };
   return (
     <div data-part="queue">
-      <h3>{say('sheets.queue')}</h3>
+      <h3 id="queue" ref={heading} tabIndex={-1}>
+        {say('sheets.queue')}
+      </h3>
       {waiting.length === 0 && <p class="soft">{say('sheets.queue-empty')}</p>}
       <ul class="trackers">
         {waiting.map((entry: WaitingView) => (

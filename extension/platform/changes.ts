@@ -71,4 +71,4 @@ export type Change =
   /** `id`: of the entry that it takes the place of; `null`: a new one. */
   | { type: 'log'; facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry }
   | { type: 'unlog'; facts: TicketFacts; id: string }
-  | { type: 'open-options' };
+  | { type: 'open-options'; part?: 'queue' | undefined };

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { ask } from '../platform/ask.ts';
+import { ask, onPush } from '../platform/ask.ts';
 import type { ActiveTab } from '../platform/look.ts';
 import { openOwnPage } from '../platform/own-page.ts';
 import type { PopupAnswer } from '../platform/popup-messages.ts';
@@ -33,15 +33,26 @@ export function Popup({ first, tab, now, zone }: Props) {
     document.documentElement.lang = say.language;
   }, [say.language]);
 
+  const chosen = useRef(shown?.engagement.id ?? null);
+  const asked = useRef(0);
   const choose = async (engagement: string | null) => {
+    chosen.current = engagement;
+    const mine = ++asked.current;
     const next = await ask({ type: 'popup', url: null, engagement });
-    if (next?.kind === 'popup') answer.value = next;
+    // Of two that are under way only the answer to the later one counts.
+    if (next?.kind !== 'popup' || mine !== asked.current) return;
+    answer.value = next;
+    chosen.current = next.shown?.engagement.id ?? null;
   };
-  const shownId = shown?.engagement.id ?? null;
   // What is left, and whether the office is open, is the background's to say: asked again with each tick.
   useEffect(() => {
-    if (nowMs !== started.current) void choose(shownId);
+    if (nowMs !== started.current) void choose(chosen.current);
   }, [nowMs]);
+  useEffect(() => {
+    const life = new AbortController();
+    onPush(() => void choose(chosen.current), life.signal);
+    return () => life.abort();
+  }, []);
   const customer = (
     <>
       <CardStrip standing={card} zone={zone} say={say} reload={() => choose(null)} />
@@ -87,7 +98,7 @@ export function Popup({ first, tab, now, zone }: Props) {
         </button>
       </header>
       <CardOnPage url={tab?.url ?? null} say={say} />
-      <QueueLine queue={queue} say={say} open={openOptions} />
+      <QueueLine queue={queue} say={say} open={openQueue} />
       <SiteStrip tab={tab} hidden={first.hidden} say={say} />
       {problems.length > 0 && (
         <section class="part" role="alert">
@@ -153,5 +164,10 @@ function OpenOptions({ say }: { say: Say }) {
 
 async function openOptions() {
   await ask({ type: 'open-options' });
+  window.close();
+}
+
+async function openQueue() {
+  await openOwnPage('options.html#queue');
   window.close();
 }

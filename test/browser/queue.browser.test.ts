@@ -1,4 +1,5 @@
 /** What waits for a tracker, in the built extension: seen where time is logged, changed, dropped, and decided on. */
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Bench, trackerBench } from '../extension/sync/google.ts';
 import { TOKEN } from '../sheets-addon/provision/account.ts';
@@ -129,6 +130,46 @@ chromiumTest(
     expect(await after.locator('[data-part=queue]').count()).toBe(0);
   },
 );
+
+chromiumTest('an open popup follows what waits, without its clock', async () => {
+  const popup = await dueline.openOwn('popup');
+  // Its minutes do not pass: what it shows anew was told to it.
+  await popup.addInitScript(() => {
+    const { setTimeout } = window;
+    const shortly = (run: () => void, ms = 0) => (ms < 500 ? setTimeout(run, ms) : 0);
+    Object.assign(window, { setTimeout: shortly });
+  });
+  await popup.reload();
+  await popup.getByRole('heading', { name: 'Dueline' }).waitFor();
+  expect(await popup.locator('[data-part=queue]').count()).toBe(0);
+  await log(activity('log-followed'));
+  await popup.getByText('1 entry waits to be written into the tracker.').waitFor();
+  await send();
+  await expect.poll(() => popup.locator('[data-part=queue]').count(), PATIENCE).toBe(0);
+});
+
+chromiumTest('“Show what waits” leads to the queue’s own heading, from overlay and popup', async () => {
+  await log(activity('log-shown'));
+  const page = await dueline.openTicket('1');
+  await unfoldOverlay(page);
+  await waitForOverlay(page, ({ text }) => text.includes('1 entry waits'));
+  const showing = page.context().waitForEvent('page');
+  await clickOverlay(page, ({ name, text }) => name === 'button' && text === 'Show what waits');
+  await leadsToQueue(await showing);
+  const popup = await dueline.openOwn('popup');
+  const shown = popup.context().waitForEvent('page');
+  await popup.getByRole('button', { name: 'Show what waits' }).click();
+  await leadsToQueue(await shown);
+});
+
+async function leadsToQueue(options: Page): Promise<void> {
+  const heading = options.getByRole('heading', { name: 'Waiting to be written' });
+  await heading.waitFor();
+  await expect.poll(() => heading.evaluate((h3) => h3 === document.activeElement), PATIENCE).toBe(true);
+  const top = () => heading.evaluate((h3) => h3.getBoundingClientRect().top / innerHeight);
+  await expect.poll(top, PATIENCE).toBeLessThan(1);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+}
 
 chromiumTest(
   'an entry that waits is changed in the options, and goes into the sheet as changed',

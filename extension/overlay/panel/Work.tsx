@@ -69,7 +69,11 @@ export function Work(props: WorkProps) {
           </button>
         </p>
       )}
-      <QueueLine queue={answer.queue} say={say} open={() => void send({ type: 'open-options' })} />
+      <QueueLine
+        queue={answer.queue}
+        say={say}
+        open={() => void send({ type: 'open-options', part: 'queue' })}
+      />
       {editing === null ? (
         <Form
           form="work"
