@@ -7,19 +7,13 @@ import type { Language } from '#core/language/index.ts';
 import { termOf } from '#core/language/term.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import { HOUR_MS } from '#core/time/units.ts';
 import type { LogEntry, WorkView } from '../platform/changes.ts';
-import { additionsItem, amendmentsItem, type StoredTimer, timerItem } from '../state/settings.ts';
+import { additionsItem, amendmentsItem, timerItem } from '../state/settings.ts';
 import { amend } from './amend.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
 import { loggedOn, rememberLogged } from './logged.ts';
 import { newId } from './new-id.ts';
-
-/** An activity remembers the ticket that it was logged on. */
-type Logged = Activity & { ticket?: string };
-
-const HUNDREDTHS = 100;
-const SHORTEST_HOURS = 0.01;
+import { type Logged, timedWork } from './timed-work.ts';
 
 export async function startTimer(
   { facts, engagement }: { facts: TicketFacts; engagement: string },
@@ -32,6 +26,7 @@ export async function startTimer(
   const found = book?.engagements.get(engagement);
   if (!book || !found) return problem('missing-entry', [], { entry: '', kind: 'engagement', id: engagement });
   await timerItem.setValue({
+    id: newId(nowMs),
     url: facts.url,
     ticket: facts.id?.value ?? '',
     engagement,
@@ -41,29 +36,27 @@ export async function startTimer(
   return null;
 }
 
-/** Stops the timer; what has run is logged, with two decimals, from the instant at which it began. */
+/** Stops the timer; what has run is logged, with two decimals, each local day for itself. */
 export async function stopTimer(keep: boolean, nowMs: number): Promise<Problem | null> {
   const timer = await timerItem.getValue();
   if (timer === null) return null;
   if (keep) {
-    const failed = await add(activityOf(timer, nowMs));
+    const failed = await addAnew(timedWork(timer, nowMs, (await currentDirectory()).book));
     if (failed) return failed;
   }
   await timerItem.setValue(null);
   return null;
 }
 
-function activityOf(timer: StoredTimer, nowMs: number): Logged {
-  const hours = Math.round(((nowMs - timer.startedMs) / HOUR_MS) * HUNDREDTHS) / HUNDREDTHS;
-  return {
-    id: newId(timer.startedMs),
-    engagement: timer.engagement,
-    // With its instant, so that what runs over midnight counts on both days.
-    at: new Date(timer.startedMs).toISOString(),
-    hours: Math.max(SHORTEST_HOURS, hours),
-    ...(timer.deliverable !== null && { deliverable: timer.deliverable }),
-    ticket: timer.url,
-  };
+/** A background that ended between logging and forgetting its timer finds there what it has logged already. */
+async function addAnew(activities: readonly Logged[]): Promise<Problem | null> {
+  const fresh: Logged[] = [];
+  for (const activity of activities) {
+    const amended = await amend(activity.id, activity);
+    if (amended === false) fresh.push(activity);
+    else if (amended !== true) return amended;
+  }
+  return add(...fresh);
 }
 
 /** Logs an entry, or puts it in the place of one. */
@@ -101,11 +94,11 @@ export async function unlogWork({ id }: { id: string }): Promise<Problem | null>
   return amended === true || amended === false ? null : amended;
 }
 
-async function add(activity: Logged): Promise<Problem | null> {
-  await rememberLogged(activity.id, activity.ticket ?? '');
+async function add(...activities: Logged[]): Promise<Problem | null> {
+  for (const { id, ticket = '' } of activities) await rememberLogged(id, ticket);
   return changeAdditions((additions) => ({
     ...additions,
-    activities: [...additions.activities, activity],
+    activities: [...additions.activities, ...activities],
   }));
 }
 

@@ -145,6 +145,8 @@ export const lookedItem = storage.defineItem<[ticket: string, look: StoredLook][
 });
 /** Time that runs on a ticket. */
 export interface StoredTimer {
+  /** Of what it is logged as; the timers of an earlier version have none. */
+  id?: string | undefined;
   url: string;
   ticket: string;
   engagement: string;

@@ -123,6 +123,7 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   timer: whole(
     z.nullable(
       z.looseObject({
+        id: z.optional(text),
         url: text,
         ticket: text,
         engagement: text,
