@@ -169,6 +169,7 @@ async function leadsToQueue(options: Page): Promise<void> {
   const top = () => heading.evaluate((h3) => h3.getBoundingClientRect().top / innerHeight);
   await expect.poll(top, PATIENCE).toBeLessThan(1);
   expect(await top()).toBeGreaterThanOrEqual(0);
+  await options.close();
 }
 
 chromiumTest(
