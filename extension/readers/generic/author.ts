@@ -1,12 +1,11 @@
 /** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
 import { LABELS, MARKS, wordKey } from '../words/index.ts';
-import { attr, type Page, textIn, tokensOf } from './page.ts';
+import { attr, type Page, PROSE, textIn, tokensOf } from './page.ts';
 import { type Person, personOf, samePerson } from './people.ts';
 import type { Cast } from './roles.ts';
 import type { Entry } from './stream.ts';
 
 const AUTHOR = /\b(author|user|username|sender|from|creator|writer)\b/;
-const PROSE = 'p,pre,blockquote';
 const BOLD = 'strong,b,cite,h2,h3,h4,h5,h6,address,dt';
 
 export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {

@@ -7,7 +7,7 @@ import type {
   TicketFacts,
   UnreadFact,
 } from '#core/response/ticket-facts.ts';
-import { LABELS, STATUSES, wordKey } from '../words/index.ts';
+import { isLabel, STATUSES, wordKey } from '../words/index.ts';
 import type { Heading } from './heading.ts';
 import { attr, leavesIn, type Page, textOf } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
@@ -21,6 +21,8 @@ export const fact = <T>(value: T, source: FactSource, shown?: string): Fact<T> =
   source,
   ...(shown && { shown }),
 });
+
+export const labelled = ({ text, shown }: Pair): Fact<string> => fact(text, 'label', shown);
 
 export function idOf(
   pairs: readonly Pair[],
@@ -55,14 +57,14 @@ export function subjectFact(
   id: string | null,
 ): Fact<string> | null {
   const pair = pick(pairs, 'subject');
-  if (pair && !heading?.id && pair.company >= LEAST_COMPANY) return fact(pair.text, 'label', pair.shown);
+  if (pair && !heading?.id && pair.company >= LEAST_COMPANY) return labelled(pair);
   // A heading may hold marks that the ticket's facts repeat.
   const marks = new Set([pick(pairs, 'status')?.text, pick(pairs, 'priority')?.text]);
   const leaves = heading?.element ? leavesIn(page, heading.element) : [];
   const left = leaves.filter(({ text: mark }) => !marks.has(mark));
   const text = heading ? subjectOf(left.length > 0 ? textOf(left) : heading.text, id) : '';
-  if (text && !LABELS.has(wordKey(text))) return fact(text, 'semantics');
-  return pair && fact(pair.text, 'label', pair.shown);
+  if (text && !isLabel(text)) return fact(text, 'semantics');
+  return pair && labelled(pair);
 }
 
 /** `null` for a word that we do not know, or that means two things. */
@@ -97,7 +99,7 @@ export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | 
     // "Closed" may be the label of a date: what the page marks as a status comes first.
     const badge =
       words.find(({ parent }) => parent.closest('[class*=status],[class*=state]')) ??
-      words.find(({ text }) => !LABELS.has(wordKey(text)));
+      words.find(({ text }) => !isLabel(text));
     if (badge) return fact({ shown: badge.text, kind: statusKind(badge.text) }, 'position');
   }
   return null;
@@ -125,7 +127,7 @@ export function organisationOf(pairs: readonly Pair[], requester: Requester | nu
   const pair =
     pick(pairs, 'organisation') ?? (requester?.label === 'customer' ? null : pick(pairs, 'customer'));
   if (!pair || personOf(pair.text)?.email || /^[-–—]*$/.test(pair.text)) return null;
-  return fact(pair.text, 'label', pair.shown);
+  return labelled(pair);
 }
 
 /** Those whom the page offers to assign the ticket to are staff. */

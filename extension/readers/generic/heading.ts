@@ -1,6 +1,6 @@
 /** The heading of a ticket, and what it tells of the ticket. */
 import { type Page, textIn } from './page.ts';
-import { headingId, isHeading, isLedBy, shownId } from './ticket-id.ts';
+import { headed, headingId, isHeading, isLedBy, shownId } from './ticket-id.ts';
 
 export interface Heading {
   element: Element | null;
@@ -24,8 +24,8 @@ function toldByTitle<T extends { text: string; id: string | null }>(
 /** The heading with the address's id, else one that its own id leads, else the one that the title repeats. */
 export function headingOf(page: Page, document: Document, address: string | null): Heading | null {
   const headings = page.elements
-    .filter((element) => isHeading(element))
-    .map((element) => ({ element, text: textIn(page, element), id: headingId(textIn(page, element)) }))
+    .filter(isHeading)
+    .map((element) => headed(element, textIn(page, element)))
     .filter((each) => each.text.length > 0 && each.text.length <= 300);
   const { title } = document;
   const id = shownId(headings, title, address);
@@ -37,10 +37,10 @@ export function headingOf(page: Page, document: Document, address: string | null
     headings.find((each) => each.text.length > 3 && title.includes(each.text));
   if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
   const line = page.leaves.find(
-    ({ text }) => text.length > 3 && title.includes(text) && isLedBy({ text, id: headingId(text) }),
+    ({ text }) => text.length > 3 && title.includes(text) && isLedBy(headed(null, text)),
   );
-  if (line) return { element: line.parent, text: line.text, id: headingId(line.text) };
-  if (headingId(title)) return { element: null, text: title, id: headingId(title) };
+  if (line) return headed(line.parent, line.text);
+  if (headingId(title)) return headed(null, title);
   const only = onlyOne(headings);
   return only && { ...only, id: null };
 }

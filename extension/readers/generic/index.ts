@@ -10,6 +10,7 @@ import {
   fact,
   hashId,
   idOf,
+  labelled,
   oldestOf,
   organisationOf,
   requesterFromMessages,
@@ -19,7 +20,7 @@ import {
   unreadIn,
 } from './facts.ts';
 import { headingOf } from './heading.ts';
-import { attr, leavesIn, type Page, readPage } from './page.ts';
+import { attr, leavesIn, type Page, PROSE, readPage } from './page.ts';
 import { contextOf, statedZone, timeBeside } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
@@ -123,8 +124,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     created,
     deadline: timeBeside('due', pairs, context),
     status,
-    priority: priority && fact(priority.text, 'label', priority.shown),
-    assignee: assignee && personOf(assignee.text) && fact(assignee.text, 'label', assignee.shown),
+    priority: priority && labelled(priority),
+    assignee: assignee && personOf(assignee.text) && labelled(assignee),
     messages,
     earlierMessages,
     unread: [],
@@ -150,7 +151,7 @@ function messageOf(entry: Entry, author: Person | null, cast: Cast, context: Tim
 function linksElsewhere(box: Element, url: URL, own: UrlId | null): boolean {
   if (!own) return false;
   for (const link of box.querySelectorAll('a[href]')) {
-    if (link.closest('p,blockquote,pre')) continue;
+    if (link.closest(PROSE)) continue;
     const href = attr(link, 'href');
     if (!URL.canParse(href, url)) continue;
     const target = new URL(href, url);
@@ -164,7 +165,7 @@ function linksElsewhere(box: Element, url: URL, own: UrlId | null): boolean {
 function earlierIn(page: Page): number {
   for (const { text, parent } of page.leaves) {
     const count = text.length < 60 && EARLIER.test(text) && /^\D*(\d+)\D*$/.exec(text);
-    if (count && !parent.closest('p,blockquote')) return Number(count[1]);
+    if (count && !parent.closest(PROSE)) return Number(count[1]);
   }
   return 0;
 }

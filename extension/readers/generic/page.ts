@@ -18,6 +18,8 @@ export interface Page {
 
 /** Where a page leads elsewhere. */
 export const NAVIGATION = 'nav,footer,[role=navigation],[role=menu]';
+/** What somebody wrote. */
+export const PROSE = 'p,pre,blockquote';
 const SKIPPED = /* @__PURE__ */ new Set(
   /* @__PURE__ */ 'script style template noscript svg head iframe object canvas video audio option datalist'.split(
     ' ',
@@ -77,6 +79,8 @@ export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions>
   walk(root, 0);
   return page;
 }
+
+export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 export function leavesIn(page: Page, box: Element): Leaf[] {
   const range = page.ranges.get(box);

@@ -1,6 +1,15 @@
 /** Labels with their values, in whatever structure a page has them: lists, tables, grids, or one line of text. */
-import { LABELS, type Label, wordKey } from '../words/index.ts';
-import { branchOf, type Leaf, leavesIn, NAVIGATION, type Page, textOf, tokensOf } from './page.ts';
+import { isLabel, LABELS, type Label, wordKey } from '../words/index.ts';
+import {
+  branchOf,
+  hasLetters,
+  type Leaf,
+  leavesIn,
+  NAVIGATION,
+  type Page,
+  textOf,
+  tokensOf,
+} from './page.ts';
 
 export interface Pair {
   labels: Set<Label>;
@@ -16,9 +25,9 @@ export interface Pair {
 
 const OFF = `${NAVIGATION},[role=menubar],[role=tablist],button,select`;
 const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
+const MARKED = 'dt,th,label';
 /** Short words are too common ("de", "to"), but where two signs are a word. */
 const isWord = (text: string) => /.{4}|[가-힣一-龥]{2}/.test(text);
-const hasLetters = (leaf: Leaf) => /[\p{L}\p{N}]/u.test(leaf.text);
 
 export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
   const pairs: (Pair & { box: Element })[] = [];
@@ -27,7 +36,6 @@ export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
     const inline = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(leaf.text);
     const inlineLabels = inline && LABELS.get(wordKey(inline[1]!));
     if (inline && inlineLabels) {
-      const box = leaf.parent;
       pairs.push({
         labels: inlineLabels,
         shown: inline[1]!,
@@ -35,7 +43,7 @@ export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
         leaves: [leaf],
         element: null,
         company: 0,
-        box,
+        box: leaf.parent,
       });
       continue;
     }
@@ -57,7 +65,7 @@ function findValue(
   let box = label.parent;
   let others: Leaf[] = [];
   for (let up = 0; up < 4; up++) {
-    others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf));
+    others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf.text));
     if (others.length > 0 || !box.parentElement || box === page.elements[0]) break;
     box = box.parentElement;
   }
@@ -72,7 +80,7 @@ function findValue(
   const first = after[0] ?? (label.text.startsWith('에 ') ? others.at(-1) : undefined);
   if (!first) return null;
   const holder = first.parent === box ? null : branchOf(box, first.parent);
-  if (LABELS.has(wordKey(first.text)) && /[:：]$/.test(first.text)) return null;
+  if (isLabel(first.text) && /[:：]$/.test(first.text)) return null;
   if (holder && isOtherLabel(holder, branch)) return null;
   const leaves = holder ? leavesIn(page, holder) : [first];
   const text = textOf(leaves).trim();
@@ -90,7 +98,7 @@ function looksLikeLabel(label: Leaf, branch: Element, box: Element): boolean {
     element && element !== box.parentElement;
     element = element.parentElement
   ) {
-    if (/^(DT|TH|LABEL)$/.test(element.tagName) && element !== box) return true;
+    if (element !== box && element.matches(MARKED)) return true;
     if (element !== box && LABEL.test(tokensOf(element))) return true;
   }
   // A bare word must stand in a row of two.
@@ -99,7 +107,7 @@ function looksLikeLabel(label: Leaf, branch: Element, box: Element): boolean {
 
 /** "Status:" directly followed by "Owner:": the first has no value. */
 function isOtherLabel(holder: Element, branch: Element): boolean {
-  return holder.tagName === branch.tagName && /^(DT|TH|LABEL)$/.test(holder.tagName);
+  return holder.tagName === branch.tagName && holder.matches(MARKED);
 }
 
 /** Labels in a table's head, values in its only row. */

@@ -1,9 +1,9 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
-import { LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
+import { isLabel, LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import { attr, type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
-import { type Entry, isOfTime } from './stream.ts';
+import { type Entry, isOfTime, isTurned } from './stream.ts';
 
 export interface Cast {
   requester: Person | null;
@@ -106,13 +106,14 @@ function saysSomething({ body }: Entry, author: Person | null): boolean {
 
 /** A line that begins with a property of the ticket: "Status changed from New to Closed". */
 function isChange(leaf: Leaf, body: readonly Leaf[]): boolean {
+  if (isTurned(leaf)) return true;
   const line = leaf.parent.closest('li,tr');
   const first = line && body.find(({ parent }) => line.contains(parent));
-  const isBold = (each: Leaf) => /^(STRONG|B|EM|TH|LABEL)$/.test(each.parent.tagName);
+  const isBold = (each: Leaf) => each.parent.matches('strong,b,em,th,label');
   if (!first || !isBold(first)) return false;
   // One known property tells what its neighbours are.
   const list = line!.parentElement;
-  return body.some((each) => list?.contains(each.parent) && isBold(each) && LABELS.has(wordKey(each.text)));
+  return body.some((each) => list?.contains(each.parent) && isBold(each) && isLabel(each.text));
 }
 
 const CONTROL = 'a,button,[role=button]';

@@ -1,6 +1,16 @@
 /** The thread of a ticket: blocks that repeat, each with a time of its own. */
-import { LABELS, wordKey } from '../words/index.ts';
-import { attr, branchOf, type Leaf, leavesIn, NAVIGATION, type Page, textOf } from './page.ts';
+import { isLabel } from '../words/index.ts';
+import {
+  attr,
+  branchOf,
+  hasLetters,
+  type Leaf,
+  leavesIn,
+  NAVIGATION,
+  type Page,
+  PROSE,
+  textOf,
+} from './page.ts';
 import type { TimeMark } from './times.ts';
 
 export interface Entry {
@@ -17,7 +27,7 @@ export interface Entry {
 const MESSAGE =
   /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change|inbound|incoming|outbound|outgoing)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
 const BLOCK = /^(P|PRE|DD|DIV|BLOCKQUOTE|UL|OL|SECTION)$/;
-const PROSE = 'p,pre,blockquote,ul,ol,textarea';
+const WRITTEN = `${PROSE},ul,ol,textarea`;
 
 export const isSemantic = (element: Element): boolean =>
   element.tagName === 'ARTICLE' ||
@@ -42,7 +52,7 @@ export function entriesOf(
   // Asked of the same elements again and again where a page is deeply nested.
   const known = new Map<Element, boolean>();
   const hasProse = (element: Element): boolean => {
-    const found = known.get(element) ?? element.querySelector(PROSE) !== null;
+    const found = known.get(element) ?? element.querySelector(WRITTEN) !== null;
     known.set(element, found);
     return found;
   };
@@ -115,7 +125,7 @@ const isBelow = (box: Element, { parent }: Leaf): boolean =>
 /** A thread may lie in a form; a form in a message is for an answer. */
 const isSaid = (box: Element, { parent, text }: Leaf): boolean => {
   const control = parent.closest('button,[role=button],form');
-  return (!control || control.contains(box)) && /[\p{L}\p{N}]/u.test(text);
+  return (!control || control.contains(box)) && hasLetters(text);
 };
 
 /** What has the time of a message beside it, and no sign of being one, shows the same message. */
@@ -145,10 +155,10 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
 function quality(entry: Entry, all: readonly TimeMark[]): number {
   const { head, body, mark } = entry;
   const [first] = head;
-  if (first && [first, ...body].every((leaf) => LABELS.has(wordKey(leaf.text)) || isOfTime(entry, leaf)))
-    return 0;
+  if (first && [first, ...body].every((leaf) => isLabel(leaf.text) || isOfTime(entry, leaf)))
+    return head.some(isTurned) ? 1 : 0;
   // A column of facts is no message.
-  const facts = [...head, ...body].filter((leaf) => LABELS.has(wordKey(leaf.text))).length;
+  const facts = [...head, ...body].filter((leaf) => isLabel(leaf.text)).length;
   const semantic = isMessage(entry) ? 3 : 1;
   const marks = all.filter((each) => head.some((leaf) => each.element.contains(leaf.parent))).length;
   const before = head.filter((leaf) => leaf.index < mark.index).length;
@@ -167,14 +177,20 @@ export const isOfTime = ({ box, mark }: Entry, { parent, text }: Leaf): boolean 
 
 const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
 
-/** An entry that is nothing but what its neighbours have as their head says nothing of its own. */
+/** A property and what became of it: "State ⇒ Assigned". */
+export const isTurned = ({ text }: Leaf): boolean => isLabel(/(.+?)[⇒→]/.exec(text)?.[1] ?? '');
+
+/**
+ * An entry that is nothing but what its neighbours have as their head says nothing of its own. Rows are alike without
+ * a class: such a one must say what was changed, in nothing but short lines.
+ */
 function bodiless(entries: Entry[]): Entry[] {
-  const heads = new Set(
-    entries.filter(({ top, body }) => body.length > 0 && top.className).map(({ top }) => kindOf(top)),
-  );
+  const heads = new Set(entries.filter(({ body }) => body.length > 0).map(({ top }) => kindOf(top)));
   return entries.map((entry) => {
     const { box, outer, head, body } = entry;
     if (box === outer || !heads.has(kindOf(box))) return entry;
+    const isPlain = body.some(isTurned) && !body.some((leaf) => leaf.text.length > 40 && !isTurned(leaf));
+    if (!box.className && !isPlain) return entry;
     return { ...entry, head: [...head, ...body].sort((one, other) => one.index - other.index), body: [] };
   });
 }
@@ -200,11 +216,7 @@ function entryOf(
     const body = leaves.filter((leaf) => isBelow(box, leaf));
     const own = leaves.filter((leaf) => !body.includes(leaf));
     const isLine = own.some(({ parent }) => parent === box);
-    return [
-      isLine
-        ? { outer, box, mark, head: own, body, top: box }
-        : { outer, box, mark, head: leaves, body: [], top: box },
-    ];
+    return [{ outer, box, mark, top: box, head: isLine ? own : leaves, body: isLine ? body : [] }];
   }
   let top = mark.element;
   while (top.parentElement && top.parentElement !== box) {
@@ -223,7 +235,7 @@ function entryOf(
       !(box.tagName === 'TR' && box.children.length > 3) &&
       leaf.index < (page.ranges.get(start)?.[0] ?? 0) &&
       leaf.text.length <= 80 &&
-      !leaf.parent.closest(PROSE),
+      !leaf.parent.closest(WRITTEN),
   );
   return [
     { outer, box, mark, top, head: [...lead, ...head], body: body.filter((leaf) => !lead.includes(leaf)) },

@@ -64,6 +64,13 @@ export const isForeignAddress = (url: URL): boolean =>
 export const headingId = (text: string): string | null =>
   KEY.exec(text)?.[0] ?? HEADING_ID.exec(text)?.[1] ?? null;
 
+/** A text with the id that it names. */
+export const headed = <E extends Element | null>(element: E, text: string) => ({
+  element,
+  text,
+  id: headingId(text),
+});
+
 export const isHeading = (element: Element): boolean =>
   /^H[1-3]$/.test(element.tagName) || attr(element, 'role') === 'heading';
 
@@ -83,7 +90,7 @@ export function shownId(
 export function isLedBy({ text, id }: { text: string; id: string | null }): boolean {
   if (id === null) return false;
   const before = text.slice(0, text.indexOf(id)).trimEnd();
-  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every((word) => isTicketWord(word));
+  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every(isTicketWord);
 }
 
 /**
@@ -94,7 +101,7 @@ export function ticketRoot(page: Page, body: Element, address: string | null): E
   const { title } = body.ownerDocument;
   const all = page.elements
     .filter((element) => /^H[12]$/.test(element.tagName) || attr(element, 'aria-level') === '1')
-    .map((element) => ({ element, text: textIn(page, element), id: headingId(textIn(page, element)) }));
+    .map((element) => headed(element, textIn(page, element)));
   const id = shownId(all, title, address);
   const headings = all
     .filter((each) => each.id !== null)

@@ -158,11 +158,13 @@ function numericDate(rest: string): DateMatch | null {
   if (numeric) {
     const [a, b] = [Number(numeric[1]), Number(numeric[3])];
     const dotted = numeric[2] === '.';
-    // "26/04/09" may be year, month, day, and "5.2.23" a version: two digits make a year only after two and two, and dots.
-    if (numeric[4]!.length === 2 && !(dotted && numeric[0].length > 7)) return null;
-    const year = Number(numeric[4]!.length === 2 ? `20${numeric[4]}` : numeric[4]);
+    // "5.2.23" may be a version: two digits make a year only after two and two.
+    const short = numeric[4]!.length === 2;
+    if (short && (numeric[2] === '-' || numeric[0].length < 8)) return null;
+    const year = Number(short ? `20${numeric[4]}` : numeric[4]);
     if (b > 12) return dated(numeric, rest, year, a, b);
-    return dated(numeric, rest, year, b, a, a <= 12 && a !== b && !dotted);
+    // "21/11/26" may be year, month, day too: its page must say that the day comes first.
+    return dated(numeric, rest, year, b, a, !dotted && (short || (a <= 12 && a !== b)));
   }
   const eastern = MONTH_DAY.exec(rest);
   return eastern && dated(eastern, rest, null, Number(eastern[1]), Number(eastern[2]));

@@ -81,6 +81,43 @@ describe('lines that say who and when, each above what was said', () => {
   });
 });
 
+describe('a thread of tables, each with a row of who and when above what was said', () => {
+  const entry = (when: string, who: string, did: string, text = '', tag = 'div') =>
+    `<${tag}><table><tbody><tr><td>${when}</td><td>${who}</td><td>${did}</td><td></td></tr><tr><td colspan="4">${text && `<div>${text}</div>`}</td></tr></tbody></table></${tag}>`;
+  const OPENED = entry(
+    '10.06.2026 10:00',
+    '<b>Ada Lund</b>',
+    'Comment 1<br>State ⇒ New',
+    'It is stuck. Restart on 06/21/2026 08:00.',
+  );
+  const read = (changed: string) => readPage(ticketPage({ thread: changed + OPENED }));
+
+  it('what says nothing but what was changed answers nobody', () => {
+    const changed = entry('10.06.2026 11:00', 'Bo Kern', 'given to Bo Kern<br>State ⇒ Assigned');
+    expect(summary(read(changed))).toEqual([
+      expect.stringMatching(/^automatic .* 2026-06-10T09:00:00.000Z$/),
+      ASKED,
+    ]);
+  });
+
+  it.each([
+    ['a row without a change', 'Please call me'],
+    ['a change of something that is no property of a ticket', 'Berth 4 ⇒ free'],
+    ['a long line beside the change', 'I looked at it and it still does nothing at all here<br>State ⇒ Open'],
+  ])('%s may have been said by somebody', (_what, did) => {
+    const [role] = summary(read(entry('10.06.2026 11:00', 'Bo Kern', did)))[0]!.split(' ');
+    expect(role).not.toBe('automatic');
+  });
+
+  it('lines of changes are none, whatever arrow they have', () => {
+    const changed = message('Bo Kern', '<span>10.06.2026 11:00</span>', 'Status → Closed');
+    const facts = readPage(
+      ticketPage({ thread: changed + message('Ada Lund', '<span>10.06.2026 10:00</span>', 'It is stuck.') }),
+    );
+    expect(summary(facts)).toEqual(['automatic Bo Kern 2026-06-10T09:00:00.000Z', ASKED]);
+  });
+});
+
 describe('a thread in the form of its answer', () => {
   it('is read like any other', () => {
     const thread = message('Ada Lund', '<span>10 June 2026, 10:00</span>', 'It is stuck.');

@@ -102,6 +102,18 @@ describe('dates in words', () => {
   ])('"%s" is no instant that anybody could stand for', (text) => {
     expect(isoAt(`<span>${text}</span>`) ?? null).toBeNull();
   });
+  it.each([
+    ['es-ES', '04/09/25 10:00', '2025-09-04T08:00:00.000Z'],
+    ['es-ES', '29/05/26 10:00', '2026-05-29T08:00:00.000Z'],
+    ['en-US', '04/09/26 10:00 AM', '2026-04-09T08:00:00.000Z'],
+    ['en', '04/13/26 10:00', '2026-04-13T08:00:00.000Z'],
+    ['en', '13/04/26 10:00', null],
+    ['es-ES', '26/04/09 10:00', null],
+    ['es-ES', '04-09-26 10:00', null],
+    ['es-ES', '4/9/26 10:00', null],
+  ])('a year of two digits, on a page in %s: "%s" is %s', (lang, text, iso) => {
+    expect(isoAt(`<span>${text}</span>`, { lang }) ?? null).toBe(iso);
+  });
   it('knows a date without a time as somewhere in that day', () => {
     const found = at('<span>9 June 2026</span>');
     expect([found!.fromMs, found!.untilMs]).toEqual([
