@@ -1,9 +1,11 @@
-/** An engagement as people see it: names in their language, who serves today, what the tier grants. */
+/** An engagement as people see it: names in their language, who serves next, what the tier grants. */
 import { clockOf, type DirectoryBook, hoursRestOf, termsAt } from '../engagement/book.ts';
+import { onDuty } from '../engagement/duty.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Terms } from '../engagement/terms.ts';
 import type { Language } from '../language/index.ts';
 import { termOf } from '../language/term.ts';
+import { isProblem } from '../problem.ts';
 import { awayDaysOf } from '../scope/parts/away.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
 import type { Candidate, EngagementView, EntitlementVerdict, PersonView } from './verdict.ts';
@@ -13,7 +15,10 @@ export interface ViewOptions {
   language: Language;
 }
 
-/** Where a backup is away too, or none is named, nobody serves: `serving` is `null`. */
+/**
+ * Who serves is asked of the moment at which the service is there, now or at its next opening. Where a backup is away
+ * too, or none is named, nobody serves: `serving` is `null`.
+ */
 export function viewEngagement(
   book: DirectoryBook,
   engagement: Engagement,
@@ -21,6 +26,9 @@ export function viewEngagement(
 ): EngagementView {
   const clock = clockOf(book, engagement);
   const today = clock.localDateOf(options.nowMs);
+  const openMs = clock.openFrom(options.nowMs);
+  const servedOn = isProblem(openMs) ? today : clock.localDateOf(openMs);
+  const present = onDuty(book, engagement, servedOn);
   const terms = termsAt(book, engagement, options.nowMs);
   const manager = personOf(book, engagement.manager, today)!;
   const backup = personOf(book, engagement.backup ?? book.managers.get(engagement.manager)?.backup, today);
@@ -31,7 +39,8 @@ export function viewEngagement(
     zone: clock.zone,
     manager,
     backup,
-    serving: !manager.away ? 'manager' : backup && !backup.away ? 'backup' : null,
+    serving: present === null ? null : present === manager.id ? 'manager' : 'backup',
+    servingOn: servedOn === today ? null : servedOn,
     language: terms.language,
     languageRests: terms.languageRests,
     hoursRests: hoursRestOf(book, engagement),

@@ -43,8 +43,10 @@ export interface EngagementView {
   zone: string;
   manager: PersonView;
   backup: PersonView | null;
-  /** The one of the two who serves now; `null`: nobody, a gap in coverage. */
+  /** The one of the two who serves now or at the next opening; `null`: nobody, a gap in coverage. */
   serving: 'manager' | 'backup' | null;
+  /** Date of that opening, in the engagement's zone; `null` where it is today. */
+  servingOn: string | null;
   language: string;
   languageRests: Rest;
   hoursRests: Rest;

@@ -1,9 +1,10 @@
 /** One engagement as its customer sees it: tier, what is owed, hours, people, and what the tier includes. */
 import type { ComponentChildren } from 'preact';
-import type { PersonView } from '#core/response/verdict.ts';
+import type { EngagementView, PersonView } from '#core/response/verdict.ts';
 import type { CustomerAnswer } from '../platform/popup-messages.ts';
 import { Entitlements } from '../ui/Entitlements.tsx';
 import { dateOnly } from '../ui/format.ts';
+import { personNote } from '../ui/person-note.ts';
 import type { Say } from '../ui/words.ts';
 import { Compare } from './Compare.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -38,13 +39,13 @@ export function CustomerCard({ shown, nowMs, zone, say, children }: Props) {
           </dd>
           <dt>{say('popup.manager')}</dt>
           <dd data-part="manager">
-            <Person person={engagement.manager} serving={engagement.serving === 'manager'} say={say} />
+            <Person person={engagement.manager} as="manager" engagement={engagement} say={say} />
           </dd>
           {engagement.backup && (
             <>
               <dt>{say('popup.backup')}</dt>
               <dd data-part="backup">
-                <Person person={engagement.backup} serving={engagement.serving === 'backup'} say={say} />
+                <Person person={engagement.backup} as="backup" engagement={engagement} say={say} />
               </dd>
             </>
           )}
@@ -77,13 +78,15 @@ function Term({ shown, say }: { shown: CustomerAnswer; say: Say }) {
   );
 }
 
-function Person({ person, serving, say }: { person: PersonView; serving: boolean; say: Say }) {
-  const note =
-    person.awayUntil !== null
-      ? say('overlay.away-until', { until: dateOnly(person.awayUntil, say.language) })
-      : serving
-        ? say('popup.serving')
-        : null;
+interface PersonProps {
+  person: PersonView;
+  as: EngagementView['serving'];
+  engagement: EngagementView;
+  say: Say;
+}
+
+function Person({ person, as, engagement, say }: PersonProps) {
+  const note = personNote(person, engagement.serving === as, engagement, say);
   return (
     <>
       {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}

@@ -52,6 +52,24 @@ chromiumTest('a file of more than 20 MB is refused before it is read', async () 
   await options.getByText('up to 20 MB can be read').waitFor();
 });
 
+chromiumTest('while the office is closed, the popup says who answers when it opens', async () => {
+  const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  // Open on one day of the week alone, the one after tomorrow.
+  const next = new Date(Date.now() + 2 * 86_400_000);
+  const weekday = DAYS[next.getUTCDay()]!;
+  const week = { [weekday]: [{ from: '09:00', to: '17:00' }] };
+  const directory = plainDirectory();
+  const calendars = directory.calendars.map((calendar) => ({ ...calendar, zone: 'UTC', week }));
+  await dueline.importDirectory({ ...directory, calendars });
+  const popup = await dueline.openOwn('popup');
+  await popup.getByRole('tab', { name: 'Customer' }).click();
+  const name = `${weekday[0]!.toUpperCase()}${weekday.slice(1)}`;
+  expect(await popup.locator('[data-part=manager]').innerText()).toBe(
+    `Mira Roth answers ${name}, ${MONTHS[next.getUTCMonth()]} ${next.getUTCDate()}`,
+  );
+});
+
 chromiumTest(
   'the popup shows tier, target, delivery, hours, manager and backup of the directory',
   async () => {

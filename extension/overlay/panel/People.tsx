@@ -1,6 +1,6 @@
 /** Who serves this engagement, who backs up, and who is away until when. */
 import type { EngagementView, PersonView } from '#core/response/verdict.ts';
-import { dateOnly } from '../../ui/format.ts';
+import { personNote } from '../../ui/person-note.ts';
 import type { Say } from '../../ui/words.ts';
 
 export function People({ engagement, say }: { engagement: EngagementView; say: Say }) {
@@ -17,8 +17,8 @@ export function People({ engagement, say }: { engagement: EngagementView; say: S
             <dt>{say(label)}</dt>
             <dd>
               {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}{' '}
-              <span class={person.away ? 'tone-warn small' : 'soft small'}>
-                {noteOn(person, serves, say)}
+              <span class={person.away && !serves ? 'tone-warn small' : 'soft small'}>
+                {personNote(person, serves, engagement, say)}
               </span>
             </dd>
           </div>
@@ -33,11 +33,4 @@ export function People({ engagement, say }: { engagement: EngagementView; say: S
       )}
     </div>
   );
-}
-
-function noteOn({ away, awayUntil }: PersonView, serves: boolean, say: Say): string {
-  if (away && awayUntil !== null) {
-    return say('overlay.away-until', { until: dateOnly(awayUntil, say.language) });
-  }
-  return serves ? say('overlay.serves-today') : '';
 }
