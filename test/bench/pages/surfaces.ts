@@ -51,7 +51,7 @@ export async function measureSurfaces(measuring: Measuring): Promise<SurfaceCost
     fromAsleepMs: median(asleep),
     tickMs: await tickCost(measuring),
     popupMs: await popupPaint(context, extensionId),
-    zipBytes: zipOf(entriesBelow(build)).length,
+    zipBytes: (await zipOf(entriesBelow(build))).length,
   };
 }
 

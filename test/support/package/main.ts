@@ -25,9 +25,9 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(join(FOLDER, 'listing'), { recursive: true });
 for (const browser of BROWSERS) {
   const folder = await step(`building for ${browser}`, () => buildFor(browser));
-  write(`dueline-${browser}-${manifest.version}.zip`, zipOf(entriesBelow(folder)));
+  write(`dueline-${browser}-${manifest.version}.zip`, await zipOf(entriesBelow(folder)));
 }
-write(`dueline-firefox-sources-${manifest.version}.zip`, zipOf(sourceEntries()));
+write(`dueline-firefox-sources-${manifest.version}.zip`, await zipOf(sourceEntries()));
 write(`dueline-${manifest.version}.cdx.json`, billOfMaterials());
 for (const language of LISTED) write(join('listing', `${language}.md`), listingOf(language));
 cpSync(join(ROOT, 'extension', 'PRIVACY.md'), join(FOLDER, 'PRIVACY.md'));
