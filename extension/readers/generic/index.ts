@@ -11,7 +11,6 @@ import {
   hashId,
   idOf,
   labelled,
-  oldestOf,
   organisationOf,
   requesterFromMessages,
   requesterOf,
@@ -86,22 +85,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   // A ticket that may be assigned to its requester may be assigned to anybody.
   if (cast.staff.some((each) => cast.requester && samePerson(each, cast.requester)))
     cast.staff.length = assignee ? 1 : 0;
-  const said = () => {
-    const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
-    return written.map(({ entry, author }) => messageOf(entry, author, known, context));
-  };
-  let messages = said();
-  const opening = oldestOf(messages);
-  if (
-    !cast.requester &&
-    earlierMessages === 0 &&
-    opening?.role === 'unknown' &&
-    !requesterFromMessages(messages, 'position')
-  ) {
-    // Nothing tells whose ticket it is: whoever opened it has asked.
-    cast.requester = written[messages.indexOf(opening)]!.author;
-    messages = said();
-  }
+  const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
+  const messages = written.map(({ entry, author }) => messageOf(entry, author, known, context));
   const describes =
     byline !== null || page.leaves.some(({ text }) => LABELS.get(wordKey(text))?.has('description'));
   const described = describes ? openingOf(messages, created, cast.requester) : null;
