@@ -31,7 +31,7 @@ export const PARTS: readonly Part[] = [
     projects: ['core *'],
     files: /^test\/core\/.*(?<!\.(office|browser|live))\.test\.tsx?$/,
     needs: [],
-    limitMs: 15 * MINUTE_MS,
+    limitMs: 30 * MINUTE_MS,
     plain: true,
   },
   {
@@ -39,7 +39,7 @@ export const PARTS: readonly Part[] = [
     projects: ['surfaces'],
     files: /^test\/(?!core\/|conventions\/).*(?<!\.(office|browser|live))\.test\.tsx?$/,
     needs: [],
-    limitMs: 15 * MINUTE_MS,
+    limitMs: 30 * MINUTE_MS,
     plain: true,
   },
   {
