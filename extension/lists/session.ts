@@ -23,7 +23,7 @@ export interface ListsSurroundings {
   clock: () => number;
   /** The browser's own zone. */
   zone: string;
-  ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
+  ask: <R extends Request>(request: R, left?: AbortSignal) => Promise<AnswerFor<R>>;
   onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
   /** `false` once the extension was updated or removed under the page. */
   alive: () => boolean;
@@ -54,7 +54,8 @@ export function startLists(around: ListsSurroundings): Lists {
   signal.addEventListener('abort', () => hide());
 
   const asking = new LatestAsk<readonly ListRow[], AnswerFor<RowsRequest>>({
-    send: (rows) => around.ask<RowsRequest>({ type: 'rows', rows: rows.map(({ facts }) => facts) }),
+    send: (rows, left) =>
+      around.ask<RowsRequest>({ type: 'rows', rows: rows.map(({ facts }) => facts) }, left),
     receive: (answer, rows) => {
       if (!alive() || answer === undefined || answer.kind === 'refused') return;
       if (answer.site.zone !== zone) {

@@ -13,7 +13,7 @@ export interface Surroundings {
   clock: () => number;
   /** `null`: there is no ticket on the page. */
   read: (zone: string | null, nowMs: number, onRoot: (root: Node) => void) => TicketFacts | null;
-  ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
+  ask: <R extends Request>(request: R, left?: AbortSignal) => Promise<AnswerFor<R>>;
   onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
   /** The view, once the background has brought it into the page. */
   makeView: () => MakeView | undefined;
@@ -44,7 +44,7 @@ export function startSession(around: Surroundings): Session {
   };
 
   const asking = new LatestAsk<TicketFacts, TicketReply>({
-    send: (facts) => around.ask({ type: 'ticket', facts, view: around.makeView() === undefined }),
+    send: (facts, left) => around.ask({ type: 'ticket', facts, view: around.makeView() === undefined }, left),
     receive: (answer, facts) => {
       if (!alive()) return;
       // The address may have changed without an event that has reached us yet.
@@ -65,7 +65,7 @@ export function startSession(around: Surroundings): Session {
       shown = { facts, answer };
       view?.show(shown);
     },
-    // The background may have been on its way up; the next change asks again.
+    // Nobody answers any more; a change of the page asks again.
     fail: () => {
       askedFor = '';
       alive();

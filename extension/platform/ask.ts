@@ -2,33 +2,56 @@
 import { browser } from 'wxt/browser';
 import type { AnswerFor, Push, Request } from './messages.ts';
 
-/** What changes nothing, or comes to the same when it is asked twice. */
-const REPEATABLE: ReadonlySet<Request['type']> = new Set([
-  'bring',
-  'mapping',
-  'options',
-  'popup',
-  'rows',
-  'ticket',
-]);
-const MOST_TRIES = 3;
+/**
+ * What changes nothing, or comes to the same when it is asked twice; and how often it is asked at most. A page of
+ * somebody else has no other moment to ask again: it goes on until there is an answer.
+ */
+const TRIES: { [Type in Request['type']]?: number } = {
+  bring: Number.POSITIVE_INFINITY,
+  mapping: 4,
+  options: 4,
+  popup: 4,
+  rows: Number.POSITIVE_INFINITY,
+  ticket: Number.POSITIVE_INFINITY,
+};
 /** A background that ends in the moment it hears a question may leave it without any answer at all. */
 const PATIENCE_MS = 20_000;
+/** Each end of the background ends all questions of all tabs: asked again at once, they would soon be used up. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Sends a request. Rejects where the background cannot be reached; a refusal is an answer. The browser may end the
- * background while it answers: a question is then asked of the next one, a change of which nobody knows is not.
+ * background while it answers: a question is then asked of the next one, until nobody waits for the answer any more; a
+ * change of which nobody knows whether it was done is not.
  */
-export async function ask<R extends Request>(request: R): Promise<AnswerFor<R>> {
-  if (!REPEATABLE.has(request.type)) return send(request);
+export async function ask<R extends Request>(request: R, signal?: AbortSignal): Promise<AnswerFor<R>> {
+  const most = TRIES[request.type];
+  if (most === undefined) return send(request);
   for (let tries = 1; ; tries++) {
     try {
       return await withPatience(send(request));
     } catch (error) {
-      if (tries === MOST_TRIES || browser.runtime?.id === undefined) throw error;
+      if (tries === most || isOver(signal)) throw error;
+      await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 4 ** (tries - 1)));
+      if (isOver(signal)) throw error;
     }
   }
 }
+
+/** For the first question of one of our own pages, which has something to say where nobody answers. */
+export function askFirst<R extends Request>(request: R): Promise<AnswerFor<R> | undefined> {
+  return ask(request).catch((error: unknown) => {
+    console.error(error);
+    return undefined;
+  });
+}
+
+/** Whoever asked has gone, or the extension was updated or removed under the page. */
+const isOver = (signal: AbortSignal | undefined) =>
+  signal?.aborted === true || browser.runtime?.id === undefined;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function send<R extends Request>(request: R): Promise<AnswerFor<R>> {
   return (await browser.runtime.sendMessage(request)) as AnswerFor<R>;

@@ -1,7 +1,7 @@
-/** A long day at a busy desk: hours of work on one page, with a background that ends again and again. */
+/** A long day at a busy desk: many tabs, a background that ends again and again, and hours of work on one page. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { diceOf } from '../fuzz/mutate.ts';
-import { readOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import { overlayCount, readOverlay, waitForOverlay } from '../support/closed-shadow.ts';
 import {
   chromiumProgram,
   type ExtensionBrowser,
@@ -23,6 +23,46 @@ beforeAll(async () => {
 }, 5 * MINUTE_MS);
 afterEach(() => dueline?.closePages());
 afterAll(() => dueline?.close());
+
+const TABS = 50;
+
+chromiumTest(
+  '50 tabs, the background killed at random: each has one overlay, and a change of the directory reaches them all',
+  { timeout: 10 * MINUTE_MS },
+  async () => {
+    const { below, chance } = diceOf(50);
+    await dueline.importDirectory(plainDirectory());
+    const tabs: { page: ListenedPage; customer: string }[] = [];
+    let kills = 0;
+    const mayKill = async () => {
+      if (!chance(0.3)) return;
+      kills++;
+      await dueline.killBackground();
+    };
+    for (let tab = 0; tab < TABS; tab++) {
+      const isAcme = below(2) === 0;
+      const page = await dueline.openTicket(isAcme ? '1' : '2');
+      tabs.push({ page, customer: isAcme ? 'Acme <b>GmbH</b>' : 'Binford' });
+      await mayKill();
+    }
+    for (const { page, customer } of tabs) {
+      await page.bringToFront();
+      await waitForOverlay(page, (shown) => shown.customer === customer, PATIENCE_MS);
+      await mayKill();
+    }
+    const directory = plainDirectory();
+    const customers = directory.customers.map((one) => ({ ...one, name: `${one.name} & Sons` }));
+    await dueline.importDirectory({ ...directory, customers });
+    for (const { page, customer } of tabs) {
+      await page.bringToFront();
+      await waitForOverlay(page, (shown) => shown.customer === `${customer} & Sons`, PATIENCE_MS);
+      expect(await overlayCount(page)).toBe(1);
+      await mayKill();
+    }
+    expect(kills).toBeGreaterThan(TABS / 4);
+    expect(tabs.flatMap(({ page }) => page.said)).toEqual([]);
+  },
+);
 
 /** What is there at the end and was not at the beginning, beyond what a browser's own book-keeping comes to. */
 function grown(early: Held, late: Held): string[] {

@@ -34,6 +34,14 @@ export interface ExtensionBrowser {
 /** Lets the debugging protocol load an extension anew. */
 const UPDATABLE = ['--enable-unsafe-extension-debugging'];
 
+/** Resolves once the browser has installed the background. */
+const INSTALLED = `new Promise((resolve) => {
+  const { serviceWorker } = self;
+  const look = () => serviceWorker.state === 'activated' && resolve();
+  serviceWorker.addEventListener('statechange', look);
+  look();
+})`;
+
 /** A file for a file field. */
 export function fileOf(name: string, content: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(content) };
@@ -62,6 +70,8 @@ export async function startExtension(
   };
   const openOwn = (name: string) => open(`chrome-extension://${extensionId}/${name}.html`);
   const worker = () => context.serviceWorkers()[0]!;
+  // A background that is ended while the browser still installs it is not started again.
+  await worker().evaluate(INSTALLED);
   const protocol = () => context.browser()!.newBrowserCDPSession();
   return {
     base: desk.base,

@@ -4,12 +4,12 @@ import '../../ui/parts.css';
 import '../../popup/popup.css';
 import '../../card/card.css';
 import { CardPage } from '../../card/CardPage.tsx';
-import { ask } from '../../platform/ask.ts';
+import { askFirst } from '../../platform/ask.ts';
 
 const text = location.hash.slice(1);
 // The card must not stay behind in the browser's history, which may be shared between computers.
 history.replaceState(null, '', location.pathname);
-const first = await ask({ type: 'read-card', text });
+const first = await askFirst({ type: 'read-card', text });
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const app = document.getElementById('app')!;
 if (first?.kind === 'card') {

@@ -7,9 +7,9 @@ import '../../options/calendars.css';
 import '../../options/directory.css';
 import '../../options/mappings.css';
 import { Options } from '../../options/Options.tsx';
-import { ask } from '../../platform/ask.ts';
+import { askFirst } from '../../platform/ask.ts';
 
-const first = await ask({ type: 'options' });
+const first = await askFirst({ type: 'options' });
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const app = document.getElementById('app')!;
 if (first?.kind === 'options')

@@ -3,13 +3,13 @@ import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import '../../popup/popup.css';
 import { MINUTE_MS } from '#core/time/units.ts';
-import { ask } from '../../platform/ask.ts';
+import { askFirst } from '../../platform/ask.ts';
 import { activeTab } from '../../platform/look.ts';
 import { Popup } from '../../popup/Popup.tsx';
 import { startNow } from '../../state/now.ts';
 
 const tab = await activeTab();
-const first = await ask({ type: 'popup', url: tab?.url ?? null, engagement: null });
+const first = await askFirst({ type: 'popup', url: tab?.url ?? null, engagement: null });
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 if (first?.kind === 'popup') {
   const { now } = startNow({

@@ -4,10 +4,10 @@ import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import '../../welcome/welcome.css';
 import { withParts } from '../../parts/shared.ts';
-import { ask } from '../../platform/ask.ts';
+import { askFirst } from '../../platform/ask.ts';
 import { Sample } from '../../welcome/Sample.tsx';
 
-const first = await ask({ type: 'options' });
+const first = await askFirst({ type: 'options' });
 if (first?.kind === 'options') {
   render(<Sample spoken={first} nowMs={Date.now()} />, document.getElementById('app')!);
   // The background brings them into a ticket's page; a page of our own brings them in itself, in this order.

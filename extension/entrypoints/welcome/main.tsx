@@ -3,10 +3,10 @@ import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import '../../options/directory.css';
 import '../../welcome/welcome.css';
-import { ask } from '../../platform/ask.ts';
+import { askFirst } from '../../platform/ask.ts';
 import { Welcome } from '../../welcome/Welcome.tsx';
 
-const first = await ask({ type: 'options' });
+const first = await askFirst({ type: 'options' });
 const app = document.getElementById('app')!;
 if (first?.kind === 'options') render(<Welcome first={first} />, app);
 // Without an answer there are no words in the user's language: say it in the one that the page is in.

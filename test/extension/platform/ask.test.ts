@@ -1,16 +1,24 @@
 /** A background that the browser ends while it answers: nobody's overlay stays empty, and nothing is done twice. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OF_A_PAGE } from '../background/every-request.ts';
 
 const runtime = vi.hoisted(() => ({ id: 'dueline' as string | undefined, sendMessage: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { runtime } }));
-const { ask } = await import('../../../extension/platform/ask.ts');
+const { ask, askFirst } = await import('../../../extension/platform/ask.ts');
 
 const GONE = new Error('the message channel closed before a response was received');
 
 beforeEach(() => {
+  vi.useFakeTimers();
   runtime.id = 'dueline';
   runtime.sendMessage.mockReset();
+});
+
+const LONGEST_PAUSE_MS = 60_000;
+
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 test.each([
@@ -18,14 +26,52 @@ test.each([
   ['before it heard the question', () => Promise.resolve(undefined)],
 ])('a question whose background ended %s is asked of the next one', async (_, end) => {
   runtime.sendMessage.mockImplementationOnce(end).mockResolvedValueOnce({ kind: 'done' });
-  expect(await ask(OF_A_PAGE.ticket)).toEqual({ kind: 'done' });
+  const asked = ask(OF_A_PAGE.ticket);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await asked).toEqual({ kind: 'done' });
   expect(runtime.sendMessage.mock.calls).toEqual([[OF_A_PAGE.ticket], [OF_A_PAGE.ticket]]);
 });
 
-test('a question that never gets through ends after three tries', async () => {
+test('a page whose background ended ten times in a row still gets its answer', async () => {
+  for (let ends = 0; ends < 10; ends++) runtime.sendMessage.mockRejectedValueOnce(GONE);
+  runtime.sendMessage.mockResolvedValueOnce({ kind: 'done' });
+  const asked = ask(OF_A_PAGE.ticket);
+  await vi.advanceTimersByTimeAsync(10 * LONGEST_PAUSE_MS);
+  expect(await asked).toEqual({ kind: 'done' });
+});
+
+test('a background that nobody reaches is asked less and less often', async () => {
+  const leaving = new AbortController();
   runtime.sendMessage.mockRejectedValue(GONE);
-  await expect(ask(OF_A_PAGE.rows)).rejects.toBe(GONE);
-  expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
+  const asked = expect(ask(OF_A_PAGE.rows, leaving.signal)).rejects.toBe(GONE);
+  await vi.advanceTimersByTimeAsync(LONGEST_PAUSE_MS);
+  expect(runtime.sendMessage.mock.calls.length).toBeLessThanOrEqual(6);
+  runtime.sendMessage.mockClear();
+  await vi.advanceTimersByTimeAsync(10 * LONGEST_PAUSE_MS);
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(10);
+  leaving.abort();
+  await vi.advanceTimersByTimeAsync(LONGEST_PAUSE_MS);
+  await asked;
+});
+
+test('whoever has gone to another ticket asks for the one before no more', async () => {
+  const leaving = new AbortController();
+  runtime.sendMessage.mockImplementation(async () => {
+    leaving.abort();
+    throw GONE;
+  });
+  await expect(ask(OF_A_PAGE.ticket, leaving.signal)).rejects.toBe(GONE);
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
+});
+
+test('a page of our own learns soon that nobody answers, and can say so', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  runtime.sendMessage.mockRejectedValue(GONE);
+  const asked = askFirst({ type: 'options' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await asked).toBeUndefined();
+  expect(said).toHaveBeenCalledWith(GONE);
+  said.mockRestore();
 });
 
 test('an extension that is gone from under the page is asked nothing more', async () => {
@@ -38,15 +84,12 @@ test('an extension that is gone from under the page is asked nothing more', asyn
 });
 
 test('a question that nobody ever answers is asked again, and the answer that comes is the one', async () => {
-  vi.useFakeTimers();
   runtime.sendMessage
     .mockReturnValueOnce(new Promise(() => undefined))
     .mockResolvedValueOnce({ kind: 'done' });
   const asked = ask(OF_A_PAGE.bring);
-  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.advanceTimersByTimeAsync(21_000);
   expect(await asked).toEqual({ kind: 'done' });
-  expect(vi.getTimerCount()).toBe(0);
-  vi.useRealTimers();
 });
 
 const QUESTIONS = ['bring', 'mapping', 'rows', 'ticket'];
