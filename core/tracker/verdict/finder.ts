@@ -9,6 +9,7 @@ export function finder(list: readonly string[]): Finder {
     if (key !== '' && !places.has(key)) places.set(key, place);
   }
   // Nearly every cell holds a word of the list as it stands there.
-  const known = new Map<string, number>(list.map((text) => [text, places.get(text.toLowerCase()) ?? -1]));
+  const known = new Map<string, number>();
+  for (const text of list) known.set(text, places.get(text.toLowerCase()) ?? -1);
   return (text) => known.get(text) ?? places.get(text.toLowerCase()) ?? -1;
 }

@@ -14,8 +14,8 @@ import {
 export const SECONDS_PER_DAY = DAY_MS / SECOND_MS;
 
 export interface ReadDate {
-  serial: number;
-  date: string;
+  readonly serial: number;
+  readonly date: string;
 }
 export type DateReading = 'blank' | 'unreadable' | ReadDate;
 export type TimeReading = 'blank' | 'unreadable' | { seconds: number };
@@ -27,7 +27,8 @@ const CONTROL = /[\u0000-\u001f]/g;
 /** Without spaces around it, and with single ones inside: what the sheet's TRIM leaves. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  if (typeof cell === 'number') return String(cell);
+  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
   // Nearly every cell is read as it stands, and a tracker has millions.
   if (!(text.startsWith(' ') || text.endsWith(' ') || text.includes('  '))) return text;
   return text.replace(/ +/g, ' ').replace(/^ | $/g, '');
@@ -47,11 +48,25 @@ export function isUsed(row: Row, typed: readonly string[]): boolean {
 
 /** A date cell, or an ISO date in text; anything else is unreadable, never a guess. */
 export function readDate(cell: Cell | undefined): DateReading {
+  if (typeof cell === 'number') return dateAt(Math.floor(cell));
   const text = textOf(cell);
   if (text === '') return 'blank';
-  const serial = typeof cell === 'number' ? Math.floor(cell) : isoSerial(text);
-  if (serial === null || serial < FIRST_SERIAL || serial > LAST_SERIAL) return 'unreadable';
-  return { serial, date: dateOfSerial(serial) };
+  const serial = isoSerial(text);
+  return serial === null ? 'unreadable' : dateAt(serial);
+}
+
+/** A tracker has far fewer dates than cells with one. */
+const known = new Map<number, ReadDate>();
+const MOST_KNOWN = 20_000;
+
+function dateAt(serial: number): ReadDate | 'unreadable' {
+  const read = known.get(serial);
+  if (read) return read;
+  if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return 'unreadable';
+  if (known.size === MOST_KNOWN) known.clear();
+  const fresh = { serial, date: dateOfSerial(serial) };
+  known.set(serial, fresh);
+  return fresh;
 }
 
 /** Whether a stretch of days ends before it begins. */
@@ -85,8 +100,7 @@ function isoSeconds(text: string): number {
 }
 
 export function readHours(cell: Cell | undefined): HoursReading {
-  if (textOf(cell) === '') return 'blank';
-  if (typeof cell !== 'number') return 'not-a-number';
+  if (typeof cell !== 'number') return textOf(cell) === '' ? 'blank' : 'not-a-number';
   return cell < 0 ? 'below-zero' : { hours: cell };
 }
 

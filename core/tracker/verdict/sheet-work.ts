@@ -45,23 +45,21 @@ function contactOf(row: Row): Contact | null {
 export function casesOf(sheet: SheetBook): Case[] {
   const statusAt = finder(CASE_STATUSES.map((name) => sheet.words.text(`tracker.case-${name}`)));
   const inquiries = inquiriesByCase(sheet);
-  return (sheet.rows.cases ?? []).flatMap((row, place) => {
+  return entriesOf(sheet.rows.cases, (row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
     const status = CASE_STATUSES[statusAt(textOf(row.status))];
-    if (engagement < 0 || status === undefined) return [];
+    if (engagement < 0 || status === undefined) return null;
     const [opened, closed] = [readDate(row.opened), readDate(row.closed)];
     const link = textOf(row.link);
-    return {
-      id: String(place),
-      engagement: String(engagement),
-      status,
-      ...(typeof opened === 'object' ? { opened: opened.date } : {}),
-      ...(typeof closed === 'object' && !isReversed(opened, closed) ? { closed: closed.date } : {}),
-      ...(typeof row.severity === 'number' && row.severity >= 0 ? { severity: row.severity } : {}),
-      ...(link === '' ? {} : { link }),
-      // A case without rows there is one of which nobody remembers inquiries.
-      ...(inquiries.has(place) ? { inquiries: inquiries.get(place)! } : {}),
-    };
+    const entry: Case = { id: String(place), engagement: String(engagement), status };
+    if (typeof opened === 'object') entry.opened = opened.date;
+    if (typeof closed === 'object' && !isReversed(opened, closed)) entry.closed = closed.date;
+    if (typeof row.severity === 'number' && row.severity >= 0) entry.severity = row.severity;
+    if (link !== '') entry.link = link;
+    // A case without rows there is one of which nobody remembers inquiries.
+    const own = inquiries.get(place);
+    if (own) entry.inquiries = own;
+    return entry;
   });
 }
 
@@ -73,13 +71,12 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
   const methodAt = finder(METHODS.map((method) => words.text(`method.${method}`)));
   const yes = words.text('tracker.yes').toLowerCase();
   const isYes = (cell: Cell | undefined) => textOf(cell).toLowerCase() === yes;
-  const caseAt = new Map(
-    cases.map(({ id }) => [textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id]),
-  );
-  return (sheet.rows.activities ?? []).flatMap((row, place) => {
+  const caseAt = new Map<string, string>();
+  for (const { id } of cases) caseAt.set(textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id);
+  return entriesOf(sheet.rows.activities, (row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
     const [date, hours] = [readDate(row.date), readHours(row.hours)];
-    if (engagement < 0 || typeof date !== 'object' || typeof hours !== 'object') return [];
+    if (engagement < 0 || typeof date !== 'object' || typeof hours !== 'object') return null;
     const entry: Activity = {
       id: String(place),
       engagement: String(engagement),
@@ -96,6 +93,16 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
     if (about !== undefined) entry.case = about;
     if (isYes(row.weeklyCall)) entry.weeklyCall = true;
     if (isYes(row.priorNotice)) entry.priorNotice = true;
-    return [entry];
+    return entry;
   });
+}
+
+/** One list for all rows: a list for each would be hundreds of thousands to make and to clear away. */
+function entriesOf<T>(rows: readonly Row[] = [], read: (row: Row, place: number) => T | null): T[] {
+  const entries: T[] = [];
+  for (const [place, row] of rows.entries()) {
+    const entry = read(row, place);
+    if (entry !== null) entries.push(entry);
+  }
+  return entries;
 }
