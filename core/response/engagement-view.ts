@@ -10,6 +10,9 @@ import { awayDaysOf } from '../scope/parts/away.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../time/local-date.ts';
 import type { Candidate, EngagementView, EntitlementVerdict, PersonView } from './verdict.ts';
 
+/** Plainly one address: what follows a `?` would make a mail client add readers, a subject, a text. */
+const MAIL_ADDRESS = /^[^\s@?&#%<>",;:]+@[^\s@?&#%<>",;:]+$/;
+
 export interface ViewOptions {
   nowMs: number;
   language: Language;
@@ -97,7 +100,7 @@ function personOf(book: DirectoryBook, id: string | undefined, today: LocalDate)
   return {
     id: manager.id,
     name: manager.name,
-    email: manager.email ?? null,
+    email: manager.email !== undefined && MAIL_ADDRESS.test(manager.email) ? manager.email : null,
     away: away !== undefined,
     awayUntil: away ? formatLocalDate(away.untilDay - 1) : null,
   };

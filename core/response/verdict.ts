@@ -30,6 +30,7 @@ export interface ScopeChip {
 export interface PersonView {
   id: string;
   name: string;
+  /** To write to; `null` where what the directory holds is no plain address. */
   email: string | null;
   away: boolean;
   /** Last day of being away, where that is today. */

@@ -24,7 +24,8 @@ export const MOST_MESSAGES = 5000;
 
 export const factsSchema = z.object({
   url,
-  reader: text,
+  // Told in reports of a fault: a name of ours, and no sentence of a page's.
+  reader: z.string().check(z.regex(/^[a-z-]{1,40}$/)),
   changed: z.optional(text),
   language: z.nullable(text),
   id: fact(text),

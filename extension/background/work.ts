@@ -11,7 +11,7 @@ import type { LogEntry, WorkView } from '../platform/changes.ts';
 import { additionsItem, amendmentsItem, timerItem } from '../state/settings.ts';
 import { amend } from './amend.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
-import { loggedOn, rememberLogged } from './logged.ts';
+import { isLoggedOn, loggedOn, rememberLogged } from './logged.ts';
 import { newId } from './new-id.ts';
 import { type Logged, timedWork } from './timed-work.ts';
 
@@ -65,6 +65,7 @@ export async function logWork(
   nowMs: number,
 ): Promise<Problem | null> {
   const { facts, engagement, entry } = request;
+  if (request.id !== null && !(await isLoggedOn(request.id, facts.url))) return notHere();
   const activity: Logged = {
     id: request.id ?? newId(nowMs),
     engagement,
@@ -89,10 +90,13 @@ export function workIn(entry: LogEntry) {
   };
 }
 
-export async function unlogWork({ id }: { id: string }): Promise<Problem | null> {
+export async function unlogWork({ facts, id }: { facts: TicketFacts; id: string }): Promise<Problem | null> {
+  if (!(await isLoggedOn(id, facts.url))) return notHere();
   const amended = await amend(id, null);
   return amended === true || amended === false ? null : amended;
 }
+
+const notHere = () => problem('request-refused', [], { reason: 'address' });
 
 async function add(...activities: Logged[]): Promise<Problem | null> {
   for (const { id, ticket = '' } of activities) await rememberLogged(id, ticket);

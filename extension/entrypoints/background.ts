@@ -7,6 +7,7 @@ import { keptToPolicy } from '../background/policy-sites.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { listenForReminders } from '../background/remind/listen.ts';
+import { closeStorage } from '../background/stored/access.ts';
 import { keepUpToDate } from '../background/sync/wake.ts';
 import { bringUpToDate } from '../background/tracker-page.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     await register();
     await bringUpToDate(around.clock);
   });
+  closeStorage().catch((error: unknown) => console.error(error));
   // Whoever ended in the middle of an installation has left it to us.
   register().catch((error: unknown) => console.error(error));
   keepUpToDate(around.clock);

@@ -45,7 +45,9 @@ export async function diagnose(nowMs: number): Promise<Diagnosis> {
     book ? `${book.directory.engagements.length}` : problems.map(({ code }) => code).join(', ') || '0',
     problems.length === 0,
   );
-  tell('rulebook', book?.rulebook.id ?? serviceManagement.id);
+  const { id: rulebook } = book?.rulebook ?? serviceManagement;
+  // One of its own may be called by a customer's name.
+  tell('rulebook', rulebook === serviceManagement.id ? rulebook : 'own');
   tell('tickets', Object.keys(await ticketsItem.getValue()).length);
   tell('reminders', reminders.on ? (alarm ? new Date(alarm.scheduledTime).toISOString() : '–') : 'off');
   tell('policy', managed.unusable.length, managed.unusable.length === 0);

@@ -26,3 +26,25 @@ describe('who serves is said of now, or of the next opening', () => {
     expect(view).toMatchObject({ serving, servingOn });
   });
 });
+
+describe('a manager’s address becomes a link to write to them', () => {
+  it.each([
+    ['as it is', 'mira.roth+support@vendor.example', 'mira.roth+support@vendor.example'],
+    ['in letters of any script', 'jürgen@büro.example', 'jürgen@büro.example'],
+    ['not where it adds somebody to the readers', 'mira@vendor.example?cc=eve@evil.example', null],
+    ['not where it is two', 'mira@vendor.example,eve@evil.example', null],
+    ['not where its letters are hidden', 'mira@vendor.example%3Fcc=eve', null],
+    ['not where it is none', 'javascript:alert(1)', null],
+  ])('%s', (_, email, shown) => {
+    const book = bookOf({
+      customers: [{ id: 'A', name: 'Customer A' }],
+      managers: [{ id: 'M-1', name: 'Mira Roth', email }],
+      engagements: [engagement('E-1', 'A', 'premium')],
+    });
+    const view = viewEngagement(book, book.engagements.get('E-1')!, {
+      nowMs: Date.parse(SATURDAY),
+      language: 'en',
+    });
+    expect(view.manager).toMatchObject({ name: 'Mira Roth', email: shown });
+  });
+});

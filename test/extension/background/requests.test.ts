@@ -61,6 +61,13 @@ test('page-cannot-ask: facts of a wrong shape are refused by the place of the fi
   expect(reasonOf('ticket', PAGE)).toBe('shape');
 });
 
+test('a reader is told of by its name: a page puts no sentence of its own into a report of a fault', () => {
+  expect(reasonOf({ ...TICKET, facts: { ...FACTS, reader: 'servicenow-classic' } }, PAGE)).toBeNull();
+  expect(reasonOf({ ...TICKET, facts: { ...FACTS, reader: 'Acme, ana@acme.example' } }, PAGE)).toBe(
+    'shape.facts.reader',
+  );
+});
+
 test('what the message said is not repeated in the refusal', () => {
   const reason = reasonOf({ ...TICKET, facts: { ...FACTS, url: { secret: '<b>x</b>' } } }, PAGE);
   expect(reason).toBe('shape.facts.url');

@@ -9,7 +9,7 @@ import { stubStorage } from '../../support/storage-stub.ts';
 const { local, session } = stubStorage();
 const { replaceDirectory } = await import('../../../extension/background/directory.ts');
 const { wantedEntries } = await import('../../../extension/background/queue/wanted.ts');
-const { logWork, startTimer, stopTimer } = await import('../../../extension/background/work.ts');
+const { logWork, startTimer, stopTimer, unlogWork } = await import('../../../extension/background/work.ts');
 const { additionsItem, timerItem } = await import('../../../extension/state/settings.ts');
 
 const FACTS = {
@@ -151,6 +151,29 @@ test('one of the days is changed afterwards; the other stays as it ran', async (
     ['2026-06-08', 2],
     ['2026-06-09', 1.25],
   ]);
+});
+
+test('a page changes and removes what was logged on its own ticket, and nothing else that it names', async () => {
+  await run('2026-06-08T08:00Z', '2026-06-08T09:30Z');
+  const before = await logged();
+  const [{ id }] = before as [Activity];
+  const entry = {
+    date: '2026-06-08',
+    hours: 9,
+    deliverable: null,
+    method: null,
+    note: '',
+    weeklyCall: false,
+  };
+  const refused = { code: 'request-refused', values: { reason: 'address' } };
+  const other = { ...FACTS, url: 'https://desk.example/tickets/2' };
+  const change = { facts: other, engagement: 'E-1', id, entry };
+  expect(await logWork(change, Date.parse('2026-06-09T08:00Z'))).toMatchObject(refused);
+  expect(await unlogWork({ facts: other, id })).toMatchObject(refused);
+  expect(await unlogWork({ facts: FACTS, id: 'somebody else’s' })).toMatchObject(refused);
+  expect(await logged()).toEqual(before);
+  expect(await unlogWork({ facts: FACTS, id })).toBe(null);
+  expect(await logged()).toEqual([]);
 });
 
 test('a background that ended before it forgot its timer logs the same days, not others beside them', async () => {
