@@ -41,6 +41,16 @@ export function reviewPage(review: ServiceReview, words: Words, rulebook: Rulebo
   return page.done();
 }
 
+/** The page of a tracker in which no engagement can be reviewed yet. */
+export function emptyReviewPage(words: Words): Page {
+  const title = words.text('report.tab');
+  const page = new PageWriter(title, COLUMNS);
+  page.line(title, 'title');
+  page.repeatSoFar();
+  page.line(words.text('tracker.nothing-yet'), 'quiet');
+  return page.done();
+}
+
 function datesOf({ fromDay, untilDay }: ReportPeriod, { language }: Words): string {
   return sayDates(fromDay, untilDay - 1, language);
 }

@@ -10,9 +10,12 @@ import {
   openDirectory,
   type Problem,
   readDirectory,
+  reviewPeriods,
   sayProblem,
+  serviceReview,
   translator,
 } from '#core';
+import { emptyReviewPage, type Page, reviewPage } from '#core/report/index.ts';
 import {
   describeTracker,
   directoryRows,
@@ -24,6 +27,7 @@ import {
   type Tab,
   type TrackerRows,
   tabOf,
+  type Words,
   wordsOf,
 } from '#core/tracker/index.ts';
 import { packWorkbook } from './xlsx/package.ts';
@@ -47,11 +51,12 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
   const rows = directoryRows(book, words, options.todayIso);
   const rulebook = book.rulebook;
   const workbook = describeTracker({ language: options.language, rulebook });
+  const nowMs = Date.parse(`${options.todayIso}T12:00:00Z`);
   const tracker = openTracker(rows, {
     rulebook,
     words,
     rulesRows: tabOf(workbook, 'rules').rows,
-    nowMs: Date.parse(`${options.todayIso}T12:00:00Z`),
+    nowMs,
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
   });
   return writeRows(
@@ -61,8 +66,17 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
       rulebook,
       calendars: directory.calendars.map(({ id }) => id),
       named: { lastCheck: serialOf(options.todayIso) },
+      report: firstReview(book, words, nowMs),
     },
   );
+}
+
+/** The first engagement's last complete period: with that the tab of a tracker online begins as well. */
+function firstReview(book: DirectoryBook, words: Words, nowMs: number): Page {
+  const [engagement] = book.directory.engagements;
+  if (!engagement) return emptyReviewPage(words);
+  const period = reviewPeriods(book, engagement, { nowMs, back: 1 })[1]!;
+  return reviewPage(serviceReview(book, engagement, { period, nowMs }), words, book.rulebook);
 }
 
 export interface RowsOptions extends Pick<WriteOptions, 'language' | 'capacity'> {
@@ -70,11 +84,13 @@ export interface RowsOptions extends Pick<WriteOptions, 'language' | 'capacity'>
   calendars?: readonly string[];
   /** Values of named cells: `asOf`, `lastCheck`, `warnFromShare`. */
   named?: Readonly<Record<string, number>>;
+  /** A service review, as the last tab. */
+  report?: Page;
 }
 
 /** Writes rows as they are, whatever they hold. Tabs of the description keep its rows unless others are given. */
 export function writeRows(rows: TrackerRows, options: RowsOptions): Uint8Array {
-  const { language, rulebook, calendars = [], named = {} } = options;
+  const { language, rulebook, calendars = [], named = {}, report } = options;
   const usual = describeTracker({ language, rulebook, calendars });
   const capacity = Object.fromEntries(
     usual.tabs.map((tab) => [
@@ -84,7 +100,7 @@ export function writeRows(rows: TrackerRows, options: RowsOptions): Uint8Array {
   );
   const workbook = describeTracker({ language, rulebook, calendars, capacity });
   const rowsOf = (tab: Tab) => rows[tab.id] ?? tab.rows;
-  return packWorkbook({ workbook, words: wordsOf(language), rowsOf, named });
+  return packWorkbook({ workbook, words: wordsOf(language), rowsOf, named, report });
 }
 
 function runCommand(): void {

@@ -3,30 +3,9 @@
  * on the tracker's own tab.
  */
 import { writeFileSync } from 'node:fs';
-import {
-  isProblem,
-  openDirectory,
-  type ReportPeriod,
-  readDirectory,
-  readReportPeriod,
-  reviewPeriods,
-  type ServiceReview,
-  sayProblem,
-  serviceReview,
-  zoneOf,
-} from '#core';
+import { openDirectory, readDirectory, reviewPeriods, sayProblem, serviceReview } from '#core';
 import { reviewPage } from '#core/report/index.ts';
-import type { Rulebook } from '#core/rulebook/schema.ts';
-import {
-  agendaIds,
-  engagementIn,
-  firstRowOf,
-  type OpenTracker as OpenRows,
-  openTracker as openRows,
-  tabOf,
-  trackerReview,
-  wordsOf,
-} from '#core/tracker/index.ts';
+import { agendaIds, engagementIn, type OpenTracker as OpenRows, wordsOf } from '#core/tracker/index.ts';
 import { writeOnce } from '../online/once.ts';
 import { readRemote } from '../online/remote.ts';
 import type { ReportTab } from '../online/report-cells.ts';
@@ -34,11 +13,14 @@ import { chartsOn, isWrittenBy, reportRequests, reportSheetIn } from '../online/
 import { packPage } from '../xlsx/package.ts';
 import { type Call, type Command, Complaint, fileText, text } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
-
-interface Reviewed {
-  review: ServiceReview;
-  rulebook: Rulebook;
-}
+import {
+  openedRows,
+  periodFor,
+  REVIEW_OPTIONS,
+  type Reviewed,
+  reviewIn,
+  unknownEngagement,
+} from './reviewed.ts';
 
 interface FromTracker extends Reviewed {
   tracker: OpenTracker;
@@ -51,8 +33,7 @@ const OFFERED_BACK = 12;
 export const reportCommand: Command = {
   options: {
     ...DIRECTORY_OPTION,
-    engagement: { type: 'string' },
-    period: { type: 'string' },
+    ...REVIEW_OPTIONS,
     out: { type: 'string' },
   },
   words: 1,
@@ -118,50 +99,18 @@ function fromFile(path: string, id: string, call: Call): Reviewed {
   const reading = readDirectory(fileText(path, translate));
   const book = reading.directory ? openDirectory(reading.directory) : reading.problems;
   if (Array.isArray(book)) throw new Complaint(book.map((problem) => sayProblem(problem, translate)));
-  const engagement = book.engagements.get(id) ?? unknown(id, call);
+  const engagement = book.engagements.get(id) ?? unknownEngagement(id, call);
   const { nowMs } = edge;
-  const usual = () => reviewPeriods(book, engagement, { nowMs, back: 1 })[1]!;
+  const period = periodFor(call, { book, engagement, nowMs });
   return {
-    review: serviceReview(book, engagement, { period: periodFor(call, usual), nowMs }),
+    review: serviceReview(book, engagement, { period, nowMs }),
     rulebook: book.rulebook,
   };
 }
 
 async function fromTracker(id: string, call: Call): Promise<FromTracker> {
-  const { edge, translate } = call;
   const tracker = await openTracker(call);
   checkWhole(tracker, call);
-  const zone = zoneOf(tracker.remote.timeZone);
-  if (isProblem(zone)) throw new Complaint([sayProblem(zone, translate)]);
-  const { rows, workbook, rulebook } = tracker;
-  const opened = openRows(rows, {
-    rulebook,
-    words: wordsOf(tracker.language),
-    rulesRows: rows.rules ?? [],
-    nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
-    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-  });
-  const engagement = engagementIn(opened, id) ?? unknown(id, call);
-  const { nowMs } = opened.options;
-  const usual = () => reviewPeriods(opened.book, engagement, { nowMs, back: 1 })[1]!;
-  const period = periodFor(call, usual);
-  return {
-    review: trackerReview(opened, id, { period, zone: tracker.remote.timeZone })!,
-    rulebook: opened.book.rulebook,
-    tracker,
-    opened,
-  };
-}
-
-/** The period that was asked for; else the last complete one of the engagement's own rhythm. */
-function periodFor({ values, translate }: Call, usual: () => ReportPeriod): ReportPeriod {
-  const wanted = text(values, 'period');
-  if (wanted === undefined) return usual();
-  const period = readReportPeriod(wanted);
-  if (!period) throw new Complaint([translate('report.period-unknown', { period: wanted })]);
-  return period;
-}
-
-function unknown(id: string, { translate }: Call): never {
-  throw new Complaint([translate('report.engagement-unknown', { engagement: id })]);
+  const opened = openedRows(tracker, call);
+  return { ...reviewIn(opened, id, tracker.remote.timeZone, call), tracker, opened };
 }

@@ -29,11 +29,17 @@ function lastListRow(tab: Tab, column: string): number {
   return tab.rows.length > 0 ? firstRowOf(tab) + Math.max(filled, 1) - 1 : lastRowOf(tab);
 }
 
-export function definedNames(workbook: Workbook, filledRows: (tab: Tab) => number): string {
+interface DefinedName {
+  name: string;
+  attributes?: string;
+  text: string;
+}
+
+export function tabNames(workbook: Workbook, filledRows: (tab: Tab) => number): DefinedName[] {
   const lists = new Set(
     workbook.tabs.flatMap((tab) => tab.columns.flatMap(({ dropdown }) => dropdown?.from ?? [])),
   );
-  const names = [
+  return [
     ...[...lists].map((path) => {
       const [id, column] = path.split('.') as [string, string];
       const tab = tabOf(workbook, id);
@@ -55,22 +61,30 @@ export function definedNames(workbook: Workbook, filledRows: (tab: Tab) => numbe
     ),
     ...workbook.tabs.flatMap((tab, sheet) => perTab(tab, sheet, filledRows(tab))),
   ];
-  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return `<definedNames>${names
-    .map(({ name, text, ...more }) => {
-      const attributes = 'attributes' in more ? ` ${more.attributes}` : '';
-      return `<definedName name="${escapeAttribute(name)}"${attributes}>${escapeXml(text)}</definedName>`;
-    })
-    .join('')}</definedNames>`;
 }
 
 /** What is printed of a page, and what each printed page repeats. */
-export function pageNames({ columns, rows, repeatedRows }: Page, sheetTitle: string): string {
+export function pageNames(
+  { columns, rows, repeatedRows }: Page,
+  sheetTitle: string,
+  sheet: number,
+): DefinedName[] {
   const title = quotedTitle(sheetTitle);
   const last = columnLetters(columns.length - 1);
-  const entry = (name: string, text: string) =>
-    `<definedName name="_xlnm.${name}" localSheetId="0">${escapeXml(text)}</definedName>`;
-  return `<definedNames>${entry('Print_Area', `${title}!$A$1:$${last}$${rows.length}`)}${entry('Print_Titles', `${title}!$1:$${repeatedRows}`)}</definedNames>`;
+  const attributes = `localSheetId="${sheet}"`;
+  return [
+    { name: '_xlnm.Print_Area', attributes, text: `${title}!$A$1:$${last}$${rows.length}` },
+    { name: '_xlnm.Print_Titles', attributes, text: `${title}!$1:$${repeatedRows}` },
+  ];
+}
+
+export function namesXml(names: readonly DefinedName[]): string {
+  const sorted = [...names].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const all = sorted.map(({ name, text, attributes = '' }) => {
+    const start = `<definedName name="${escapeAttribute(name)}"${attributes && ` ${attributes}`}>`;
+    return `${start}${escapeXml(text)}</definedName>`;
+  });
+  return `<definedNames>${all.join('')}</definedNames>`;
 }
 
 function perTab(tab: Tab, sheet: number, filled: number) {

@@ -3,8 +3,8 @@ import type { Page } from '#core/report/index.ts';
 import type { Row, Tab, Words, Workbook } from '#core/tracker/index.ts';
 import { chartXml } from './chart.ts';
 import { drawingXml } from './drawing.ts';
-import { definedNames, pageNames } from './names.ts';
-import { pageSheetXml } from './page-sheet.ts';
+import { namesXml, pageNames, tabNames } from './names.ts';
+import { type PageSheet, pageSheetXml } from './page-sheet.ts';
 import { Styles } from './styles.ts';
 import { worksheetXml } from './worksheet.ts';
 import { escapeAttribute, MAIN_NAMESPACE, RELATIONS_NAMESPACE, XML_HEAD } from './xml.ts';
@@ -20,9 +20,11 @@ export interface WorkbookContent {
   words: Words;
   rowsOf(tab: Tab): readonly Row[];
   named: Readonly<Record<string, number>>;
+  /** A page behind the tabs. */
+  report?: Page | undefined;
 }
 
-export function packWorkbook({ workbook, words, rowsOf, named }: WorkbookContent): Uint8Array {
+export function packWorkbook({ workbook, words, rowsOf, named, report }: WorkbookContent): Uint8Array {
   const styles = new Styles();
   const sheets = workbook.tabs.map(
     (tab, index): SheetPart => ({
@@ -32,20 +34,31 @@ export function packWorkbook({ workbook, words, rowsOf, named }: WorkbookContent
       charts: [],
     }),
   );
-  return pack({ sheets, styles, names: definedNames(workbook, (tab) => rowsOf(tab).length) });
+  const names = tabNames(workbook, (tab) => rowsOf(tab).length);
+  if (report) {
+    const title = words.text('report.tab');
+    names.push(...pageNames(report, title, sheets.length));
+    sheets.push(pagePart(title, { page: report, words, styles, active: false }));
+  }
+  return pack({ sheets, styles, names: namesXml(names) });
 }
 
 /** A workbook of one page and nothing else: no hidden sheet, no name beyond the print area. */
 export function packPage(page: Page, title: string, words: Words): Uint8Array {
   const styles = new Styles();
-  const sheet: SheetPart = {
+  const sheet = pagePart(title, { page, words, styles, active: true });
+  return pack({ sheets: [sheet], styles, names: namesXml(pageNames(page, title, 0)) });
+}
+
+function pagePart(title: string, sheet: PageSheet): SheetPart {
+  const { page } = sheet;
+  return {
     title,
     hidden: false,
-    xml: [pageSheetXml(page, words, styles)],
-    drawing: drawingXml(page),
+    xml: [pageSheetXml(sheet)],
+    ...(page.charts.length === 0 ? {} : { drawing: drawingXml(page) }),
     charts: page.charts.map((chart) => chartXml(page, chart, title)),
   };
-  return pack({ sheets: [sheet], styles, names: pageNames(page, title) });
 }
 
 interface SheetPart {

@@ -14,7 +14,15 @@ const SCALE = 74;
 /** Cells of a table keep a little room from their neighbours. */
 const INDENTED: readonly PageLook[] = ['header', 'body', 'over', 'good'];
 
-export function pageSheetXml(page: Page, words: Words, styles: Styles): string {
+export interface PageSheet {
+  page: Page;
+  words: Words;
+  styles: Styles;
+  /** Whether the file opens on it: two sheets that are both marked so are edited together. */
+  active: boolean;
+}
+
+export function pageSheetXml({ page, words, styles, active }: PageSheet): string {
   const { columns, rows, charts } = page;
   const widths = columns.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -36,7 +44,7 @@ export function pageSheetXml(page: Page, words: Words, styles: Styles): string {
     XML_HEAD,
     `<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONS_NAMESPACE}">`,
     `<dimension ref="A1:${columnLetters(columns.length - 1)}${rows.length}"/>`,
-    '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews>',
+    `<sheetViews><sheetView showGridLines="0"${active ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>`,
     `<cols>${widths.join('')}</cols>`,
     `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, styles)).join('')}</sheetData>`,

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { readReportPeriod, serviceReview } from '#core';
 import { reviewPage } from '#core/report/index.ts';
 import { wordsOf } from '#core/tracker/index.ts';
+import { writeTracker } from '../../../sheets-addon/provision/write-tracker.ts';
 import { packPage } from '../../../sheets-addon/provision/xlsx/package.ts';
-import { JULY_2, nordwind } from '../../core/report/nordwind.ts';
+import { JULY_2, nordwind, nordwindDirectory } from '../../core/report/nordwind.ts';
 import { convertInOffice } from '../support/office.ts';
 
 test('three charts, each reading the rows of its table', async () => {
@@ -29,4 +30,19 @@ test('three charts, each reading the rows of its table', async () => {
   const content = strFromU8(parts['content.xml']!);
   expect(content).toContain('table:print-ranges="');
   expect(content).toContain('<table:table-header-rows>');
+});
+
+test('as the last tab of a tracker it opens with its charts, beside tabs that are worked out', async () => {
+  const capacity = { activities: 12, cases: 12, contacts: 12, deliverables: 60, inquiries: 12 };
+  const written = writeTracker(nordwindDirectory(), { language: 'de', todayIso: '2026-07-02', capacity });
+  if (Array.isArray(written)) throw new Error(JSON.stringify(written));
+  const parts = unzipSync(await convertInOffice(written, 'ods', 'de-DE'));
+  const content = strFromU8(parts['content.xml']!);
+  const tables = content.split('<table:table ').slice(1);
+  const page = tables.find((table) => table.startsWith('table:name="Service-Review"'))!;
+  // Hours of week 24, worked out by hand.
+  expect(page).toContain('office:value="10.5"');
+  expect([...page.matchAll(/<draw:object /g)]).toHaveLength(3);
+  const broken = [...content.matchAll(/<text:p>(#[A-Z]+[!?]|Err:\d+)<\/text:p>/g)].map(([, text]) => text);
+  expect(broken).toEqual([]);
 });
