@@ -50,6 +50,7 @@ export async function answerPopup(question: PopupQuestion, nowMs: number): Promi
     engagements: showable
       .map(({ id, label }) => ({ id, label }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
+    chosen: chosen?.id ?? null,
     problems: sayProblems(problems, translate),
     shown: chosen && view && sayCustomer(view, chosen.book, { translate, nowMs }),
     desk: book && book.directory.customers.length > 1 ? allOwed : null,

@@ -93,7 +93,7 @@ export function sayEntitlements(
   });
 }
 
-function sectionOf(id: string, book: DirectoryBook, translate: Translate): string {
+export function sectionOf(id: string, book: DirectoryBook, translate: Translate): string {
   const clause = book.rulebook.clauses[id];
   if (!clause) return sayRest({ kind: 'clause', clause: id }, translate, book.rulebook);
   const { names } = clause;

@@ -1,7 +1,6 @@
 /** Answers what a content script asks about its ticket. */
 import { translator } from '#core/language/index.ts';
 import { sayProblem } from '#core/language/say-problem.ts';
-import { sayDerivation } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
 import { checkEngagement } from '#core/scope/check.ts';
@@ -21,6 +20,7 @@ import { caseView } from './new-case.ts';
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements, sayFindings } from './say.ts';
+import { sayWhy } from './say-why.ts';
 import { rememberSeen } from './seen.ts';
 import { OVERLAY_WORDS, spoken, surfaceLanguage } from './speak.ts';
 import { queueCounts } from './waiting.ts';
@@ -54,7 +54,6 @@ export async function answerTicket(
     // A storage that is full keeps nothing more; the answer is owed all the same.
     for (const one of kept) if (one.status === 'rejected') console.error(one.reason);
   }
-  const zone = verdict.engagement?.zone ?? 'UTC';
   const engagement = verdict.engagement && book.engagements.get(verdict.engagement.id);
   const { match } = verdict;
   const dismissed = verdict.current?.dismissed ?? null;
@@ -62,7 +61,7 @@ export async function answerTicket(
   return {
     kind: 'verdict',
     verdict,
-    why: sayDerivation(verdict.current?.steps ?? [], { translate, zone, rulebook: book.rulebook }),
+    why: sayWhy(verdict, book, translate),
     entitlements: sayEntitlements(verdict.entitlements, book, translate),
     chips: sayChips(verdict.scope, book, translate),
     findings: engagement

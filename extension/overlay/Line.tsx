@@ -91,7 +91,7 @@ function dueInWords(
     when: near(earliestMs),
     there: sameDate(earliestMs, mine, contract)
       ? timeIn(earliestMs, contract, say.language)
-      : nearbyInstant(earliestMs, contract, say.language, nowMs),
+      : nearbyInstant(earliestMs, contract, say.language, nowMs, mine),
     zone: zoneCity(contract),
   });
 }

@@ -53,6 +53,8 @@ export interface PopupAnswer extends Spoken {
   /** Whether the page shown in the tab has settled the engagement. */
   fromPage: boolean;
   engagements: { id: string; label: string }[];
+  /** Which of them is shown: a card has an id of its own. */
+  chosen: string | null;
   /** Why the stored directory cannot be used, where it cannot. */
   problems: SaidProblem[];
   shown: CustomerAnswer | null;

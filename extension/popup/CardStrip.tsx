@@ -60,16 +60,16 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
         <>
           <Standing standing={standing} zone={zone} say={say} />
           {standing.from === 'unknown' && <p>{say('card.compare', { key: standing.key ?? '' })}</p>}
-          {standing.from !== 'nobody' && (
-            <>
+          <p class="ways">
+            {standing.from !== 'nobody' && (
               <button type="button" class="button link small" onClick={() => void turn(standing)}>
                 {say(standing.from === 'known' ? 'card.distrust' : 'card.trust-key')}
-              </button>{' '}
-            </>
-          )}
-          <button type="button" class="button link small" onClick={() => void forget(standing.id)}>
-            {say('card.forget')}
-          </button>
+              </button>
+            )}
+            <button type="button" class="button link small" onClick={() => void forget(standing.id)}>
+              {say('card.forget')}
+            </button>
+          </p>
         </>
       )}
     </section>

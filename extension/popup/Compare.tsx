@@ -1,14 +1,13 @@
 /** The tiers side by side: what each promises, and for each deliverable how and how often. */
-
-import type { CustomerAnswer } from '../platform/popup-messages.ts';
+import type { ComponentChildren } from 'preact';
+import type { CustomerAnswer, TierColumn } from '../platform/popup-messages.ts';
 import type { SaidEntitlement } from '../platform/said.ts';
 import { deliveryOf } from '../ui/Entitlements.tsx';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 
-/** Three tiers fit the popup; more of them scroll. */
-const NAMES_PX = 96;
-const TIER_PX = 84;
+/** Three tiers fit the popup, a narrow one too; more of them scroll. */
+const TIER_PX = 98;
 
 export function Compare({ tiers, say }: { tiers: CustomerAnswer['tiers']; say: Say }) {
   if (tiers.length < 2) return null;
@@ -20,10 +19,9 @@ export function Compare({ tiers, say }: { tiers: CustomerAnswer['tiers']; say: S
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section class="scroll" tabIndex={0} aria-label={say('popup.compare')}>
-        <table data-part="compare" style={{ minWidth: `${NAMES_PX + TIER_PX * tiers.length}px` }}>
+        <table data-part="compare" style={{ minWidth: `${TIER_PX * tiers.length}px` }}>
           <thead>
             <tr>
-              <td />
               {tiers.map(({ id, name, own }) => (
                 <th key={id} scope="col" class={own ? 'own' : undefined}>
                   {name}
@@ -32,29 +30,46 @@ export function Compare({ tiers, say }: { tiers: CustomerAnswer['tiers']; say: S
               ))}
             </tr>
           </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{say('popup.target')}</th>
-              {tiers.map(({ id, target, own }) => (
-                <td key={id} class={own ? 'own' : undefined}>
-                  {target}
-                </td>
-              ))}
-            </tr>
-            {rows.map(({ deliverable, name }) => (
-              <tr key={deliverable}>
-                <th scope="row">{name}</th>
-                {tiers.map(({ id, own, entitlements }) => (
-                  <td key={id} class={own ? 'own' : undefined}>
-                    <Cell entry={entitlements.find((entry) => entry.deliverable === deliverable)} say={say} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <Row name={say('popup.target')} tiers={tiers} cell={({ target }) => target} />
+          {rows.map(({ deliverable, name }) => (
+            <Row
+              key={deliverable}
+              name={name}
+              tiers={tiers}
+              cell={({ entitlements }) => (
+                <Cell entry={entitlements.find((entry) => entry.deliverable === deliverable)} say={say} />
+              )}
+            />
+          ))}
         </table>
       </section>
     </details>
+  );
+}
+
+interface RowProps {
+  name: string;
+  tiers: readonly TierColumn[];
+  cell: (tier: TierColumn) => ComponentChildren;
+}
+
+/** The name stands over its cells: beside them it would leave no room for the longest words. */
+function Row({ name, tiers, cell }: RowProps) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={tiers.length}>
+          {name}
+        </th>
+      </tr>
+      <tr>
+        {tiers.map((tier) => (
+          <td key={tier.id} class={tier.own ? 'own' : undefined}>
+            {cell(tier)}
+          </td>
+        ))}
+      </tr>
+    </tbody>
   );
 }
 

@@ -11,7 +11,7 @@ export function Contacts({ shown, say }: { shown: CustomerAnswer; say: Say }) {
       {contacts.length > 0 && (
         <>
           <h3>
-            {contactLimit === null
+            {contactLimit === null || usage.length > 0
               ? say('popup.contacts', { count: contacts.length })
               : say('popup.contacts-of', { used: contacts.length, limit: contactLimit })}
           </h3>

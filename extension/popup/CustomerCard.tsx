@@ -67,13 +67,12 @@ function Term({ shown, say }: { shown: CustomerAnswer; say: Say }) {
   const { from, until } = shown.engagement.term;
   if (from === null && until === null) return null;
   const date = (text: string) => dateOnly(text, say.language, { dateStyle: 'medium' });
-  const parts = [
-    ...(from === null ? [] : [say('popup.term-from', { from: date(from) })]),
-    ...(until === null ? [] : [say('popup.term-until', { until: date(until) })]),
-  ];
+  if (until === null) return <span class="soft small">{say('popup.term-from', { from: date(from!) })}</span>;
   return (
     <span class="soft small">
-      {say('popup.term')} {parts.join(' ')}
+      {from === null
+        ? say('popup.term-until', { until: date(until) })
+        : say('popup.term', { from: date(from), until: date(until) })}
     </span>
   );
 }

@@ -60,17 +60,14 @@ interface ChangeProps {
 
 /** In the contract's zone, and in mine where the clocks differ. */
 function NextChange({ nextChangeMs, openNow, nowMs, zone, contractZone, say }: ChangeProps) {
-  const when = (there: string) => nearbyInstant(nextChangeMs, there, say.language, nowMs);
-  const rows: [string, string][] = [['there', contractZone]];
-  if (!sameWallTime(nextChangeMs, contractZone, zone)) rows.push(['here', zone]);
+  const when = (there: string) => nearbyInstant(nextChangeMs, there, say.language, nowMs, zone);
+  const change = openNow ? 'closes' : 'opens';
   return (
     <ul class="figures">
-      {rows.map(([label, there]) => (
-        <li key={label}>
-          {say(openNow ? 'popup.closes' : 'popup.opens', { when: when(there) })}{' '}
-          <span class="soft">{say(`popup.${label}`, { zone: zoneCity(there) })}</span>
-        </li>
-      ))}
+      <li>{say(`popup.${change}`, { when: when(contractZone), zone: zoneCity(contractZone) })}</li>
+      {!sameWallTime(nextChangeMs, contractZone, zone) && (
+        <li>{say(`popup.${change}-here`, { when: when(zone) })}</li>
+      )}
     </ul>
   );
 }

@@ -22,9 +22,7 @@ export function Owed({ owed, elsewhere, none, nowMs, zone, say }: Props) {
       {owed.length === 0 ? <p class="soft">{none}</p> : <OwedList {...{ owed, nowMs, zone, say }} />}
       {elsewhere.length > 0 && (
         <details>
-          <summary>
-            {say('popup.owed-elsewhere')} ({elsewhere.length})
-          </summary>
+          <summary>{say('popup.owed-elsewhere', { count: elsewhere.length })}</summary>
           <OwedList owed={elsewhere} named {...{ nowMs, zone, say }} />
         </details>
       )}

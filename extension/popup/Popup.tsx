@@ -33,7 +33,7 @@ export function Popup({ first, tab, now, zone }: Props) {
     document.documentElement.lang = say.language;
   }, [say.language]);
 
-  const chosen = useRef(shown?.engagement.id ?? null);
+  const chosen = useRef(first.chosen);
   const asked = useRef(0);
   const choose = async (engagement: string | null) => {
     chosen.current = engagement;
@@ -42,7 +42,7 @@ export function Popup({ first, tab, now, zone }: Props) {
     // Of two that are under way only the answer to the later one counts.
     if (next?.kind !== 'popup' || mine !== asked.current) return;
     answer.value = next;
-    chosen.current = next.shown?.engagement.id ?? null;
+    chosen.current = next.chosen;
   };
   // What is left, and whether the office is open, is the background's to say: asked again with each tick.
   useEffect(() => {
@@ -63,7 +63,7 @@ export function Popup({ first, tab, now, zone }: Props) {
               <span class="only-read">{say('popup.engagement')}</span>
               <select
                 class="select"
-                value={shown.engagement.id}
+                value={answer.value.chosen ?? ''}
                 onChange={(event) => void choose(event.currentTarget.value)}
               >
                 {engagements.map(({ id, label }) => (

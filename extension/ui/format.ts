@@ -42,16 +42,29 @@ export function dateOnly(date: string, language: string, parts: Parts = DATE): s
 const DAYS_NAMED = 6;
 const DAY_MS = 86_400_000;
 
-/** "today, 10:00", "tomorrow, 10:00", "Thu, 10:00", else with the date. */
-export function nearbyInstant(atMs: number, zone: string, language: string, nowMs: number): string {
+/**
+ * "today 10:00", "tomorrow 10:00", "Thursday 10:00", else with the date. In a zone that is not the reader's and has
+ * another date at this moment, "today" would be a riddle: there the weekday is named.
+ */
+export function nearbyInstant(
+  atMs: number,
+  zone: string,
+  language: string,
+  nowMs: number,
+  readersZone = zone,
+): string {
   const days = daysBetween(localDate(nowMs, zone), localDate(atMs, zone));
-  const time = timeIn(atMs, zone, language);
-  if (Math.abs(days) <= 1) {
-    const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-    return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format([day, time]);
+  const withTime = (day: string) =>
+    new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format([
+      day,
+      timeIn(atMs, zone, language),
+    ]);
+  const isReadersDay = sameDate(nowMs, zone, readersZone);
+  if (Math.abs(days) <= 1 && isReadersDay) {
+    return withTime(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day'));
   }
-  if (days > 0 && days <= DAYS_NAMED)
-    return format(language, zone, { weekday: 'short', ...TIME }).format(atMs);
+  if (days >= (isReadersDay ? 1 : -1) && days <= DAYS_NAMED)
+    return withTime(format(language, zone, { weekday: 'long' }).format(atMs));
   return instantIn(atMs, zone, language, nowMs);
 }
 

@@ -21,10 +21,10 @@ afterEach(() => dueline?.closePages());
 afterAll(() => dueline?.close());
 
 /** Makes a card in the options and gives the text of the file that is saved. */
-async function makeCard({ signed }: { signed: boolean }): Promise<string> {
+async function makeCard({ signed, of = 'E-1' }: { signed: boolean; of?: string }): Promise<string> {
   const options = await dueline.openOwn('options');
   const maker = options.locator('[data-part=cards]');
-  await maker.getByLabel('Engagement').selectOption('E-1');
+  await maker.getByLabel('Engagement').selectOption(of);
   await maker.getByRole('checkbox').setChecked(signed);
   await maker.getByRole('button', { name: 'Make the card' }).click();
   const download = options.waitForEvent('download');
@@ -144,4 +144,29 @@ chromiumTest('a file is opened as well, and a file that is no card is refused', 
   expect(await page.locator('[data-part=card-problems]').innerText()).toContain(
     'There is no customer card in it',
   );
+});
+
+chromiumTest('of several cards the one that was chosen stays, whatever is told meanwhile', async () => {
+  await dueline.importDirectory(plainDirectory());
+  for (const of of ['E-1', 'E-2']) {
+    const page = await openCard(await makeCard({ signed: false, of }));
+    await page.getByRole('button', { name: 'Keep this card' }).click();
+    await page.getByText('Kept.').waitFor();
+  }
+  const popup = await dueline.openOwn('popup');
+  await popup.getByRole('tab', { name: 'Customer' }).click();
+  const choice = popup.getByLabel('Engagement');
+  const card = await choice.locator('option').evaluateAll((options) => {
+    const cards = options.map((option) => (option as HTMLOptionElement).value);
+    return cards.find((value) => value.startsWith('card') && value.includes('Binford'))!;
+  });
+  await choice.selectOption(card);
+  await popup.getByText('None when the card was made.').waitFor();
+  expect(await choice.inputValue()).toBe(card);
+  // What changes anything tells an open popup, which asks again: here the language.
+  await popup.evaluate("chrome.runtime.sendMessage({ type: 'set-language', language: 'de' })");
+  await popup.getByText('Keine, als die Karte erstellt wurde.').waitFor();
+  expect(await popup.locator('select').inputValue()).toBe(card);
+  expect(await popup.locator('[data-part=customer]').innerText()).toBe('Binford');
+  await popup.evaluate("chrome.runtime.sendMessage({ type: 'set-language', language: 'en' })");
 });

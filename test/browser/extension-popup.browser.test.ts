@@ -77,10 +77,10 @@ chromiumTest(
       'Standard',
       'TSAM',
     ]);
-    const row = popup.locator('[data-part=compare] tr', { hasText: 'Environment consulting' });
+    const row = popup.locator('[data-part=compare] tbody', { hasText: 'Environment consulting' });
     const column = heads.findIndex((head) => head.startsWith('Standard'));
     expect(await row.locator('td').nth(column).textContent()).toBe('Not included');
-    const reviews = popup.locator('[data-part=compare] tr', { hasText: 'Service reviews' });
+    const reviews = popup.locator('[data-part=compare] tbody', { hasText: 'Service reviews' });
     expect(await reviews.locator('td').nth(column).innerText()).toBe('video conference, quarterly');
   },
 );

@@ -56,6 +56,7 @@ export function Owed(props: PartProps & { engagement: EngagementView }) {
         <Timeline
           received={current.received}
           due={current.due}
+          answeredMs={current.answered?.[0] ?? null}
           open={answer.verdict.open}
           daysOff={current.steps.flatMap((step) =>
             step.step === 'passed-over' && step.name !== undefined
@@ -66,7 +67,7 @@ export function Owed(props: PartProps & { engagement: EngagementView }) {
           zone={engagement.zone}
         />
       )}
-      <Why steps={answer.why} say={say} />
+      <Why steps={answer.why} isDue={current?.due != null} say={say} />
       <NoAnswer {...props} />
     </div>
   );
@@ -120,19 +121,24 @@ function Due({ due, nowMs, zone: mine, contractZone, say }: DueProps) {
   );
 }
 
-function Why({ steps, say }: { steps: readonly SaidStep[]; say: Say }) {
+/** Why then; or, where nothing is due, why not. */
+function Why({ steps, isDue, say }: { steps: readonly SaidStep[]; isDue: boolean; say: Say }) {
   if (steps.length === 0) return null;
+  const list = (
+    <ol data-part="why">
+      {steps.map(({ text, rests, isReading }) => (
+        <li key={text} class={isReading ? 'reading' : undefined}>
+          {text}
+          {rests && <span class="clause">{rests}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+  if (!isDue) return <div class="why">{list}</div>;
   return (
     <details class="why" open>
       <summary>{say('overlay.why')}</summary>
-      <ol data-part="why">
-        {steps.map(({ text, rests, isReading }) => (
-          <li key={text} class={isReading ? 'reading' : undefined}>
-            {text}
-            <span class="clause">{rests}</span>
-          </li>
-        ))}
-      </ol>
+      {list}
     </details>
   );
 }

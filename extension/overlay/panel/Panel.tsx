@@ -5,6 +5,7 @@ import { Entitlements } from '../../ui/Entitlements.tsx';
 import { sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';
 import { Case } from './Case.tsx';
+import { FromLater } from './FromLater.tsx';
 import { Head } from './Head.tsx';
 import { Owed } from './Owed.tsx';
 import { People } from './People.tsx';
@@ -57,6 +58,7 @@ function Verdict(props: PartProps) {
         <Pick {...props} />
       ) : (
         <>
+          <FromLater {...props} />
           <Owed {...props} engagement={engagement} />
           <Work {...props} engagement={engagement} />
           <Case {...props} />

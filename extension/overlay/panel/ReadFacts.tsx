@@ -6,6 +6,7 @@ import { zoneCity } from '../../ui/format.ts';
 import type { Say } from '../../ui/words.ts';
 import { Changed } from './Changed.tsx';
 import type { PartProps } from './part-props.ts';
+import { SiteZone } from './SiteZone.tsx';
 
 export function ReadFacts(props: PartProps) {
   const { shown, answer, zone: mine, send, say } = props;
@@ -13,15 +14,14 @@ export function ReadFacts(props: PartProps) {
   const { verdict, picked } = answer;
   const { match } = verdict;
   const isFromLater = hasLaterMessage(facts.messages, verdict.askedMs);
-  // What is wrong there with the zone is said in a sentence of its own.
+  // What is wrong there with the zone is said at the top, in a sentence of its own.
   const unread = new Set(isFromLater ? facts.unread : verdict.unread);
   const unfit = facts.mapping?.unfit ?? [];
   const zone = zoneNote(facts, answer, mine, say);
   return (
     <>
-      {(unread.size > 0 || isFromLater || verdict.earlierMessages > 0) && (
+      {(unread.size > 0 || verdict.earlierMessages > 0) && (
         <div class="part unread" data-part="unread">
-          {isFromLater && <p>{say('overlay.from-later')}</p>}
           {unread.size > 0 && (
             <p>
               {say('overlay.unread', {
@@ -75,7 +75,7 @@ export function ReadFacts(props: PartProps) {
           </p>
         )}
         {zone && <p>{zone}</p>}
-        <SiteZone {...props} />
+        {!isFromLater && <SiteZone {...props} />}
         <p>
           <ShowWhat {...props} />
         </p>
@@ -125,30 +125,4 @@ function zoneNote(facts: TicketFacts, answer: TicketAnswer, browserZone: string,
     return say('overlay.zone-setting', { zone: zoneCity(answer.site.zone ?? browserZone) });
   }
   return zones.length > 0 ? say('overlay.zone-stated') : null;
-}
-
-/** The likely zones; any other is set in the options. */
-function SiteZone({ answer, zone: browserZone, send, say }: PartProps) {
-  const contract = answer.verdict.engagement?.zone;
-  const set = answer.site.zone;
-  const choices = new Map([['', say('overlay.zone-browser', { zone: zoneCity(browserZone) })]]);
-  if (contract) choices.set(contract, say('overlay.zone-contract', { zone: zoneCity(contract) }));
-  choices.set('UTC', say('overlay.zone-utc'));
-  if (set !== null && !choices.has(set)) choices.set(set, say('overlay.zone-other', { zone: zoneCity(set) }));
-  return (
-    <label class="field">
-      <span>{say('overlay.zone-label')}</span>
-      <select
-        class="select"
-        value={set ?? ''}
-        onChange={(event) => void send({ type: 'set-zone', zone: event.currentTarget.value || null })}
-      >
-        {[...choices].map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

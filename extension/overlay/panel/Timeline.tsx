@@ -15,6 +15,8 @@ interface DayOff {
 interface Props {
   received: Between;
   due: Between;
+  /** The time that counts ends here, where the answer has been given. */
+  answeredMs: number | null;
   open: Open;
   daysOff: readonly DayOff[];
   nowMs: number;
@@ -22,8 +24,9 @@ interface Props {
   say: Say;
 }
 
-export function Timeline({ received, due, open, daysOff, nowMs, zone, say }: Props) {
-  const axis = axisOf(received[0], due[1], nowMs);
+export function Timeline({ received, due, answeredMs, open, daysOff, nowMs, zone, say }: Props) {
+  const endMs = answeredMs ?? nowMs;
+  const axis = axisOf(received[0], due[1], endMs);
   const when = (atMs: number) => instantIn(atMs, zone, say.language, nowMs);
   const rect = (fromMs: number, untilMs: number, part: string) => {
     const [left, right] = [axis.x(fromMs), axis.x(untilMs)];
@@ -43,7 +46,7 @@ export function Timeline({ received, due, open, daysOff, nowMs, zone, say }: Pro
   const onAxis = ({ atMs }: { atMs: number }) => axis.fromMs <= atMs && atMs <= axis.untilMs;
   const above = labelsOf(axis, [
     { atMs: due[0], text: say('overlay.due-mark') },
-    { atMs: nowMs, text: say('overlay.now') },
+    { atMs: endMs, text: say(answeredMs === null ? 'overlay.now' : 'overlay.answered-mark') },
     { atMs: received[0], text: say('overlay.received') },
   ]);
   const below = labelsOf(axis, [
@@ -51,8 +54,8 @@ export function Timeline({ received, due, open, daysOff, nowMs, zone, say }: Pro
       .map(({ from, until, name }) => ({ atMs: (noonOf(from) + noonOf(until)) / 2, text: name }))
       .filter(onAxis),
     ...open
-      .map(([startMs, endMs]) => ({
-        atMs: (startMs + endMs) / 2,
+      .map(([startMs, untilMs]) => ({
+        atMs: (startMs + untilMs) / 2,
         text: dateOnly(localDate(startMs, zone), say.language, { weekday: 'short' }),
       }))
       .filter(onAxis),
@@ -60,25 +63,26 @@ export function Timeline({ received, due, open, daysOff, nowMs, zone, say }: Pro
   return (
     <svg
       class="timeline"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${WIDTH} ${below.length > 0 ? HEIGHT.named : HEIGHT.bare}`}
       role="img"
       data-part="timeline"
-      aria-label={say('overlay.timeline', {
+      aria-label={say(answeredMs === null ? 'overlay.timeline' : 'overlay.timeline-answered', {
         received: when(received[0]),
         due: when(due[0]),
-        now: when(nowMs),
+        now: when(endMs),
       })}
     >
       <rect class="closed" x={0} y={TRACK.top} width={WIDTH} height={TRACK.height} rx="2" />
-      {open.map(([startMs, endMs]) => rect(startMs, endMs, 'open'))}
-      {open.map(([startMs, endMs]) =>
-        rect(Math.max(startMs, received[0]), Math.min(endMs, nowMs, due[1]), 'used'),
+      {open.map(([startMs, untilMs]) => rect(startMs, untilMs, 'open'))}
+      {open.map(([startMs, untilMs]) =>
+        rect(Math.max(startMs, received[0]), Math.min(untilMs, endMs, due[1]), 'used'),
       )}
-      {open.map(([startMs, endMs]) => rect(Math.max(startMs, due[1]), Math.min(endMs, nowMs), 'late'))}
+      {open.map(([startMs, untilMs]) => rect(Math.max(startMs, due[1]), Math.min(untilMs, endMs), 'late'))}
       {due[1] > due[0] && rect(due[0], due[1], 'between')}
       <circle class="received" cx={axis.x(received[0])} cy={TRACK.middle} r="4" />
       <path class="due" d={`M${axis.x(due[0])} ${TRACK.middle - 7}l5 7l-5 7l-5-7z`} />
-      <path class="now" d={`M${axis.x(nowMs)} ${TRACK.top - 4}v${TRACK.height + 8}`} />
+      <path class="now" d={`M${axis.x(endMs)} ${TRACK.top - 4}v${TRACK.height + 8}`} />
+      {endMs > axis.untilMs && <path class="cut" d={`M${WIDTH - 26} ${TRACK.top - 2}l-5 20m9 0l5-20`} />}
       {[
         ...above.map((label) => ({ ...label, y: TRACK.above })),
         ...below.map((label) => ({ ...label, y: TRACK.below })),

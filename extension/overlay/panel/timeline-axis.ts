@@ -1,7 +1,8 @@
 /** Where things stand on the timeline: instants to pixels, and labels that do not run into each other. */
 
 export const WIDTH = 336;
-export const HEIGHT = 48;
+/** With names below the track, and without. */
+export const HEIGHT = { named: 48, bare: 36 };
 export const TRACK = { above: 9, top: 16, height: 16, middle: 24, below: 44 };
 
 /** Room for a marker at either end. */
