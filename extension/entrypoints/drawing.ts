@@ -1,5 +1,5 @@
 /** What draws: in a page before the first script that does. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { Fragment, h, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
@@ -16,7 +16,7 @@ import * as words from '../ui/words.ts';
 
 export default defineUnlistedScript(() =>
   keepPart('drawing', {
-    '@preact/signals': { effect, signal },
+    '@preact/signals': { computed, effect, signal },
     preact: { Fragment, h, render },
     'preact/hooks': { useEffect, useLayoutEffect, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },

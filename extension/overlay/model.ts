@@ -1,5 +1,6 @@
 /** What the overlay shows, and what its line does. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Standing } from './standing.ts';
 import type { Shown } from './view-contract.ts';
 
 export interface OverlayModel {
@@ -8,7 +9,10 @@ export interface OverlayModel {
   folded: ReadonlySignal<boolean>;
   /** Set while folding by hand: the line takes the focus that the panel had. */
   refocus: Signal<boolean>;
-  now: ReadonlySignal<number>;
+  /** Renewed by the second while seconds are counted. */
+  standing: ReadonlySignal<Standing | null>;
+  /** For everything that counts no seconds. */
+  steadyNow: ReadonlySignal<number>;
   /** The zone of the person who looks. */
   zone: string;
   open: () => void;

@@ -19,7 +19,7 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /** Reading may take this share of the page's time, so that a page in constant change stays quick. */
-const READING_SHARE = 0.015;
+const READING_SHARE = 0.01;
 /** A page that was quiet, or has gone to another address, may have so much reading at once. */
 const READING_AT_ONCE_MS = 60;
 

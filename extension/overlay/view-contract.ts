@@ -3,11 +3,13 @@
  * to show; and the panel, which comes only once somebody opens it. All run in the extension's own world of the page,
  * where the page sees none of them.
  */
+import type { ReadonlySignal } from '@preact/signals';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Change, LogEntry, Place, WorkView } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
+import type { Standing } from './standing.ts';
 
 /** The content script's life on one page. */
 export interface Session {
@@ -46,6 +48,9 @@ export type MakeView = (actions: ViewActions, signal: AbortSignal) => View;
 /** What the panel draws, all of it: it keeps nothing but what is being typed into it. */
 export interface PanelProps {
   shown: Shown;
+  /** Renewed by the second while seconds are counted. */
+  standing: ReadonlySignal<Standing | null>;
+  /** For everything that counts no seconds. */
   nowMs: number;
   /** The zone of the person who looks. */
   zone: string;

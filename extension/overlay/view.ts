@@ -1,5 +1,5 @@
 /** Draws the overlay and keeps its clock. */
-import { effect, signal as makeSignal } from '@preact/signals';
+import { computed, effect, signal as makeSignal } from '@preact/signals';
 import { h } from 'preact';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/changes.ts';
@@ -12,6 +12,7 @@ import { makeMover } from './mover.ts';
 import { Overlay } from './Overlay.tsx';
 import { HOME } from './placement.ts';
 import { standingAt } from './standing.ts';
+import { steadyNow } from './steady-now.ts';
 import { type MakeView, type Shown, world } from './view-contract.ts';
 
 export const makeView: MakeView = (actions, signal) => {
@@ -36,11 +37,17 @@ export const makeView: MakeView = (actions, signal) => {
       const current = shown.peek();
       if (!actions.alive() || current === null) return null;
       keepFresh(current, nowMs);
-      const standing = current.answer.kind === 'verdict' ? standingAt(current.answer, nowMs) : null;
+      const countdown = standing.peek()?.countdown;
       // Where nothing is counted, the machine may still have slept, and a timer show what has run.
-      return standing?.countdown ? untilNextTick(standing.countdown, nowMs) : MINUTE_MS;
+      return countdown ? untilNextTick(countdown, nowMs) : MINUTE_MS;
     },
   });
+  const standing = computed(() => {
+    const answer = shown.value?.answer;
+    return answer?.kind === 'verdict' ? standingAt(answer, now.value) : null;
+  });
+  // Whoever travels takes the tab along. Asking for the zone's name would cost more than all the rest of a tick.
+  const steady = steadyNow(now, shown, standing, (nowMs) => new Date(nowMs).getTimezoneOffset());
   // A page that comes back from the history cache has a clock that stood still.
   window.addEventListener('pageshow', refresh, { signal });
   signal.addEventListener('abort', host.remove);
@@ -80,7 +87,8 @@ export const makeView: MakeView = (actions, signal) => {
     shown,
     folded,
     refocus,
-    now,
+    standing,
+    steadyNow: steady,
     // Whoever travels takes the tab along: the zone is the one of now.
     get zone() {
       return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -106,7 +114,8 @@ export const makeView: MakeView = (actions, signal) => {
         ? null
         : {
             shown: current,
-            nowMs: now.value,
+            standing,
+            nowMs: steady.value,
             zone: model.zone,
             place: place.value,
             focus: refocus.peek(),

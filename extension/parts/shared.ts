@@ -6,7 +6,7 @@ export const SHARED = {
   drawing: {
     usedBy: ['forms', 'lists', 'panel', 'picker', 'view'],
     packages: {
-      '@preact/signals': ['effect', 'signal'],
+      '@preact/signals': ['computed', 'effect', 'signal'],
       preact: ['Fragment', 'h', 'render'],
       'preact/hooks': ['useEffect', 'useLayoutEffect', 'useRef', 'useState'],
       'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],

@@ -8,7 +8,10 @@ import type { Parsed } from './times/parse.ts';
 const TIMED = '[datetime],[title]';
 
 export function elementPage(root: Element): Page {
-  const elements = [root, ...root.querySelectorAll('*')];
+  return pageOf([root, ...root.querySelectorAll('*')]);
+}
+
+function pageOf(elements: Element[]): Page {
   const leaves = elements.flatMap((parent) =>
     [...parent.childNodes]
       .filter((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))
@@ -21,7 +24,10 @@ export function elementPage(root: Element): Page {
 export function timeIn(element: Element): Parsed | null {
   const isMarked = element.matches(TIMED) || element.querySelector(TIMED) !== null;
   if (!isMarked && !/\d/.test(element.textContent ?? '')) return null;
-  return timesOf(elementPage(element))[0]?.time ?? null;
+  const elements = [element, ...element.querySelectorAll('*')];
+  // What attributes carry comes first anyway; a list has a thousand cells, and few need their texts looked through.
+  const carried = timesOf({ elements, leaves: [], ranges: new Map() });
+  return (carried[0] ?? timesOf(pageOf(elements))[0])?.time ?? null;
 }
 
 export function personIn(element: Element): Person | null {
