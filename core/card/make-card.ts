@@ -5,10 +5,21 @@
 import { clockOf, type DirectoryBook, rulebookOf } from '../engagement/book.ts';
 import type { Directory } from '../engagement/directory-schema.ts';
 import { DIRECTORY_FORMAT, DIRECTORY_VERSION } from '../engagement/format.ts';
-import type { Agreed, Customer, Engagement, Manager, NamedCalendar, TimeOff } from '../engagement/schema.ts';
+import type {
+  Activity,
+  Agreed,
+  Contact,
+  Customer,
+  Engagement,
+  Manager,
+  NamedCalendar,
+  TimeOff,
+} from '../engagement/schema.ts';
 import { type ProblemOf, problem } from '../problem.ts';
 import { owedAnswers } from '../response/owed-answers.ts';
-import { formatLocalDate, type LocalDate } from '../time/local-date.ts';
+import { weekOf } from '../scope/parts/hours.ts';
+import { type DayNumber, formatLocalDate, type LocalDate, mondayOf } from '../time/local-date.ts';
+import { HOUR_MS } from '../time/units.ts';
 import { CARD_FORMAT, CARD_VERSION, type CustomerCard } from './card.ts';
 import { limitsForCard, rulebookForCard } from './rulebook-for-card.ts';
 
@@ -16,9 +27,17 @@ import { limitsForCard, rulebookForCard } from './rulebook-for-card.ts';
 const DAYS_BEFORE = 60;
 const DAYS_AFTER = 400;
 
+/** What a manager may let the customer see of their own engagement beside its terms. */
+export interface Shared {
+  /** Who deals directly with the service manager. */
+  contacts?: boolean;
+  /** The sum of the hours of the running week, and nothing of what they were for. */
+  hours?: boolean;
+}
+
 /**
- * The card of one engagement. It carries nothing of any other customer or engagement, no internal note, no hours of
- * work, no contacts and no cases but those on which an answer is owed.
+ * The card of one engagement. It carries nothing of any other customer or engagement, no internal note, no cases but
+ * those on which an answer is owed, and contacts and the week's hours only where they are shared.
  * @example
  * const book = openDirectory({ format: 'dueline-directory', version: 1, rulebook: { use: 'service-management' }, calendars: [], managers: [], customers: [], engagements: [] });
  * makeCard(book, 'E-1', 0).code // 'missing-entry'
@@ -27,6 +46,7 @@ export function makeCard(
   book: DirectoryBook,
   engagementId: string,
   nowMs: number,
+  shared: Shared = {},
 ): CustomerCard | ProblemOf<'missing-entry'> {
   const engagement = book.engagements.get(engagementId);
   if (!engagement) {
@@ -45,8 +65,14 @@ export function makeCard(
     calendars: [calendarForCard(calendar, engagement, near)],
     managers: [person('manager', manager), ...(backup ? [person('backup', backup)] : [])],
     customers: [{ id: 'customer', name: customerOf(book, engagement).name }],
-    engagements: [engagementForCard(engagement, backup !== undefined)],
+    engagements: [
+      {
+        ...engagementForCard(engagement, backup !== undefined),
+        contacts: shared.contacts ? contactsForCard(engagement, formatLocalDate(today)) : undefined,
+      },
+    ],
     cases: casesForCard(book, engagement, nowMs),
+    activities: shared.hours ? weekForCard(book, engagement, today) : undefined,
     timeOff: [
       ...timeOff('manager', book.timeOffOf.get(manager.id), near),
       ...(backup ? timeOff('backup', book.timeOffOf.get(backup.id), near) : []),
@@ -93,6 +119,19 @@ function engagementForCard(engagement: Engagement, hasBackup: boolean): Engageme
       agreed: change.agreed && agreedForCard(change.agreed),
     })),
   };
+}
+
+function contactsForCard({ contacts = [] }: Engagement, today: LocalDate): Contact[] {
+  return contacts
+    .filter(({ until }) => until === undefined || today <= until)
+    .map(({ name, email, from, until }) => ({ name, email, from, until }));
+}
+
+/** The week so far as one figure: on which day and for what is the vendor's own record. */
+function weekForCard(book: DirectoryBook, engagement: Engagement, today: DayNumber): Activity[] {
+  const { ms } = weekOf(book, engagement, mondayOf(today));
+  if (ms === 0) return [];
+  return [{ id: 'week', engagement: engagement.id, date: formatLocalDate(today), hours: ms / HOUR_MS }];
 }
 
 function agreedForCard({ target, limits, language, source }: Agreed): Agreed {

@@ -7,12 +7,31 @@ import type { ScopeChip } from './verdict.ts';
 
 /** One chip for each limit that the tier states; the forecast is said where it says more than what is used already. */
 export function usageChips(book: DirectoryBook, engagement: Engagement, nowMs: number): ScopeChip[] {
-  return usageOf(book, engagement, { nowMs }).map((usage) => ({
+  return usageOf(book, engagement, { nowMs }).map(chipOf);
+}
+
+/**
+ * The chips of a customer card, which is a directory of one engagement: of what it carries, and at the time at which
+ * it was made. The cases in hand are the manager's, over all customers, of which a card knows nothing.
+ */
+export function cardChips(book: DirectoryBook, engagement: Engagement, issuedMs: number): ScopeChip[] {
+  const carried: Record<Usage['from'], boolean> = {
+    activities: book.directory.activities !== undefined,
+    cases: false,
+    contacts: engagement.contacts !== undefined,
+  };
+  return usageOf(book, engagement, { nowMs: issuedMs })
+    .filter(({ from }) => carried[from])
+    .map(chipOf);
+}
+
+function chipOf(usage: Usage): ScopeChip {
+  return {
     rule: usage.rule,
     severity: usage.severity,
     ...wordsOf(usage),
     rests: usage.rests,
-  }));
+  };
 }
 
 function wordsOf({ rule, used, limit, forecast }: Usage): Pick<ScopeChip, 'message' | 'values'> {

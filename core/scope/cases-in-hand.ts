@@ -49,7 +49,7 @@ export const casesInHand: ScopeRule = {
     if (!limit) return null;
     const used = casesInHandOf(book, engagement.manager).length;
     const severity = severityOf(used, limit.limit, book.rulebook.readings.warnFromShare);
-    return { rule: 'cases-in-hand', used, limit: limit.limit, severity, rests: limit.rests };
+    return { rule: 'cases-in-hand', used, limit: limit.limit, severity, rests: limit.rests, from: 'cases' };
   },
 };
 

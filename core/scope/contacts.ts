@@ -89,7 +89,7 @@ export const contacts: ScopeRule = {
     const used = contactsOn(engagement.contacts ?? [], today);
     // Having exactly as many contacts as agreed is the ordinary case, nothing to warn of.
     const severity = used > limit.limit ? 'violation' : null;
-    return { rule: 'contacts', used, limit: limit.limit, severity, rests: limit.rests };
+    return { rule: 'contacts', used, limit: limit.limit, severity, rests: limit.rests, from: 'contacts' };
   },
 };
 

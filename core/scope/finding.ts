@@ -61,6 +61,8 @@ export interface Usage {
   limit: number;
   severity: Severity | null;
   rests: Rest;
+  /** The part of the directory that it is counted from. */
+  from: 'activities' | 'cases' | 'contacts';
   /** What it will come to at this pace, where that can be said. */
   forecast?: number;
 }

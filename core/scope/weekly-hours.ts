@@ -29,6 +29,7 @@ export const weeklyHours: ScopeRule = {
       limit: limit.limit,
       severity: severityOf(ms, hoursToMs(limit.limit), book.rulebook.readings.warnFromShare),
       rests: limit.rests,
+      from: 'activities',
       ...(forecast && { forecast: showHours(forecast.ms, limit.limit) }),
     };
   },

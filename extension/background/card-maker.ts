@@ -2,7 +2,7 @@
 import { cardFileName, owedOn } from '#core/card/card-file.ts';
 import { pageOfLink } from '#core/card/card-link.ts';
 import { writeCard } from '#core/card/card-text.ts';
-import { makeCard } from '#core/card/make-card.ts';
+import { makeCard, type Shared } from '#core/card/make-card.ts';
 import { isProblem, type Problem, problem } from '#core/problem.ts';
 import type { CardMaker, MadeCard } from '../platform/card-messages.ts';
 import { makeSigningKey, nameOfKey, packing, signerOf } from '../platform/card-tools.ts';
@@ -33,20 +33,21 @@ export async function answerCardMaker(nowMs: number): Promise<CardMaker> {
 
 interface Order {
   engagement: string;
+  shared: Shared;
   signed: boolean;
   page: string | null;
 }
 
 /** Makes the card of an engagement, signed with this browser's own key where that is wanted. */
 export async function makeCardOf(
-  { engagement, signed, page }: Order,
+  { engagement, shared, signed, page }: Order,
   nowMs: number,
 ): Promise<MadeCard | Problem> {
   const { book, problems } = await currentDirectory();
   if (book === null) {
     return problems[0] ?? problem('missing-entry', [], { entry: '', kind: 'engagement', id: engagement });
   }
-  const card = makeCard(book, engagement, nowMs);
+  const card = makeCard(book, engagement, nowMs, shared);
   if (isProblem(card)) return card;
   const linkPage = page === null ? null : pageOfLink(page);
   if (page !== null && linkPage === null) return problem('card-page-wrong', [], { page });

@@ -29,7 +29,7 @@ export async function readCardText(text: string, nowMs: number): Promise<CardAns
   const kept = (await keptCards(nowMs)).find(({ id }) => id === idOf(opened))?.opened;
   return {
     ...nothing,
-    shown: sayCustomer(view, book, { translate, nowMs }),
+    shown: sayCustomer(view, book, { translate, nowMs, issuedMs }),
     owed: owedOn(opened, nowMs),
     standing: await standingOf(opened, nowMs),
     beside: kept === undefined ? 'new' : besideKept(issuedMs, kept.issuedMs),

@@ -52,7 +52,10 @@ export async function answerPopup(question: PopupQuestion, nowMs: number): Promi
       .sort((a, b) => a.label.localeCompare(b.label, language)),
     chosen: chosen?.id ?? null,
     problems: sayProblems(problems, translate),
-    shown: chosen && view && sayCustomer(view, chosen.book, { translate, nowMs }),
+    shown:
+      chosen &&
+      view &&
+      sayCustomer(view, chosen.book, { translate, nowMs, issuedMs: chosen.kept?.opened.issuedMs }),
     desk: book && book.directory.customers.length > 1 ? allOwed : null,
     queue: await queueCounts(),
     hidden: question.url !== null && (await siteSettings(question.url)).hidden,

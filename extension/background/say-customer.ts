@@ -6,7 +6,7 @@ import { termOf } from '#core/language/term.ts';
 import type { CustomerView } from '#core/response/customer-view.ts';
 import { viewEntitlements } from '#core/response/engagement-view.ts';
 import { sayRest } from '#core/response/say-derivation.ts';
-import { usageChips } from '#core/response/scope-chips.ts';
+import { cardChips, usageChips } from '#core/response/scope-chips.ts';
 import { WEEKDAYS, type Weekday } from '#core/time/calendar.ts';
 import type { CustomerAnswer, HoursRow, TierColumn } from '../platform/popup-messages.ts';
 import { sayChips, sayEntitlements, sayTarget } from './say.ts';
@@ -14,12 +14,14 @@ import { sayChips, sayEntitlements, sayTarget } from './say.ts';
 interface Speaking {
   translate: Translate;
   nowMs: number;
+  /** When the customer card was made that is shown; absent for an engagement of the directory. */
+  issuedMs?: number | undefined;
 }
 
 export function sayCustomer(
   view: CustomerView,
   book: DirectoryBook,
-  { translate, nowMs }: Speaking,
+  { translate, nowMs, issuedMs }: Speaking,
 ): CustomerAnswer {
   const { engagement, hours } = view;
   const entry = book.engagements.get(engagement.id)!;
@@ -37,10 +39,16 @@ export function sayCustomer(
     })),
     contacts: view.contacts.map(({ name, email }) => ({ name: name ?? email ?? '', email: email ?? null })),
     contactLimit: view.contactLimit,
-    // Without a record of the work, "0 hours" would be a claim.
-    usage: book.directory.activities ? sayChips(usageChips(book, entry, nowMs), book, translate) : [],
+    usage: sayChips(usageOfIt(book, entry, nowMs, issuedMs), book, translate),
+    usageMs: issuedMs ?? null,
     tiers: tierColumns(book, entry, { translate, nowMs }),
   };
+}
+
+function usageOfIt(book: DirectoryBook, entry: Engagement, nowMs: number, issuedMs: number | undefined) {
+  if (issuedMs !== undefined) return cardChips(book, entry, issuedMs);
+  // Without a record of the work, "0 hours" would be a claim.
+  return book.directory.activities ? usageChips(book, entry, nowMs) : [];
 }
 
 /** The tiers side by side, in the rulebook's order. */

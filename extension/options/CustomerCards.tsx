@@ -8,6 +8,7 @@ import type { Say } from '../ui/words.ts';
 import { Section } from './Section.tsx';
 import { saveAs } from './save-as.ts';
 
+const SHAREABLE = ['contacts', 'hours'] as const;
 /** Mail programs cut links that are longer. */
 const LONG_LINK = 2000;
 
@@ -17,6 +18,7 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
   const engagement = useSignal('');
   const page = useSignal('');
   const signed = useSignal(true);
+  const shared = useSignal({ contacts: false, hours: false });
   const problem = useSignal<string | null>(null);
   const done = useSignal<'copied' | 'saved' | null>(null);
   useEffect(() => {
@@ -41,6 +43,7 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
     const answer = await ask({
       type: 'make-card',
       engagement: engagement.value,
+      shared: shared.value,
       signed: signed.value,
       page: page.value.trim() || null,
     });
@@ -81,10 +84,27 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
             ))}
           </select>
         </label>
+        <fieldset>
+          <legend>{say('card.share')}</legend>
+          {SHAREABLE.map((what) => (
+            <label key={what} class="check">
+              <input
+                type="checkbox"
+                name={what}
+                checked={shared.value[what]}
+                onChange={({ currentTarget }) => {
+                  shared.value = { ...shared.value, [what]: currentTarget.checked };
+                }}
+              />{' '}
+              {say(`card.share-${what}`)}
+            </label>
+          ))}
+        </fieldset>
         <div>
-          <label>
+          <label class="check">
             <input
               type="checkbox"
+              name="signed"
               checked={signed.value}
               onChange={({ currentTarget }) => {
                 signed.value = currentTarget.checked;
@@ -119,7 +139,7 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
             {say('card.make')}
           </button>
         </p>
-        {made.value && <Made made={made.value} say={say} onSave={save} onCopy={copy} />}
+        {made.value && <Made made={made.value} shared={shared.value} say={say} onSave={save} onCopy={copy} />}
         <p role="status">{done.value && say(`card.${done.value}`)}</p>
       </form>
     </Section>
@@ -128,15 +148,19 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
 
 interface MadeProps {
   made: MadeCard;
+  shared: Record<(typeof SHAREABLE)[number], boolean>;
   say: Say;
   onSave: (made: MadeCard) => void;
   onCopy: (link: string) => Promise<void>;
 }
 
-function Made({ made, say, onSave, onCopy }: MadeProps) {
+function Made({ made, shared, say, onSave, onCopy }: MadeProps) {
   return (
     <div data-part="made-card">
       <p>{say('card.carries', { count: made.owed })}</p>
+      {SHAREABLE.map((what) => (
+        <p key={what}>{say(`card.carries-${shared[what] ? '' : 'no-'}${what}`)}</p>
+      ))}
       {made.link.length > LONG_LINK && (
         <p class="tone-warn">{say('card.link-long', { count: made.link.length })}</p>
       )}

@@ -1,5 +1,6 @@
 /** What is asked and answered about customer cards. */
 
+import type { Shared } from '#core/card/make-card.ts';
 import type { CardStanding } from './card-standing.ts';
 import type { CustomerAnswer, OwedEntry } from './popup-messages.ts';
 import type { Done, SaidProblem, Spoken } from './said.ts';
@@ -7,7 +8,7 @@ import type { Done, SaidProblem, Spoken } from './said.ts';
 export type CardRequest =
   | { type: 'card-maker' }
   /** `page`: the one that the link opens, remembered for the next; `null`: Dueline's own. */
-  | { type: 'make-card'; engagement: string; signed: boolean; page: string | null }
+  | { type: 'make-card'; engagement: string; shared: Shared; signed: boolean; page: string | null }
   | { type: 'read-card'; text: string }
   /** `trust`: the user has compared the key, and from now on it is their service manager's. */
   | { type: 'keep-card'; text: string; trust: boolean }

@@ -36,6 +36,8 @@ export interface CustomerAnswer {
   contactLimit: number | null;
   /** How much of each limit is used; empty where nobody has said. */
   usage: SaidChip[];
+  /** When that was so, on a card; `null`: it is so now. */
+  usageMs: number | null;
   tiers: TierColumn[];
 }
 

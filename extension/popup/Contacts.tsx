@@ -1,10 +1,11 @@
 /** Who deals directly with the service manager, and how much of what was agreed is used. */
 import type { CustomerAnswer } from '../platform/popup-messages.ts';
+import { dateOnly, localDate } from '../ui/format.ts';
 import { VerdictMark } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 
-export function Contacts({ shown, say }: { shown: CustomerAnswer; say: Say }) {
-  const { contacts, contactLimit, usage } = shown;
+export function Contacts({ shown, zone, say }: { shown: CustomerAnswer; zone: string; say: Say }) {
+  const { contacts, contactLimit, usage, usageMs } = shown;
   if (contacts.length === 0 && usage.length === 0) return null;
   return (
     <section class="part" data-part="contacts">
@@ -23,6 +24,13 @@ export function Contacts({ shown, say }: { shown: CustomerAnswer; say: Say }) {
             ))}
           </ul>
         </>
+      )}
+      {usage.length > 0 && usageMs !== null && (
+        <p class="soft small">
+          {say('card.issued', {
+            when: dateOnly(localDate(usageMs, zone), say.language, { dateStyle: 'medium' }),
+          })}
+        </p>
       )}
       {usage.length > 0 && (
         <ul class="chips">

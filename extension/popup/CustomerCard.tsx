@@ -52,7 +52,7 @@ export function CustomerCard({ shown, nowMs, zone, say, children }: Props) {
         </dl>
       </section>
       {children}
-      <Contacts shown={shown} say={say} />
+      <Contacts shown={shown} zone={zone} say={say} />
       <Hours shown={shown} nowMs={nowMs} zone={zone} say={say} />
       <section class="part">
         <h3>{say('popup.includes', { tier: engagement.tier.name })}</h3>

@@ -20,12 +20,21 @@ beforeAll(async () => {
 afterEach(() => dueline?.closePages());
 afterAll(() => dueline?.close());
 
+interface Order {
+  signed: boolean;
+  of?: string;
+  shared?: readonly string[];
+}
+
 /** Makes a card in the options and gives the text of the file that is saved. */
-async function makeCard({ signed, of = 'E-1' }: { signed: boolean; of?: string }): Promise<string> {
+async function makeCard({ signed, of = 'E-1', shared = [] }: Order): Promise<string> {
   const options = await dueline.openOwn('options');
   const maker = options.locator('[data-part=cards]');
   await maker.getByLabel('Engagement').selectOption(of);
-  await maker.getByRole('checkbox').setChecked(signed);
+  await maker.locator('[name=signed]').setChecked(signed);
+  for (const what of ['contacts', 'hours']) {
+    await maker.locator(`[name=${what}]`).setChecked(shared.includes(what));
+  }
   await maker.getByRole('button', { name: 'Make the card' }).click();
   const download = options.waitForEvent('download');
   await maker.getByRole('button', { name: 'Save as a file' }).click();
@@ -170,3 +179,27 @@ chromiumTest('of several cards the one that was chosen stays, whatever is told m
   expect(await popup.locator('[data-part=customer]').innerText()).toBe('Binford');
   await popup.evaluate("chrome.runtime.sendMessage({ type: 'set-language', language: 'en' })");
 });
+
+chromiumTest(
+  'what the manager shares is seen by the customer, with its day; else none of it is',
+  async () => {
+    const { engagements, ...rest } = plainDirectory();
+    const contacts = [{ name: 'Ana Ruiz', email: 'ana@acme.example' }];
+    const date = new Date().toISOString().slice(0, 10);
+    await dueline.importDirectory({
+      ...rest,
+      engagements: [{ ...engagements[0]!, contacts }, engagements[1]!],
+      activities: [{ id: 'A-1', engagement: 'E-1', date, hours: 8.5, deliverable: 'maintenance' }],
+    });
+    const silent = await openCard(await makeCard({ signed: false }));
+    await silent.locator('[data-part=customer]').waitFor();
+    expect(await silent.locator('[data-part=contacts]').count()).toBe(0);
+    const shown = await openCard(await makeCard({ signed: false, shared: ['contacts', 'hours'] }));
+    const said = await shown.locator('[data-part=contacts]').innerText();
+    expect(said).toContain('Ana Ruiz');
+    expect(said).toContain('Contacts 1 of 3');
+    expect(said).toMatch(/Hours this week 8\.5 of 10/);
+    expect(said).toContain('As of');
+    expect(said).not.toContain('Cases');
+  },
+);

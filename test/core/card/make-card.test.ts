@@ -4,15 +4,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Directory, openDirectory, type Rulebook } from '#core';
 import type { CustomerCard } from '#core/card/card.ts';
-import { makeCard } from '#core/card/make-card.ts';
+import { makeCard, type Shared } from '#core/card/make-card.ts';
 import { isProblem } from '#core/problem.ts';
+import { cardChips } from '#core/response/scope-chips.ts';
 import { holds } from '../../support/oracle/properties.ts';
 import { anyShape, NOW_MS, SECRET_HOURS, wholeDirectory } from './whole-directory.ts';
 
-function cardOf(directory: Directory, engagement = 'E-1', nowMs = NOW_MS): CustomerCard {
+function cardOf(directory: Directory, engagement = 'E-1', nowMs = NOW_MS, shared: Shared = {}): CustomerCard {
   const book = openDirectory(directory);
   if (Array.isArray(book)) throw new Error(JSON.stringify(book));
-  const card = makeCard(book, engagement, nowMs);
+  const card = makeCard(book, engagement, nowMs, shared);
   if (isProblem(card)) throw new Error(card.code);
   return card;
 }
@@ -96,4 +97,59 @@ it('an engagement that is not there is a problem with its name', () => {
   const book = openDirectory(wholeDirectory(PLAIN));
   if (Array.isArray(book)) throw new Error('the directory does not open');
   expect(makeCard(book, 'E-9', NOW_MS)).toMatchObject({ code: 'missing-entry', values: { id: 'E-9' } });
+});
+
+/** Two engagements of one customer: 3.5 + 4.75 hours this week on the one, 6 last week, 2 on the other. */
+function sharing(): Directory {
+  const { engagements, ...rest } = wholeDirectory({ ...PLAIN, others: 1 });
+  const [first, second] = engagements;
+  const contacts = [
+    { name: 'Ana', email: 'ana@a.example', from: '2026-01-01', remark: 'SECRET' },
+    { name: 'Gone', email: 'gone@a.example', until: '2026-06-09' },
+  ];
+  const worked = (id: string, engagement: string, date: string, hours: number) => ({
+    ...{ id, engagement, date, hours },
+    ...{ deliverable: 'maintenance', note: 'SECRET note', weeklyCall: true },
+  });
+  return {
+    ...rest,
+    engagements: [{ ...first!, contacts }, second!],
+    activities: [
+      worked('A-1', 'E-1', '2026-06-08', 3.5),
+      worked('A-2', 'E-1', '2026-06-10', 4.75),
+      worked('A-3', 'E-1', '2026-06-05', 6),
+      worked('A-4', second!.id, '2026-06-09', 2),
+    ],
+  };
+}
+
+it('shares the contacts, and the hours of the week as one figure, where the manager says so', () => {
+  const { directory } = cardOf(sharing(), 'E-1', NOW_MS, { contacts: true, hours: true });
+  expect(directory.engagements[0]!.contacts).toEqual([
+    { name: 'Ana', email: 'ana@a.example', from: '2026-01-01', until: undefined },
+  ]);
+  expect(directory.activities).toEqual([{ id: 'week', engagement: 'E-1', date: '2026-06-10', hours: 8.25 }]);
+  expect(JSON.stringify(directory)).not.toContain('SECRET');
+});
+
+it('shares one without the other', () => {
+  const contacts = cardOf(sharing(), 'E-1', NOW_MS, { contacts: true }).directory;
+  expect([contacts.engagements[0]!.contacts?.length, contacts.activities]).toEqual([1, undefined]);
+  const hours = cardOf(sharing(), 'E-1', NOW_MS, { hours: true }).directory;
+  expect([hours.engagements[0]!.contacts, hours.activities?.length]).toEqual([undefined, 1]);
+});
+
+it('what is used stands as of the card’s day, and nothing is said of the manager’s other cases', () => {
+  const { directory } = cardOf(sharing(), 'E-1', NOW_MS, { contacts: true, hours: true });
+  const book = openDirectory(directory);
+  if (Array.isArray(book)) throw new Error(JSON.stringify(book));
+  const chips = cardChips(book, book.engagements.get('E-1')!, NOW_MS);
+  // The contract's own limit is 12 hours.
+  expect(chips.map(({ rule, values }) => [rule, values.used, values.limit])).toEqual([
+    ['contacts', 1, 3],
+    ['weekly-hours', 8.25, 12],
+  ]);
+  const silent = openDirectory(cardOf(sharing()).directory);
+  if (Array.isArray(silent)) throw new Error(JSON.stringify(silent));
+  expect(cardChips(silent, silent.engagements.get('E-1')!, NOW_MS)).toEqual([]);
 });
