@@ -7,6 +7,7 @@ import type { Answer, PageRequest } from '../platform/messages.ts';
 import { openOwnPage } from '../platform/own-page.ts';
 import { siteOf } from '../platform/sites.ts';
 import { acknowledge, unacknowledge } from './acknowledge.ts';
+import { keepDraft } from './drafts.ts';
 import { keepLook, opensHere } from './look.ts';
 import { answerMappingPage } from './mapping-answers.ts';
 import { isMapped } from './mappings.ts';
@@ -56,6 +57,7 @@ export async function answerPage(
     return answerMappingPage(request, pageUrl);
   // Where an overlay of a private window stands is forgotten with it; to hide it on a site is said for good.
   if (request.type === 'keep' && isPrivate && request.look.hidden === undefined) return DONE;
+  if (request.type === 'draft' && isPrivate) return DONE;
   if (request.type === 'rows') return answerRows(request.rows, pageUrl, nowMs);
   const failed = await CHANGES[request.type](request as never, pageUrl, nowMs);
   if (isProblem(failed)) return refusal(failed, translator(await surfaceLanguage()));
@@ -79,6 +81,7 @@ type Do<C extends Change> = (change: C, pageUrl: string, nowMs: number) => Promi
 const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
   acknowledge: (change, _pageUrl, nowMs) => acknowledge(change, nowMs),
   'add-case': (change, _pageUrl, nowMs) => addCase(change, nowMs),
+  draft: ({ facts, draft }) => keepDraft(facts.url, draft),
   'answer-needed': (change, _pageUrl, nowMs) => unmarkNoAnswer(change, nowMs),
   keep: ({ look }, pageUrl) => keepLook(pageUrl, look),
   log: (change, _pageUrl, nowMs) => logWork(change, nowMs),
@@ -96,7 +99,8 @@ const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
   unpick: ({ facts }) => forgetPick(facts),
 };
 
-/** Where an overlay stands, and whether it is folded, is its own page's affair. */
+/** Where an overlay stands, whether it is folded, and what is being typed into it, is its own page's affair. */
 function changesAnswers(change: Change): boolean {
-  return change.type === 'keep' ? change.look.hidden !== undefined : change.type !== 'open-options';
+  if (change.type === 'keep') return change.look.hidden !== undefined;
+  return change.type !== 'open-options' && change.type !== 'draft';
 }

@@ -73,6 +73,10 @@ export interface WorkProps {
   form: 'work';
   work: WorkView;
   entry: LogEntry | null;
+  /** What was left half typed in of it. */
+  draft?: LogEntry | null;
+  /** Takes down what is typed, as it is typed; 0 hours are none yet. */
+  keep?: (entry: LogEntry) => void;
   save: (entry: LogEntry) => void;
   cancel: () => void;
   say: Say;

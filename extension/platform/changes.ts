@@ -32,6 +32,13 @@ export interface LogEntry {
   weeklyCall: boolean;
 }
 
+/** An entry that is being typed in, as far as it is; `id`: of the one that it corrects, `null`: a new one. */
+export interface Draft {
+  id: string | null;
+  /** 0 hours are none yet. */
+  entry: LogEntry;
+}
+
 /** The work that was logged on a ticket, and the timer that runs. */
 export interface WorkView {
   timer: { startedMs: number; here: boolean; ticket: string; url: string } | null;
@@ -71,4 +78,5 @@ export type Change =
   /** `id`: of the entry that it takes the place of; `null`: a new one. */
   | { type: 'log'; facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry }
   | { type: 'unlog'; facts: TicketFacts; id: string }
+  | { type: 'draft'; facts: TicketFacts; draft: Draft | null }
   | { type: 'open-options'; part?: 'queue' | undefined };

@@ -5,7 +5,7 @@ import type { SaidStep } from '#core/response/say-derivation.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Verdict } from '#core/response/verdict.ts';
 import type { CardAnswers, CardRequest } from './card-messages.ts';
-import type { CaseView, Change, PickScope, WorkView } from './changes.ts';
+import type { CaseView, Change, Draft, PickScope, WorkView } from './changes.ts';
 import type { MappingAnswers, MappingOwnRequest, MappingPageRequest } from './mapping.ts';
 import type { PopupAnswer } from './popup-messages.ts';
 import type { RowsAnswer, RowsRequest } from './rows.ts';
@@ -64,6 +64,8 @@ export interface TicketAnswer extends Spoken {
   chips: SaidChip[];
   findings: { shown: SaidScopeFinding[]; more: number };
   work: WorkView | null;
+  /** What was left half typed in on this ticket. */
+  draft: Draft | null;
   /** What waits to be written into trackers; `null` where nothing does. */
   queue: QueueCounts | null;
   /** The name that the user's marks carry; `null`: not said yet. */
@@ -141,6 +143,7 @@ interface AnswerTo extends CardAnswers, MappingAnswers, SettingsAnswerTo, Tracke
   acknowledge: Done;
   unacknowledge: Done;
   'add-case': Done;
+  draft: Done;
   'remove-case': Done;
   log: Done;
   unlog: Done;

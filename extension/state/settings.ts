@@ -5,7 +5,7 @@ import type { Amendment } from '#core/engagement/amendments.ts';
 import type { Language } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { QueueEntry } from '../background/queue/entry.ts';
-import type { PickScope, Place } from '../platform/changes.ts';
+import type { Draft, PickScope, Place } from '../platform/changes.ts';
 import type { PageMapping, StatusWord } from '../platform/mapping.ts';
 import type { ReminderSettings } from '../platform/settings-messages.ts';
 import { withJournal } from './older.ts';
@@ -169,6 +169,10 @@ export const amendmentsItem = soundly(
 /** Tickets of what was logged here, by its id: a tracker does not hold them. The oldest come first. */
 export const loggedItem = soundly(
   storage.defineItem<[id: string, ticket: string][]>('local:logged', { fallback: [], version: 1 }),
+);
+/** What was left half typed in, by the ticket's address; the oldest come first. */
+export const draftsItem = soundly(
+  storage.defineItem<[ticket: string, draft: Draft][]>('local:drafts', { fallback: [], version: 1 }),
 );
 export const timerItem = storage.defineItem<StoredTimer | null>('local:timer', {
   fallback: null,

@@ -92,3 +92,12 @@ export function focusedIn(page: Page, worker: Worker, element = HOST): Promise<s
     element,
   );
 }
+
+/** What stands in the fields of the panel's form, in their order. */
+export function typedIn(page: Page, worker: Worker): Promise<string[]> {
+  return inOverlay(
+    page,
+    worker,
+    "return [...root.querySelectorAll('.form input:not([type=checkbox]), .form select')].map(({ value }) => value);",
+  );
+}

@@ -89,6 +89,15 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   'card-keys': recordOf(number),
   'card-page': whole(z.nullable(text)),
   cards: recordOf(z.looseObject({ text, keptMs: number })),
+  drafts: listOf(
+    z.tuple([
+      text,
+      z.looseObject({
+        id: z.nullable(text),
+        entry: z.looseObject({ date: text, hours: number, note: text }),
+      }),
+    ]),
+  ),
   engagement: whole(z.nullable(text)),
   'google-client': whole(z.nullable(z.looseObject({ id: text, secret: z.nullable(text) }))),
   language: whole(z.nullable(z.enum(LANGUAGES))),

@@ -4,20 +4,30 @@ import type { Method } from '#core/rulebook/schema.ts';
 import type { LogEntry } from '../../platform/changes.ts';
 import type { WorkProps } from '../view-contract.ts';
 
-export function WorkForm({ work, entry: before, save, cancel, say }: WorkProps) {
+export function WorkForm({ work, entry: before, draft, keep, save, cancel, say }: WorkProps) {
   const [entry, setEntry] = useState<LogEntry>(
-    before ?? {
-      date: work.today,
-      hours: 0,
-      deliverable: work.guess,
-      method: null,
-      note: '',
-      weeklyCall: false,
-    },
+    draft ??
+      before ?? {
+        date: work.today,
+        hours: 0,
+        deliverable: work.guess,
+        method: null,
+        note: '',
+        weeklyCall: false,
+      },
   );
   // Half a number ("1.") is none yet: what is typed stays the field's own until it is saved.
   const hours = useRef<HTMLInputElement>(null);
-  const change = (part: Partial<LogEntry>) => setEntry({ ...entry, ...part });
+  const typed = (part: Partial<LogEntry> = {}) => ({
+    ...entry,
+    ...part,
+    hours: hours.current?.valueAsNumber || 0,
+  });
+  const change = (part: Partial<LogEntry>) => {
+    const next = typed(part);
+    setEntry(next);
+    keep?.(next);
+  };
   const guessed = before === null && entry.deliverable !== null && entry.deliverable === work.guess;
   const { methods = [] } = work.deliverables.find(({ id }) => id === entry.deliverable) ?? {};
   return (
@@ -39,7 +49,8 @@ export function WorkForm({ work, entry: before, save, cancel, say }: WorkProps) 
             step="0.01"
             required
             ref={hours}
-            defaultValue={before?.hours}
+            defaultValue={(draft ?? before)?.hours || undefined}
+            onInput={() => keep?.(typed())}
           />
         </label>
         <label class="field">

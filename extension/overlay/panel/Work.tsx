@@ -1,10 +1,11 @@
 /** Time logged on this ticket: a timer that starts and stops, and entries to add, to correct and to take back. */
 import { useState } from 'preact/hooks';
 import { MINUTE_MS } from '#core/time/units.ts';
-import type { LogEntry, WorkView } from '../../platform/changes.ts';
+import type { Draft, LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
 import { QueueLine } from '../../ui/QueueLine.tsx';
 import { partsOf } from '../countdown.ts';
+import { draftOf, rememberDraft } from './drafts.ts';
 import { Form } from './Form.tsx';
 import type { WorkProps } from './part-props.ts';
 
@@ -13,14 +14,25 @@ type Entry = WorkView['entries'][number];
 export function Work(props: WorkProps) {
   const { answer, shown, engagement, send, say } = props;
   const { work } = answer;
+  const { facts } = shown;
+  const draft = draftOf(facts.url, answer.draft);
   /** The entry in the form: its id, or `null` for a new one. */
-  const [editing, setEditing] = useState<string | null | undefined>(undefined);
+  const [editing, setEditing] = useState(draft?.id);
   const [removed, setRemoved] = useState<Entry | null>(null);
   if (work === null) return null;
-  const { facts } = shown;
+  const tell = (next: Draft | null) => send({ type: 'draft', facts, draft: next });
+  const close = () => {
+    rememberDraft(facts.url, null, tell);
+    setEditing(undefined);
+  };
+  const typing = (id: string | null) => ({
+    draft: draft?.id === id ? draft.entry : null,
+    keep: (entry: LogEntry) => rememberDraft(facts.url, { id, entry }, tell),
+    cancel: close,
+  });
   const log = async (id: string | null, entry: LogEntry) => {
     const failed = await send({ type: 'log', facts, engagement: engagement.id, id, entry });
-    if (failed === null) setEditing(undefined);
+    if (failed === null) close();
   };
   const remove = (entry: Entry) => {
     setRemoved(entry);
@@ -44,7 +56,7 @@ export function Work(props: WorkProps) {
                   {...{ work, send, say }}
                   entry={entry}
                   save={(next) => void log(entry.id, next)}
-                  cancel={() => setEditing(undefined)}
+                  {...typing(entry.id)}
                 />
               </li>
             ) : (
@@ -80,7 +92,7 @@ export function Work(props: WorkProps) {
           {...{ work, send, say }}
           entry={null}
           save={(entry) => void log(null, entry)}
-          cancel={() => setEditing(undefined)}
+          {...typing(null)}
         />
       ) : (
         <p class="buttons">

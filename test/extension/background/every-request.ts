@@ -55,6 +55,11 @@ const readings = {
 export const OF_A_PAGE: Examples<PageRequest> = {
   acknowledge: { type: 'acknowledge', facts, finding: 'contacts E-1', by: 'Mira', reason: 'agreed' },
   'add-case': { type: 'add-case', facts },
+  draft: {
+    type: 'draft',
+    facts,
+    draft: { id: 'A-1', entry: { ...entry, hours: 0 } },
+  },
   'answer-needed': { type: 'answer-needed', facts, inquiryMs: at.fromMs },
   bring: { type: 'bring', part: 'panel' },
   keep: { type: 'keep', look: { folded: true, hidden: false, place: { corner: 'top-left', x: 8, y: 16 } } },

@@ -1,0 +1,109 @@
+/** What is half typed in on a ticket is still there after all that a page, a user and an update do to its form. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { translator } from '#core/language/index.ts';
+import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import {
+  chromiumProgram,
+  type ExtensionBrowser,
+  type ListenedPage,
+  startExtension,
+} from '../support/extension-browser.ts';
+import { typedIn } from '../support/overlay-audit.ts';
+import { plainDirectory } from '../support/plain-directory.ts';
+import { TICKETS } from '../support/plain-tickets.ts';
+
+const chromiumTest = test.skipIf(!chromiumProgram);
+const MINUTE_MS = 60_000;
+const PATIENT = { timeout: 20_000 };
+const say = translator('en');
+const FORM = say('overlay.weekly-call');
+let dueline: ExtensionBrowser;
+
+beforeAll(async () => {
+  if (chromiumProgram) dueline = await startExtension(TICKETS);
+  await dueline?.importDirectory(plainDirectory());
+}, 5 * MINUTE_MS);
+afterEach(async () => {
+  await dueline?.worker().evaluate("chrome.storage.local.remove('drafts')");
+  await dueline?.closePages();
+});
+afterAll(() => dueline?.close());
+
+const press = (page: ListenedPage, words: string) =>
+  clickOverlay(page, ({ name, text }) => name === 'button' && text === words);
+const isFormOpen = (page: ListenedPage) => waitForOverlay(page, ({ text }) => text.includes(FORM), 20_000);
+const fieldsOf = async (page: ListenedPage) => {
+  await isFormOpen(page);
+  return typedIn(page, dueline.worker());
+};
+
+/** Hours and the deliverable's method stay as they are; the note is half a sentence. */
+async function typeHalf(page: ListenedPage): Promise<void> {
+  await unfoldOverlay(page);
+  await press(page, say('overlay.log-time'));
+  await isFormOpen(page);
+  await clickOverlay(page, ({ name, attributes }) => name === 'input' && attributes.type === 'number');
+  await page.keyboard.type('1.25');
+  await clickOverlay(page, ({ name, attributes }) => name === 'input' && attributes.maxlength === '2000');
+  await page.keyboard.type('Called about the upg');
+}
+
+const draftStored = () =>
+  dueline.worker().evaluate(async () => {
+    const { local } = (
+      globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
+    ).chrome.storage;
+    return JSON.stringify(await local.get('drafts'));
+  });
+
+chromiumTest(
+  'a page that throws its ticket out and draws it anew, a fold, a reload and an update lose nothing of it',
+  { timeout: 5 * MINUTE_MS },
+  async () => {
+    const page = await dueline.openTicket('2');
+    await typeHalf(page);
+    const typed = await fieldsOf(page);
+    expect(typed.at(0)).toBe('1.25');
+    expect(typed.at(-1)).toBe('Called about the upg');
+    await page.evaluate('go("none")');
+    await page.waitForFunction(() => document.querySelector('dueline-overlay') === null);
+    await page.evaluate('go("2")');
+    await waitForOverlay(page, ({ customer }) => customer === 'Binford');
+    await unfoldOverlay(page);
+    expect(await fieldsOf(page)).toEqual(typed);
+
+    await clickOverlay(page, ({ attributes }) => attributes['aria-expanded'] === 'true');
+    await waitForOverlay(page, ({ folded }) => folded);
+    await unfoldOverlay(page);
+    expect(await fieldsOf(page)).toEqual(typed);
+
+    await expect.poll(draftStored, PATIENT).toContain('Called about the upg');
+    await page.reload();
+    await unfoldOverlay(page);
+    expect(await fieldsOf(page)).toEqual(typed);
+
+    await page.evaluate('Object.assign(document.querySelector("dueline-overlay"), { isOld: true })');
+    await dueline.update('0.1.7');
+    await page.bringToFront();
+    const isNew = 'document.querySelector("dueline-overlay")?.isOld === undefined';
+    await expect.poll(() => page.evaluate(isNew), { timeout: MINUTE_MS / 2 }).toBe(true);
+    await unfoldOverlay(page);
+    expect(await fieldsOf(page)).toEqual(typed);
+  },
+);
+
+chromiumTest('saved or given up it is forgotten, and another ticket never sees it', async () => {
+  const page = await dueline.openTicket('1');
+  await typeHalf(page);
+  await expect.poll(draftStored, PATIENT).toContain('Called about the upg');
+  const other = await dueline.openTicket('2');
+  expect((await unfoldOverlay(other)).text).not.toContain(FORM);
+  await page.bringToFront();
+  await press(page, say('overlay.save'));
+  await waitForOverlay(page, ({ text }) => text.includes('1.25 h'));
+  await expect.poll(draftStored, PATIENT).not.toContain('tickets/1');
+  await page.reload();
+  const after = await unfoldOverlay(page);
+  expect(after.text).not.toContain(FORM);
+  expect(after.text).toContain('1.25 h');
+});
