@@ -7,6 +7,7 @@ import { ownWords } from './build/own-words.ts';
 import { sharedParts } from './build/shared-parts.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
 import { textNotMarkup } from './build/text-not-markup.ts';
+import { trackerShape } from './build/tracker-shape.ts';
 
 const LANGUAGE_FOLDER = join(import.meta.dirname, '..', 'core', 'language');
 
@@ -34,6 +35,7 @@ export default defineConfig({
       sharedParts(import.meta.dirname),
       slimHolidays(),
       textNotMarkup(),
+      trackerShape(),
     ],
     build: {
       target: 'es2022',

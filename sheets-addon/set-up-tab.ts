@@ -43,7 +43,7 @@ export function writeTab(setUp: TabSetUp): void {
   placed.sheet.setHighlights(highlightsOf(placed, notation), (formula) =>
     formula.includes(`"${HIGHLIGHT_MARK}"`),
   );
-  if (placed.isNew) writeLooks(placed);
+  writeLooks(placed);
 }
 
 /** Semicolons part arguments in every locale of Sheets, and function names are understood in English. */
@@ -185,22 +185,26 @@ function highlightsOf({ tab, positions }: PlacedTab, notation: (row: number) => 
   }));
 }
 
-function writeLooks({ tab, sheet, positions }: PlacedTab): void {
+/** Of a tab that people use, only the columns that were added just now. */
+function writeLooks({ tab, sheet, positions, isNew, added }: PlacedTab): void {
   const header = headerRowOf(tab);
-  for (const run of runsOf(tab, positions, ({ role }) => role === 'typed')) {
+  const runs = (wanted: (column: Column) => boolean) =>
+    runsOf(tab, positions, (column) => (isNew || added.has(column.id)) && wanted(column));
+  for (const run of runs(({ role }) => role === 'typed')) {
     paintHeader(run, LOOK.typedHeader);
   }
-  for (const run of runsOf(tab, positions, ({ role }) => role !== 'typed')) {
+  for (const run of runs(({ role }) => role !== 'typed')) {
     paintHeader(run, LOOK.computedHeader);
     sheet.paint(
       { row: header + 1, column: run.from + 1, rows: tab.capacity, columns: run.columns.length },
       { ground: LOOK.computedGround, ink: LOOK.quiet },
     );
   }
-  for (const column of tab.columns.filter((candidate) => !isHidden(candidate))) {
-    dressColumn(column, positions.get(column.id)!, { tab, sheet });
+  for (const run of runs((column) => !isHidden(column))) {
+    for (const column of run.columns) dressColumn(column, positions.get(column.id)!, { tab, sheet });
   }
-  for (const run of runsOf(tab, positions, isHidden)) sheet.hideColumns(run.from, run.columns.length);
+  for (const run of runs(isHidden)) sheet.hideColumns(run.from, run.columns.length);
+  if (!isNew) return;
   sheet.freeze(header, tab.frozenColumns);
   sheet.setColour(tab.colour);
   if (tab.filter) {

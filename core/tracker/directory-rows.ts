@@ -9,7 +9,7 @@ import { HOUR_MS, SECOND_MS } from '../time/units.ts';
 import { type Cell, type Row, serialOf, serialOfInstant, type TrackerRows } from './rows.ts';
 import type { CalendarKind } from './tabs/lists.ts';
 import { tierName } from './tabs/rules.ts';
-import type { Words } from './words.ts';
+import type { RowWords } from './words.ts';
 
 /** Several names in one cell. */
 const SEPARATOR = '; ';
@@ -18,7 +18,7 @@ const SEPARATOR = '; ';
  * Writes a directory's entries as rows, dates as numbers, ids of lists as the workbook's words for them. Where
  * a contract changes by date, its row shows what holds on `today`.
  */
-export function directoryRows(book: DirectoryBook, words: Words, today: LocalDate): TrackerRows {
+export function directoryRows(book: DirectoryBook, words: RowWords, today: LocalDate): TrackerRows {
   const { directory } = book;
   return {
     customers: directory.customers.map((customer) => ({
@@ -75,7 +75,7 @@ export function directoryRows(book: DirectoryBook, words: Words, today: LocalDat
   };
 }
 
-function engagementRow(engagement: Engagement, book: DirectoryBook, words: Words, today: LocalDate): Row {
+function engagementRow(engagement: Engagement, book: DirectoryBook, words: RowWords, today: LocalDate): Row {
   const inForce = [...(engagement.changes ?? [])]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .filter((change) => change.from <= today);
@@ -128,7 +128,7 @@ function contactRow(engagement: string, contact: Contact): Row {
 }
 
 /** One row, or one for each week where the work ran over the end of one. */
-function activityRows(activity: Activity, book: DirectoryBook, words: Words): Row[] {
+function activityRows(activity: Activity, book: DirectoryBook, words: RowWords): Row[] {
   const row = (date: LocalDate | undefined, hours: number): Row => ({
     id: activity.id,
     date: dateCell(date),
@@ -150,13 +150,13 @@ function activityRows(activity: Activity, book: DirectoryBook, words: Words): Ro
   );
 }
 
-function deliverableName(id: string | undefined, book: DirectoryBook, words: Words): Cell {
+function deliverableName(id: string | undefined, book: DirectoryBook, words: RowWords): Cell {
   if (id === undefined) return null;
   const entry = book.rulebook.deliverables.find((candidate) => candidate.id === id);
   return entry ? termOf('deliverable', entry, words.language) : id;
 }
 
-function calendarRows(calendar: NamedCalendar, words: Words): Row[] {
+function calendarRows(calendar: NamedCalendar, words: RowWords): Row[] {
   return (calendar.holidays ?? []).map((day) => ({
     from: dateCell(day.date),
     until: null,
@@ -166,7 +166,7 @@ function calendarRows(calendar: NamedCalendar, words: Words): Row[] {
   }));
 }
 
-function kindName(kind: CalendarKind, words: Words): string {
+function kindName(kind: CalendarKind, words: RowWords): string {
   return words.text(`tracker.kind-${kind}`);
 }
 

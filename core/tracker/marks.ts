@@ -14,3 +14,12 @@ export function markOf({ role }: Pick<Column, 'role'>): string {
 
 /** By this beginning of its description a protection is known as ours among those that people add. */
 export const PROTECTION_MARK = 'Dueline: ';
+
+const PRIME = 0x01000193;
+
+/** An id that is the same whoever makes it, so that two at once cannot make a thing twice. */
+export function steadyId(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of `dueline ${name}`) hash = Math.imul(hash ^ character.codePointAt(0)!, PRIME);
+  return hash >>> 1 || 1;
+}

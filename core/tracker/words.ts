@@ -6,11 +6,15 @@ import { type Expr, expr, firstOf, joined, op, type Term } from './formula.ts';
 
 const PLACEHOLDER = /\{(\w+)\}/;
 
-export interface Words {
+/** Words that stand in rows. */
+export interface RowWords {
   language: Language;
+  text(key: string, values?: MessageValues): string;
+}
+
+export interface Words extends RowWords {
   /** What parts the whole from the hundredths. */
   decimal: string;
-  text(key: string, values?: MessageValues): string;
   title(tab: string): string;
   header(tab: string, column: string): string;
   note(tab: string, column: string): string | undefined;

@@ -129,7 +129,7 @@ export async function editDirectory(edit: (directory: Directory) => Directory): 
 
 async function replaceStored(directory: Directory | null): Promise<Problem | null> {
   if (managedParts(await policy()).directory) return problem('managed', [], {});
-  const failed = (await store(directoryBeforeItem, await usable())) ?? (await keep(directory));
+  const failed = (await keepForUndo()) ?? (await keep(directory));
   opened = null;
   // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
   return failed ?? changed(trackersItem, readAnew);
@@ -166,6 +166,11 @@ function openIn({ activities = [] }: Directory, amendments: readonly Amendment[]
   const last = new Map(amendments.map((entry) => [entry.base.id, entry]));
   // Where the last of several is in the tracker, so are those before it.
   return amendments.filter(({ base }) => !isSameWork(byId.get(base.id) ?? null, last.get(base.id)!.next));
+}
+
+/** What is in use stays for an undo, where something else is about to take its place. */
+export async function keepForUndo(): Promise<Problem | null> {
+  return store(directoryBeforeItem, await usable());
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */

@@ -97,9 +97,10 @@ const pageRequest = z.discriminatedUnion('type', [
 ]);
 
 const trackerAction = z.discriminatedUnion('do', [
-  z.object({ do: z.enum(['show', 'sign-in', 'sign-out', 'read', 'bring-back']) }),
+  z.object({ do: z.enum(['show', 'sign-in', 'sign-out', 'read', 'bring-back', 'give-up']) }),
   z.object({ do: z.literal('set-client'), id: address, secret: address }),
-  z.object({ do: z.literal('remove'), id }),
+  z.object({ do: z.literal('create'), title: id, zone: address }),
+  z.object({ do: z.enum(['remove', 'take-back']), id }),
   z.object({ do: z.enum(['retry', 'as-new', 'insist', 'drop']), key: id }),
   z.object({ do: z.literal('edit'), key: id, entry }),
 ]);

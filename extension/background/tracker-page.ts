@@ -8,7 +8,14 @@ import { type Problem, problem } from '#core/problem.ts';
 import type { SaidProblem } from '../platform/said.ts';
 import { redirectAddress } from '../platform/sheets/google-edge.ts';
 import type { TrackerAction, TrackersAnswer } from '../platform/tracker-messages.ts';
-import { clientItem, queueItem, type StoredTracker, tokensItem, trackersItem } from '../state/trackers.ts';
+import {
+  clientItem,
+  makingItem,
+  queueItem,
+  type StoredTracker,
+  tokensItem,
+  trackersItem,
+} from '../state/trackers.ts';
 import { managedParts, policy } from './policy.ts';
 import { push } from './push.ts';
 import type { QueueEntry } from './queue/entry.ts';
@@ -17,18 +24,21 @@ import { driveQueue, queueStore, takeIn } from './queue/store.ts';
 import { bringBack, dropEntry, editEntry, sendAsNew } from './queue/ways-out.ts';
 import { spoken, surfaceLanguage } from './speak.ts';
 import { clientNow, signInAndPick, signOut } from './sync/account.ts';
+import { engagementsToFill, giveUpMaking, makeTracker, takeTrackerBack } from './sync/make-tracker.ts';
 import { addTrackers, forgetTracker, syncTrackers } from './sync/trackers.ts';
 import { waitingViews } from './waiting.ts';
 
 export async function answerTrackers(action: TrackerAction, clock: () => number): Promise<TrackersAnswer> {
-  const failed = await act(action, clock);
+  const outcome = await act(action, clock);
+  const [made, failed] = typeof outcome === 'string' ? [outcome, null] : [null, outcome];
   // What is shown is the queue as this has left it.
   await takeIn(clock);
   if (action.do !== 'show') await push({ type: 'changed' });
-  return view(failed, clock());
+  return view(failed, made, clock());
 }
 
-async function act(action: TrackerAction, clock: () => number): Promise<Problem | null> {
+/** What has gone wrong, or the id of what was made. */
+async function act(action: TrackerAction, clock: () => number): Promise<Problem | string | null> {
   switch (action.do) {
     case 'show':
       return null;
@@ -38,11 +48,18 @@ async function act(action: TrackerAction, clock: () => number): Promise<Problem 
       const picked = await signInAndPick(clock);
       if (!Array.isArray(picked)) return picked;
       await addTrackers(picked);
-      const trackers = Object.keys(await trackersItem.getValue());
-      await queueStore.change((state) => trackers.reduce(signedIn, state));
-      await bringUpToDate(clock);
+      await goOn(clock);
       return null;
     }
+    case 'create': {
+      const made = await makeTracker(action, clock);
+      if (typeof made === 'string') await goOn(clock);
+      return made;
+    }
+    case 'give-up':
+      return giveUpMaking(clock);
+    case 'take-back':
+      return takeTrackerBack(action.id, clock);
     case 'sign-out':
       return signOut(clock);
     case 'read':
@@ -70,6 +87,13 @@ async function act(action: TrackerAction, clock: () => number): Promise<Problem 
   }
 }
 
+/** Signed in again: what waited for it goes on. */
+async function goOn(clock: () => number): Promise<void> {
+  const trackers = Object.keys(await trackersItem.getValue());
+  await queueStore.change((state) => trackers.reduce(signedIn, state));
+  await bringUpToDate(clock);
+}
+
 export async function bringUpToDate(clock: () => number): Promise<void> {
   await syncTrackers(clock);
   await driveQueue(clock);
@@ -81,7 +105,7 @@ async function setClient(id: string, secret: string): Promise<Problem | null> {
   return null;
 }
 
-async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnswer> {
+async function view(failed: Problem | null, made: string | null, nowMs: number): Promise<TrackersAnswer> {
   const [language, client, tokens, trackers, queue] = await Promise.all([
     surfaceLanguage(),
     clientNow(),
@@ -112,6 +136,9 @@ async function view(failed: Problem | null, nowMs: number): Promise<TrackersAnsw
         sinceMs: stored.trouble.sinceMs,
       },
     })),
+    making: (await makingItem.getValue())?.title ?? null,
+    made,
+    toFill: await engagementsToFill(),
     waiting: await waitingViews(queue.entries, translate, said, nowMs),
     queue: exported(queue.entries, trackers),
     problem: failed && said(failed),

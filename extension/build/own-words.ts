@@ -10,11 +10,13 @@ type Catalogue = Record<string, Record<string, unknown>>;
 const CATALOGUE = /\/language\/([a-z]{2}(?:-[A-Z]{2})?)\.json$/;
 /** Not `tab` and `column`: a cell that cannot be read is named by them. */
 const ONLY_TRACKER = [
-  ...['cadence', 'menu', 'portfolio', 'provision', 'report', 'rule'],
-  ...['sidebar', 'store', 'tracker', 'trackerStatus'],
+  ...['cadence', 'daily', 'menu', 'portfolio', 'provision', 'report', 'rule'],
+  ...['sidebar', 'store', 'trackerStatus'],
 ];
-/** What a column's header says when it is pointed at. */
-const ONLY_THERE = /^column\.[^.]+\.[^.]+\.note$/;
+/** What stands in the rows of a tracker that is made here. */
+const IN_ROWS = /^tracker\.(case|decision|kind)-|^tracker\.yes$/;
+/** Columns of tabs that are neither read nor made here, and what a header says when it is pointed at. */
+const ONLY_THERE = /^column\.((overview|violations|deliverables|rules)\.|[^.]+\.[^.]+\.note$)/;
 const KEYS = '\0dueline-word-keys';
 const ONE = '\0dueline-words-';
 
@@ -49,9 +51,12 @@ function keysOf(catalogue: Catalogue): Keys {
     .filter(([section]) => !ONLY_TRACKER.includes(section))
     .map(([section, entries]) => [
       section,
-      Object.keys(entries).filter((key) => !ONLY_THERE.test(`${section}.${key}`)),
+      Object.keys(entries).filter((key) => isShipped(`${section}.${key}`)),
     ]);
 }
+
+const isShipped = (key: string) =>
+  !ONLY_THERE.test(key) && (!key.startsWith('tracker.') || IN_ROWS.test(key));
 
 function messagesOf(catalogue: Catalogue, keys: Keys): unknown[][] {
   return keys.map(([section, names]) => names.map((name) => catalogue[section]![name]));

@@ -7,7 +7,7 @@ import { Managed } from './Managed.tsx';
 interface Props {
   answer: TrackersAnswer;
   say: Say;
-  onSave: (id: string, secret: string) => Promise<void>;
+  onSave: (id: string, secret: string) => Promise<unknown>;
 }
 
 export function SheetsClient({ answer: { client, clientIsManaged, redirect }, say, onSave }: Props) {

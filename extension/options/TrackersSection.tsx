@@ -5,6 +5,7 @@ import { ask, onPush } from '../platform/ask.ts';
 import type { TrackerAction, TrackersAnswer, TrackerView } from '../platform/tracker-messages.ts';
 import { nearbyInstant } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
+import { NewTracker } from './NewTracker.tsx';
 import { Section } from './Section.tsx';
 import { SheetsClient } from './SheetsClient.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -26,6 +27,7 @@ export function TrackersSection({ zone, say }: Props) {
     // Something has changed while this was under way.
     if (missed.current && action.do !== 'show') void act({ do: 'show' });
     missed.current = false;
+    return next?.kind === 'trackers' ? next : null;
   };
   useEffect(() => {
     const life = new AbortController();
@@ -37,7 +39,7 @@ export function TrackersSection({ zone, say }: Props) {
     return () => life.abort();
   }, []);
   if (answer.value === null) return null;
-  const { client, nowMs, signedIn, trackers, problem } = answer.value;
+  const { client, making, nowMs, signedIn, trackers, problem } = answer.value;
   return (
     <Section id="trackers" title={say('sheets.title')} about={say('sheets.about')}>
       {trackers.length === 0 && <p>{say('sheets.none')}</p>}
@@ -61,7 +63,7 @@ export function TrackersSection({ zone, say }: Props) {
         <p class="buttons">
           <button
             type="button"
-            class={`button ${trackers.length === 0 ? 'primary' : ''}`}
+            class={`button ${trackers.length === 0 && making === null ? 'primary' : ''}`}
             disabled={busy.value}
             onClick={() => void act({ do: 'sign-in' })}
           >
@@ -89,6 +91,7 @@ export function TrackersSection({ zone, say }: Props) {
           )}
         </p>
       )}
+      {client && <NewTracker answer={answer.value} busy={busy.value} {...{ zone, say }} onAct={act} />}
       <p role="status">{busy.value && say('sheets.reading')}</p>
       {problem && (
         <p role="alert" class="tone-bad" data-part="sheets-problem">
@@ -103,7 +106,7 @@ export function TrackersSection({ zone, say }: Props) {
 interface TrackerProps extends Props {
   nowMs: number;
   tracker: TrackerView;
-  onRemove: (id: string) => Promise<void>;
+  onRemove: (id: string) => Promise<unknown>;
 }
 
 /** Of the problems of one tracker. */
@@ -117,7 +120,11 @@ function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
   return (
     <li data-part="tracker">
       <p class="line">
-        <strong>{name}</strong>{' '}
+        <strong>
+          <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+        </strong>{' '}
         <span class="soft">
           {readMs === null ? say('sheets.never') : say('sheets.as-of', { when: when(readMs) })}
           {tracker.engagements !== null &&
@@ -145,4 +152,8 @@ function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
       )}
     </li>
   );
+}
+
+function sheetAddress(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${encodeURIComponent(id)}/edit`;
 }

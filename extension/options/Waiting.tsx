@@ -9,7 +9,7 @@ import { WaitingEntry } from './WaitingEntry.tsx';
 interface Props {
   answer: TrackersAnswer;
   say: Say;
-  onAct: (action: TrackerAction) => Promise<void>;
+  onAct: (action: TrackerAction) => Promise<unknown>;
 }
 
 export function Waiting({ answer: { waiting, queue }, say, onAct }: Props) {

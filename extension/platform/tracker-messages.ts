@@ -4,8 +4,12 @@ import type { SaidProblem, Spoken } from './said.ts';
 
 export type TrackerAction =
   | { do: 'show' | 'sign-in' | 'sign-out' | 'read' }
+  /** Makes a tracker, or goes on with the one that is half made. */
+  | { do: 'create'; title: string; zone: string }
+  | { do: 'give-up' }
   | { do: 'set-client'; id: string; secret: string }
-  | { do: 'remove'; id: string }
+  /** `take-back`: one that was just made goes into the bin. */
+  | { do: 'remove' | 'take-back'; id: string }
   | { do: WayOut; key: string }
   | { do: 'bring-back' }
   | { do: 'edit'; key: string; entry: LogEntry };
@@ -58,6 +62,12 @@ export interface TrackersAnswer extends Spoken {
   redirect: string;
   signedIn: boolean;
   trackers: TrackerView[];
+  /** What is half made. */
+  making: string | null;
+  /** The id of what this action has made. */
+  made: string | null;
+  /** Engagements that a new tracker would begin with. */
+  toFill: number;
   waiting: WaitingView[];
   /** The rows that wait, for a file. */
   queue: string;

@@ -5,6 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import type { HandNotes } from '#core/tracker/hand-notes.ts';
 import type { Base } from '#core/tracker/read-directory.ts';
 import { EMPTY_QUEUE, type QueueState } from '../background/queue/entry.ts';
+import type { Making } from '../platform/sheets/create-tracker.ts';
 import type { Client, Tokens } from '../platform/sheets/sign-in.ts';
 import { toReadAnew, withBase, withNotes, withRowCells } from './older.ts';
 import { soundly } from './sound.ts';
@@ -36,6 +37,8 @@ export const trackersItem = soundly(
     migrations: { 2: toReadAnew, 3: withNotes },
   }),
 );
+/** A tracker that is being made here; whoever starts after a kill goes on with it. */
+export const makingItem = storage.defineItem<Making | null>('local:making', { fallback: null, version: 1 });
 /** Rules and calendars of the directory last in use: a workbook does not hold them. */
 export const trackerBaseItem = storage.defineItem<Base | null>('local:tracker-base', {
   fallback: null,

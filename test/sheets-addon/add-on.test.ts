@@ -131,6 +131,20 @@ describe('set up', () => {
     expect(contacts.at(3, contacts.columns).formula).toBe('=LEN(C3)');
   });
 
+  test('a column that was missing comes back dressed, a helper out of sight, and the others stay as they are', () => {
+    const addOn = setUpAddOn(T);
+    const contacts = addOn.sheet('Contacts');
+    const [all, status] = [contacts.columns, 8];
+    contacts.deleteColumn(all);
+    contacts.deleteColumn(status);
+    contacts.hidden.clear();
+    contacts.at(1, 1).ground = '#abcdef';
+    addOn.call('setUp');
+    expect(contacts.at(1, all - 1)).toMatchObject({ value: 'Status', ground: '#64748b', ink: '#ffffff' });
+    expect([...contacts.hidden]).toEqual([all]);
+    expect(contacts.at(1, 1).ground).toBe('#abcdef');
+  });
+
   test('warns whoever changes a formula, locks nothing, and keeps what people have protected', () => {
     const addOn = setUpAddOn(T);
     const contacts = addOn.sheet('Contacts');

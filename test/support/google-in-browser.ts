@@ -9,7 +9,11 @@ export function watchWorkers(): void {
 
 const JSON_ANSWER = {
   contentType: 'application/json',
-  headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
+  headers: {
+    'access-control-allow-origin': '*',
+    'access-control-allow-headers': '*',
+    'access-control-allow-methods': '*',
+  },
 };
 
 /** Every request that leaves the browser, by host. */
@@ -39,8 +43,8 @@ export async function answerAsGoogle(
   return hosts;
 }
 
-/** Stands in for Google's own window: consents at once, and picks one sheet. */
-export async function consentAtOnce(worker: Worker, picked: string): Promise<void> {
+/** Stands in for Google's own window: consents at once, and picks one sheet where it is asked to. */
+export async function consentAtOnce(worker: Worker, picked = ''): Promise<void> {
   await worker.evaluate((id) => {
     const { identity } = (globalThis as unknown as { chrome: { identity: Record<string, unknown> } }).chrome;
     identity.launchWebAuthFlow = async ({ url }: { url: string }) => {
@@ -48,7 +52,7 @@ export async function consentAtOnce(worker: Worker, picked: string): Promise<voi
       const back = new URL(asked.get('redirect_uri')!);
       back.searchParams.set('code', 'code');
       back.searchParams.set('state', asked.get('state')!);
-      back.searchParams.set('picked_file_ids', id);
+      if (asked.has('trigger_onepick')) back.searchParams.set('picked_file_ids', id);
       return back.href;
     };
   }, picked);

@@ -5,14 +5,28 @@ import { isInHand } from '../../scope/cases-in-hand.ts';
 import type { Description } from '../description.ts';
 import type { Cell, Row } from '../rows.ts';
 import { CASE_STATUSES, DECISIONS, METHODS } from '../vocabulary.ts';
+import type { RowWords } from '../words.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { tierName } from './rules.ts';
 
 export const CALENDAR_KINDS = ['holiday', 'training', 'closure', 'time-off'] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
-export function listsTab({ words, rulebook, calendars }: Description): Tab {
-  const lists: Record<string, Cell[]> = {
+type Listed = Pick<Description, 'rulebook' | 'calendars'> & { words: RowWords };
+
+/** The lists side by side, each column by its id. */
+export function listRows(listed: Listed): Row[] {
+  const lists = listsIn(listed);
+  const length = Math.max(...Object.values(lists).map((list) => list.length));
+  return Array.from(
+    { length },
+    (_, index): Row =>
+      Object.fromEntries(Object.entries(lists).map(([id, list]) => [id, list[index] ?? null])),
+  );
+}
+
+function listsIn({ words, rulebook, calendars }: Listed): Record<string, Cell[]> {
+  return {
     tier: rulebook.tiers.map((tier) => tierName(tier, words)),
     tierId: rulebook.tiers.map(({ id }) => id),
     caseStatus: CASE_STATUSES.map((status) => words.text(`tracker.case-${status}`)),
@@ -29,21 +43,19 @@ export function listsTab({ words, rulebook, calendars }: Description): Tab {
     yes: [words.text('tracker.yes')],
     calendar: [...calendars],
   };
-  const length = Math.max(...Object.values(lists).map((list) => list.length));
-  const rows = Array.from(
-    { length },
-    (_, index): Row =>
-      Object.fromEntries(Object.entries(lists).map(([id, list]) => [id, list[index] ?? null])),
-  );
+}
+
+export function listsTab(description: Description): Tab {
+  const rows = listRows(description);
   return {
     id: 'lists',
-    title: words.title('lists'),
+    title: description.words.title('lists'),
     bandRows: 0,
     band: [],
-    columns: Object.keys(lists).map(
+    columns: Object.keys(rows[0]!).map(
       (id): Column => ({ id, header: id, role: 'fixed', format: 'text', width: 24 }),
     ),
-    capacity: length,
+    capacity: rows.length,
     rows,
     frozenColumns: 0,
     filter: false,

@@ -5,7 +5,7 @@ import { columnsFor } from '../column-kinds.ts';
 import type { Description } from '../description.ts';
 import { call, column, type Expr, iff, op, orElse, type Term } from '../formula.ts';
 import type { Cell, Row } from '../rows.ts';
-import type { Words } from '../words.ts';
+import type { RowWords, Words } from '../words.ts';
 import type { Column, Tab } from '../workbook.ts';
 
 export const LIMIT_RULES = ['contacts', 'casesInHand', 'weeklyHours'] as const;
@@ -28,7 +28,7 @@ export function limitOfTier(rulebook: Rulebook, rule: string, tierNo: Term): Exp
   return orElse(iff(call('ISNUMBER', value), iff(op(value, '>', 0), value, 0), 0), 0);
 }
 
-export function tierName(tier: Tier, words: Words): string {
+export function tierName(tier: Tier, words: RowWords): string {
   return termOf('tier', tier, words.language);
 }
 

@@ -102,6 +102,7 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   'google-client': whole(z.nullable(z.looseObject({ id: text, secret: z.nullable(text) }))),
   language: whole(z.nullable(z.enum(LANGUAGES))),
   logged: listOf(z.tuple([text, text])),
+  making: whole(z.nullable(z.looseObject({ run: text, title: text }))),
   mappings: recordOf(z.array(z.looseObject({ address: text, facts: z.array(factMapping) }))),
   person: whole(z.nullable(text)),
   picks: recordOf(

@@ -45,13 +45,20 @@ async function tokenNow(clock: () => number): Promise<string | null> {
 }
 
 /** Signs in; gives the spreadsheets that the user has picked on the way. */
-export async function signInAndPick(clock: () => number): Promise<string[] | Problem> {
+export async function signInAndPick(clock: () => number, picks = true): Promise<string[] | Problem> {
   const client = await clientNow();
   if (client === null) return problem('sign-in-no-client', [], {});
-  const signed = await signIn(client, signInEdge(clock));
+  const signed = await signIn(client, signInEdge(clock), picks);
   if ('failed' in signed) return problemOf(signed);
   await tokensItem.setValue(signed.tokens);
   return signed.picked;
+}
+
+/** Whoever is signed in already is asked for nothing. */
+export async function signInOnce(clock: () => number): Promise<Problem | null> {
+  if ((await goodToken(clock)) !== null) return null;
+  const signed = await signInAndPick(clock, false);
+  return Array.isArray(signed) ? null : signed;
 }
 
 /** Forgets the sign-in here, whatever Google answers. */

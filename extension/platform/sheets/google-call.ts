@@ -8,7 +8,7 @@ export interface Caller {
 }
 
 interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'PATCH' | 'POST';
   url: string;
   body?: unknown;
 }

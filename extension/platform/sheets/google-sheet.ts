@@ -11,10 +11,12 @@ import {
   columnRange,
   FIRST_ROW,
   type FoundMarks,
+  type FoundValues,
   type Place,
   type Properties,
   placesOf,
   rowsOf,
+  valuesPath,
 } from './places.ts';
 import { isFailure, type SheetFailure, type TrackerSheet } from './tracker-sheet.ts';
 
@@ -51,12 +53,7 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     );
   };
   const values = async (ranges: readonly string[]): Promise<Cell[][][] | SheetFailure> => {
-    const query = new URLSearchParams([
-      ...ranges.map((range) => ['ranges', range]),
-      ['valueRenderOption', 'UNFORMATTED_VALUE'],
-      ['dateTimeRenderOption', 'SERIAL_NUMBER'],
-    ]);
-    const found = await get<{ valueRanges?: { values?: Cell[][] }[] }>(`/values:batchGet?${query}`);
+    const found = await get<FoundValues>(valuesPath(ranges));
     if (isFailure(found)) return found;
     return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
   };

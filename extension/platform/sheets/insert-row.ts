@@ -52,7 +52,7 @@ export function insertRequests(
 }
 
 /** Text goes in as text: nothing that anybody wrote becomes a formula. */
-function enteredValue(cell: NonNullable<Cell>): object {
+export function enteredValue(cell: NonNullable<Cell>): object {
   if (typeof cell === 'number') return { numberValue: cell };
   return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
 }

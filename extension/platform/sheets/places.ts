@@ -17,6 +17,9 @@ interface Mark {
 export interface FoundMarks {
   matchedDeveloperMetadata?: { developerMetadata?: Mark }[];
 }
+export interface FoundValues {
+  valueRanges?: { values?: Cell[][] }[];
+}
 export interface Properties {
   sheetId?: number;
   title?: string;
@@ -49,6 +52,16 @@ export function placesOf(sheets: readonly Properties[], marks: readonly Mark[]):
       ];
     }),
   );
+}
+
+/** Where a spreadsheet is asked for what its cells hold, dates as numbers. */
+export function valuesPath(ranges: readonly string[]): string {
+  const query = new URLSearchParams([
+    ...ranges.map((range) => ['ranges', range]),
+    ['valueRenderOption', 'UNFORMATTED_VALUE'],
+    ['dateTimeRenderOption', 'SERIAL_NUMBER'],
+  ]);
+  return `/values:batchGet?${query}`;
 }
 
 export function columnRange({ title, columns }: Place, column: string): string {

@@ -5,7 +5,7 @@
 import { toBase64Url } from '#core/card/base64url.ts';
 
 export const SCOPE = 'https://www.googleapis.com/auth/drive.file';
-const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const CONSENT = 'https://accounts.google.com/o/oauth2/v2/auth';
 const TOKEN = 'https://oauth2.googleapis.com/token';
 const REVOKE = 'https://oauth2.googleapis.com/revoke';
@@ -40,7 +40,12 @@ export interface SignedIn {
   picked: string[];
 }
 
-export async function signIn(client: Client, edge: SignInEdge): Promise<SignedIn | SignInFailure> {
+/** `picks`: whether the user picks spreadsheets on the way. */
+export async function signIn(
+  client: Client,
+  edge: SignInEdge,
+  picks = true,
+): Promise<SignedIn | SignInFailure> {
   const [state, verifier] = [toBase64Url(edge.random(24)), toBase64Url(edge.random(48))];
   const query = new URLSearchParams({
     client_id: client.id,
@@ -52,9 +57,7 @@ export async function signIn(client: Client, edge: SignInEdge): Promise<SignedIn
     code_challenge_method: 'S256',
     access_type: 'offline',
     prompt: 'consent',
-    trigger_onepick: 'true',
-    allow_multiple: 'true',
-    mimetypes: SPREADSHEET,
+    ...(picks && { trigger_onepick: 'true', allow_multiple: 'true', mimetypes: SPREADSHEET }),
   });
   let ended: string | undefined;
   try {

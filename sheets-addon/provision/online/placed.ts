@@ -1,5 +1,5 @@
 /** Where each described tab and column stands in a spreadsheet, or is to stand. */
-import { headerRowOf, lastRowOf, type Tab, type Workbook } from '#core/tracker/index.ts';
+import { headerRowOf, lastRowOf, steadyId, type Tab, type Workbook } from '#core/tracker/index.ts';
 import type { CellValue, Remote, RemoteSheet } from './remote.ts';
 
 export interface PlacedTab {
@@ -16,15 +16,6 @@ export interface PlacedTab {
   /** Whether its contents are still to be written: it is not there, or was added and then nothing more. */
   isNew: boolean;
   cells: readonly (readonly CellValue[])[];
-}
-
-const PRIME = 0x01000193;
-
-/** An id that is the same whoever makes it, so that two at once cannot make a thing twice. */
-export function steadyId(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of `dueline ${name}`) hash = Math.imul(hash ^ character.codePointAt(0)!, PRIME);
-  return hash >>> 1 || 1;
 }
 
 export function placeTabs(

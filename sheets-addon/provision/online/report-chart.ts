@@ -1,9 +1,9 @@
 /** A chart of a page as Google's own kind: bars upright or lying, with a line over them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { ChartSeries, Page, PageChart } from '#core/report/index.ts';
+import { steadyId } from '#core/tracker/index.ts';
 import { colour, grid } from './cells.ts';
 import type { Request } from './change.ts';
-import { steadyId } from './placed.ts';
 
 export interface ChartPlace {
   sheetId: number;

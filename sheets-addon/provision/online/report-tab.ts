@@ -3,11 +3,10 @@
  * before. The add-on keeps the same tab.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { TAB_MARK } from '#core/tracker/index.ts';
+import { steadyId, TAB_MARK } from '#core/tracker/index.ts';
 import { patiently } from '../google/patience.ts';
 import { grid, sameRange } from './cells.ts';
 import type { Request } from './change.ts';
-import { steadyId } from './placed.ts';
 import { type Access, REPORT_KEY, type Remote, type RemoteSheet } from './remote.ts';
 import { filled, type ReportInput, type ReportTab } from './report-cells.ts';
 import { chartRequest } from './report-chart.ts';

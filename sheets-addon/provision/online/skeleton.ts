@@ -1,8 +1,8 @@
 /** Tabs, columns, rows and names that are missing: they come first, so that every formula finds what it refers to. */
-import { type Column, headerRowOf, lastRowOf, markOf, TAB_MARK } from '#core/tracker/index.ts';
+import { type Column, headerRowOf, lastRowOf, markOf, steadyId, TAB_MARK } from '#core/tracker/index.ts';
 import { colour, grid, sameRange } from './cells.ts';
 import type { Change, Request } from './change.ts';
-import { type PlacedTab, steadyId } from './placed.ts';
+import type { PlacedTab } from './placed.ts';
 import { type Remote, type RemoteSheet, UNFINISHED_KEY } from './remote.ts';
 
 export interface SkeletonOptions {

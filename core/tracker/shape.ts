@@ -1,0 +1,36 @@
+/** The tabs that hold what people type, without their formulas: what whoever only reads and writes rows needs of them. */
+import { DIRECTORY_TABS, LATER_TABS } from './read-directory.ts';
+import type { Column, Workbook } from './workbook.ts';
+
+export interface ShapedTab {
+  id: string;
+  colour: string;
+  frozenColumns: number;
+  hidden: boolean;
+  /** Prepared rows. */
+  capacity: number;
+  columns: ShapedColumn[];
+}
+export type ShapedColumn = Pick<Column, 'id' | 'format' | 'width' | 'dropdown'>;
+
+/** The columns that people type in, and the lists that say what it means. */
+export function shapeOf({ tabs }: Workbook): ShapedTab[] {
+  const typedIn: readonly string[] = [...DIRECTORY_TABS, ...LATER_TABS];
+  return tabs
+    .filter(({ id }) => typedIn.includes(id))
+    .map(({ id, colour, frozenColumns, hidden, capacity, columns }) => ({
+      id,
+      colour,
+      frozenColumns,
+      hidden,
+      capacity,
+      columns: columns
+        .filter(({ role }) => role === 'typed' || role === 'fixed')
+        .map((column) => ({
+          id: column.id,
+          format: column.format,
+          width: column.width,
+          ...(column.dropdown && { dropdown: column.dropdown }),
+        })),
+    }));
+}

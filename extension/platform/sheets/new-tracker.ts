@@ -1,0 +1,206 @@
+/** What is asked of Google to make a tracker's tabs in an empty spreadsheet: one change, carried out whole or not at all. */
+import { LOOK, NUMBER_FORMATS } from '#core/tracker/look.ts';
+import { COLUMN_MARK, steadyId, TAB_MARK } from '#core/tracker/marks.ts';
+import { columnLetters, quotedTitle } from '#core/tracker/notation.ts';
+import type { Cell, TrackerRows } from '#core/tracker/rows.ts';
+import type { ShapedColumn, ShapedTab } from '#core/tracker/shape.ts';
+import type { Dropdown, Format } from '#core/tracker/workbook.ts';
+import { enteredValue } from './insert-row.ts';
+import { FIRST_ROW } from './places.ts';
+
+export interface NewTracker {
+  tabs: readonly ShapedTab[];
+  rows: TrackerRows;
+  title(tab: string): string;
+  header(tab: string, column: string): string;
+  /** As Google writes it: `de_DE`. */
+  locale: string;
+  zone: string;
+}
+
+/** Room left below a tab's rows. */
+const ROOM = 1.25;
+/** Pixels of one character's width. */
+const CHARACTER = 8;
+const TYPES: Partial<Record<Format, string>> = { text: 'TEXT', date: 'DATE', 'date-time': 'DATE_TIME' };
+
+/** `spare`: the empty sheet that Google began with, which goes. */
+export function newTrackerRequests(tracker: NewTracker, spare: number | null): object[] {
+  const { tabs, locale, zone } = tracker;
+  return [
+    {
+      updateSpreadsheetProperties: { properties: { locale, timeZone: zone }, fields: 'locale,timeZone' },
+    },
+    ...tabs.flatMap((tab, index) => skeleton(tab, index, tracker)),
+    ...(spare === null ? [] : [{ deleteSheet: { sheetId: spare } }]),
+    ...tabs.flatMap((tab) => contents(tab, tracker)),
+  ];
+}
+
+function lengthOf({ id, capacity }: ShapedTab, { rows }: NewTracker): number {
+  return Math.max(capacity, Math.ceil((rows[id]?.length ?? 0) * ROOM));
+}
+
+function skeleton(tab: ShapedTab, index: number, tracker: NewTracker): object[] {
+  const { id, columns, colour, frozenColumns, hidden } = tab;
+  const sheetId = steadyId(id);
+  const mark = (key: string, value: string, name: string, location: object) => ({
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: steadyId(name),
+        metadataKey: key,
+        metadataValue: value,
+        visibility: 'DOCUMENT',
+        location,
+      },
+    },
+  });
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: tracker.title(id),
+          index,
+          hidden,
+          tabColorStyle: colourOf(colour),
+          gridProperties: {
+            rowCount: FIRST_ROW + lengthOf(tab, tracker),
+            columnCount: columns.length,
+            frozenRowCount: FIRST_ROW,
+            frozenColumnCount: frozenColumns,
+            hideGridlines: true,
+          },
+        },
+      },
+    },
+    mark(TAB_MARK, id, `${TAB_MARK} ${id}`, { sheetId }),
+    ...columns.map((column, at) =>
+      mark(COLUMN_MARK, column.id, `${id}.${column.id}`, { dimensionRange: columnAt(sheetId, at) }),
+    ),
+  ];
+}
+
+function contents(tab: ShapedTab, tracker: NewTracker): object[] {
+  const { id, columns, hidden } = tab;
+  const [sheetId, length, rows] = [steadyId(id), lengthOf(tab, tracker), tracker.rows[id] ?? []];
+  const below = { sheetId, startRowIndex: FIRST_ROW, endRowIndex: FIRST_ROW + length };
+  const headers = columns.map((column) => ({
+    userEnteredValue: { stringValue: tracker.header(id, column.id) },
+    userEnteredFormat: {
+      backgroundColorStyle: colourOf(LOOK.typedHeader),
+      textFormat: { foregroundColorStyle: colourOf(LOOK.onHeader), bold: true },
+      wrapStrategy: 'WRAP',
+      verticalAlignment: 'MIDDLE',
+    },
+  }));
+  const written = (row: number, values: object[][], fields: string) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: row, columnIndex: 0 },
+      rows: values.map((cells) => ({ values: cells })),
+      fields,
+    },
+  });
+  return [
+    written(0, [headers], 'userEnteredValue,userEnteredFormat'),
+    ...columns.flatMap((column, at) =>
+      columnRequests(column, { ...below, startColumnIndex: at, endColumnIndex: at + 1 }, tracker),
+    ),
+    ...(rows.length === 0
+      ? []
+      : [
+          written(
+            FIRST_ROW,
+            rows.map((row) => columns.map((column) => cellData(row[column.id] ?? null))),
+            'userEnteredValue',
+          ),
+        ]),
+    ...(hidden
+      ? []
+      : [
+          {
+            setBasicFilter: {
+              filter: {
+                range: { ...below, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: columns.length },
+              },
+            },
+          },
+        ]),
+  ];
+}
+
+interface Range {
+  sheetId: number;
+  startRowIndex: number;
+  endRowIndex: number;
+  startColumnIndex: number;
+  endColumnIndex: number;
+}
+
+function columnRequests(
+  { format, width, dropdown }: ShapedColumn,
+  range: Range,
+  tracker: NewTracker,
+): object[] {
+  const source = dropdown && listOf(dropdown, tracker);
+  return [
+    {
+      updateDimensionProperties: {
+        range: columnAt(range.sheetId, range.startColumnIndex),
+        properties: { pixelSize: width * CHARACTER },
+        fields: 'pixelSize',
+      },
+    },
+    {
+      repeatCell: {
+        range,
+        cell: {
+          userEnteredFormat: {
+            numberFormat: { type: TYPES[format] ?? 'NUMBER', pattern: NUMBER_FORMATS[format] },
+          },
+        },
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    },
+    ...(source
+      ? [
+          {
+            setDataValidation: {
+              range,
+              rule: {
+                condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${source}` }] },
+                strict: dropdown.strict,
+                showCustomUi: true,
+              },
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The filled cells of a list, or the whole column where people fill it; `null` where it is worked out by a formula. */
+function listOf({ from }: Dropdown, tracker: NewTracker): string | null {
+  const [id, column] = from.split('.');
+  const tab = tracker.tabs.find((one) => one.id === id);
+  const place = tab?.columns.findIndex((one) => one.id === column) ?? -1;
+  if (!tab || place < 0) return null;
+  const filled = (tracker.rows[tab.id] ?? []).filter((row) => (row[column!] ?? null) !== null).length;
+  const letters = columnLetters(place);
+  const last = FIRST_ROW + (tab.hidden ? Math.max(filled, 1) : lengthOf(tab, tracker));
+  return `${quotedTitle(tracker.title(tab.id))}!$${letters}$${FIRST_ROW + 1}:$${letters}$${last}`;
+}
+
+function columnAt(sheetId: number, at: number) {
+  return { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
+}
+
+function cellData(cell: Cell): object {
+  return cell === null || cell === '' ? {} : { userEnteredValue: enteredValue(cell) };
+}
+
+/** `#1e3a5f` as the API writes colours. */
+function colourOf(hex: string): object {
+  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+  return { rgbColor: { red: part(1), green: part(3), blue: part(5) } };
+}
