@@ -28,6 +28,7 @@ interface ProblemValues {
   'instant-out-of-range': { firstYear: number; lastYear: number };
   'not-json': { detail: string };
   'file-too-large': { megabytes: number; limitMegabytes: number };
+  'no-room': { megabytes: number; limitMegabytes: number };
   'not-a-directory': Record<never, never>;
   /** The organisation has set it, and its users do not change it. */
   managed: Record<never, never>;

@@ -9,9 +9,9 @@ import { answerCardMaker, makeCardOf } from './card-maker.ts';
 import { readCardText } from './card-page.ts';
 import { forgetCard, keepCard, trustKeyOf } from './cards.ts';
 import {
+  checkText,
   currentDirectory,
   exportDirectory,
-  openText,
   removeDirectory,
   replaceDirectory,
   undoDirectory,
@@ -54,7 +54,7 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
     case 'options':
       return answerOptions(version);
     case 'check-directory':
-      return sayCheck(openText(request.text), (await currentDirectory()).book);
+      return sayCheck(await checkText(request.text), (await currentDirectory()).book);
     case 'replace-directory': {
       const replaced = await replaceDirectory(request.text);
       if (replaced.book) await push({ type: 'changed' });

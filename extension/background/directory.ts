@@ -16,6 +16,7 @@ import {
 } from '../state/settings.ts';
 import { type StoredTracker, trackersItem } from '../state/trackers.ts';
 import { managedParts, policy } from './policy.ts';
+import { roomFor } from './room.ts';
 
 /** With a book, a problem is something to be told beside it. */
 export type Opened = { book: DirectoryBook; problems: Problem[] } | { book: null; problems: Problem[] };
@@ -31,6 +32,13 @@ export function openText(text: string): Opened {
 function open(directory: Directory): Opened {
   const book = openDirectory(directory);
   return Array.isArray(book) ? { book: null, problems: book } : { book, problems: [] };
+}
+
+/** The same, with a look at whether there is room for it. */
+export async function checkText(text: string): Promise<Opened> {
+  const read = openText(text);
+  const failed = read.book && (await roomFor(read.book.directory));
+  return failed ? { book: null, problems: [failed] } : read;
 }
 
 /** No book and no problems: there is no directory yet. */
@@ -67,11 +75,19 @@ async function openKept(document: unknown): Promise<Opened> {
   return good.book === null ? stored : { ...good, problems: [problem('directory-damaged', [], {})] };
 }
 
-/** Stores a document that has been opened, and then its copy. */
+/** Stores a document that has been opened, and then its copy; without room for one, the directory is what counts. */
 async function keep(directory: unknown): Promise<Problem | null> {
-  const failed = await store(directoryItem, directory);
-  if (failed === null) await store(directoryGoodItem, directory);
+  const failed = await storeFirst(directoryItem, directory);
+  if (failed === null && (await store(directoryGoodItem, directory))) await store(directoryGoodItem, null);
   return failed;
+}
+
+/** The good copy, which the next opening makes anew of what is sound, gives way. */
+async function storeFirst(item: Parameters<typeof store>[0], value: unknown): Promise<Problem | null> {
+  const failed = await store(item, value);
+  if (failed === null || openDocument(await directoryItem.getValue()).problems.length > 0) return failed;
+  await store(directoryGoodItem, null);
+  return store(item, value);
 }
 
 function added(directory: Directory, additions: Additions): Directory {
@@ -129,7 +145,7 @@ export async function editDirectory(edit: (directory: Directory) => Directory): 
 
 async function replaceStored(directory: Directory | null): Promise<Problem | null> {
   if (managedParts(await policy()).directory) return problem('managed', [], {});
-  const failed = (await keepForUndo()) ?? (await keep(directory));
+  const failed = (await roomFor(directory)) ?? (await keepForUndo()) ?? (await keep(directory));
   opened = null;
   // Calendars and rules that the user has changed reach what trackers say the next time that they are read.
   return failed ?? changed(trackersItem, readAnew);
@@ -170,7 +186,7 @@ function openIn({ activities = [] }: Directory, amendments: readonly Amendment[]
 
 /** What is in use stays for an undo, where something else is about to take its place. */
 export async function keepForUndo(): Promise<Problem | null> {
-  return store(directoryBeforeItem, await usable());
+  return storeFirst(directoryBeforeItem, await usable());
 }
 
 /** Swaps the stored directory with the one before it: a second undo undoes the first. */
@@ -179,7 +195,7 @@ export async function undoDirectory(): Promise<Problem | null> {
   const [now, before] = await Promise.all([usable(), directoryBeforeItem.getValue()]);
   const [damaged] = openDocument(before).problems;
   if (damaged) return damaged;
-  const failed = (await keep(before)) ?? (await store(directoryBeforeItem, now));
+  const failed = (await keep(before)) ?? (await storeFirst(directoryBeforeItem, now));
   opened = null;
   return failed;
 }

@@ -11,6 +11,7 @@ import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
+const PATIENT = { timeout: 30_000 };
 let dueline: ExtensionBrowser;
 
 beforeAll(async () => {
@@ -39,27 +40,30 @@ const FILL = `(async () => {
   await local.set({ filler: 'x'.repeat(room - 200) });
 })()`;
 
-chromiumTest('storage full: an import says so, and the directory in use stays', async () => {
-  await stored(FILL);
-  const options = await dueline.openOwn('options');
-  const { customers, ...rest } = plainDirectory();
-  const renamed = { ...rest, customers: customers.map((one) => ({ ...one, name: 'Another'.repeat(100) })) };
-  await options.setInputFiles('input[type=file]', fileOf('other.json', JSON.stringify(renamed)));
-  await options.click('[data-part=preview] .primary');
-  const problems = options.locator('[data-part=problems]');
-  await problems.waitFor();
-  expect(await problems.innerText()).toContain('could not store it');
-  const page = await dueline.openTicket('1');
-  await waitForOverlay(page, ({ customer }) => customer === 'Acme <b>GmbH</b>');
-  await stored('chrome.storage.local.remove("filler")');
-  await dueline.importDirectory({
-    ...rest,
-    customers: customers.map((one) => ({ ...one, name: 'Another' })),
-  });
-  await page.bringToFront();
-  await waitForOverlay(page, ({ customer }) => customer === 'Another');
-  expect(page.said).toEqual([]);
-});
+chromiumTest(
+  'storage full: an import says so before anything is replaced, and the directory in use stays',
+  async () => {
+    await stored(FILL);
+    const options = await dueline.openOwn('options');
+    const { customers, ...rest } = plainDirectory();
+    const renamed = { ...rest, customers: customers.map((one) => ({ ...one, name: 'Another'.repeat(100) })) };
+    await options.setInputFiles('input[type=file]', fileOf('other.json', JSON.stringify(renamed)));
+    const problems = options.locator('[data-part=problems]');
+    await problems.waitFor();
+    expect(await problems.innerText()).toContain('the browser has room for 0 MB');
+    expect(await options.locator('[data-part=preview]').count()).toBe(0);
+    const page = await dueline.openTicket('1');
+    await waitForOverlay(page, ({ customer }) => customer === 'Acme <b>GmbH</b>');
+    await stored('chrome.storage.local.remove("filler")');
+    await dueline.importDirectory({
+      ...rest,
+      customers: customers.map((one) => ({ ...one, name: 'Another' })),
+    });
+    await page.bringToFront();
+    await waitForOverlay(page, ({ customer }) => customer === 'Another');
+    expect(page.said).toEqual([]);
+  },
+);
 
 chromiumTest(
   'storage emptied: the overlay says that there is no directory, and an import brings it back',
@@ -87,4 +91,41 @@ chromiumTest('the stored directory damaged: the last good copy answers, and the 
   const options = await dueline.openOwn('options');
   await expect.poll(() => options.locator('main').innerText()).toMatch(/damaged/i);
   expect(page.said).toEqual([]);
+});
+
+const MEGABYTE = 1_000_000;
+
+/** As large as somebody's years of work. */
+function largeDirectory(megabytes: number, customer: string) {
+  const { customers, ...rest } = plainDirectory();
+  const activity = { engagement: 'E-1', date: '2026-06-08', hours: 0.01, note: 'x'.repeat(1000) };
+  const count = Math.ceil((megabytes * MEGABYTE) / (JSON.stringify(activity).length + 12));
+  const activities = Array.from({ length: count }, (_, place) => ({ id: `a-${place}`, ...activity }));
+  return { ...rest, activities, customers: customers.map((one) => ({ ...one, name: customer })) };
+}
+
+chromiumTest(
+  'two directories of 4 MB follow each other, though three copies would not fit; the first comes back by the undo',
+  async () => {
+    await dueline.importDirectory(largeDirectory(4, 'First'));
+    await dueline.importDirectory(largeDirectory(4, 'Second'));
+    const options = await dueline.openOwn('options');
+    const table = options.locator('[data-part=directory] table').first();
+    await expect.poll(() => table.innerText(), PATIENT).toContain('Second');
+    await options.locator('[data-part=directory]').getByRole('button', { name: 'Bring back' }).click();
+    await expect.poll(() => table.innerText(), PATIENT).toContain('First');
+  },
+);
+
+chromiumTest('a directory for which the browser has no room is refused with what it has', async () => {
+  await dueline.importDirectory(largeDirectory(4, 'First'));
+  const options = await dueline.openOwn('options');
+  const another = JSON.stringify(largeDirectory(7, 'Another'));
+  await options.setInputFiles('input[type=file]', fileOf('another.json', another));
+  const problems = options.locator('[data-part=problems]');
+  await problems.waitFor(PATIENT);
+  expect(await problems.innerText()).toMatch(
+    /It takes 7(\.\d)? MB, and the browser has room for 6(\.\d)? MB/,
+  );
+  expect(await options.locator('[data-part=directory] table').first().innerText()).toContain('First');
 });

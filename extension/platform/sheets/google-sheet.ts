@@ -52,10 +52,20 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       marks,
     );
   };
-  const values = async (ranges: readonly string[]): Promise<Cell[][][] | SheetFailure> => {
+  /** Of cells on one tab, or on several; a tab that was renamed since it was looked for is looked for again, later. */
+  const values = async (
+    tabs: readonly Place[],
+    ranges: readonly string[],
+  ): Promise<Cell[][][] | SheetFailure> => {
     const found = await get<FoundValues>(valuesPath(ranges));
-    if (isFailure(found)) return found;
+    if (isFailure(found)) return (await isRenamed(found, tabs)) ? { failed: 'no-answer' } : found;
     return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
+  };
+  const isRenamed = async ({ failed }: SheetFailure, tabs: readonly Place[]): Promise<boolean> => {
+    if (failed !== 'refused') return false;
+    const now = await places();
+    const titles = isFailure(now) ? [] : [...now.values()].map(({ title }) => title);
+    return tabs.some(({ title }) => !titles.includes(title));
   };
   const placeOf = async (tab: string, columns: readonly string[]): Promise<Place | SheetFailure> => {
     const all = await places();
@@ -69,7 +79,10 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     async layout(tab, columns) {
       const place = await placeOf(tab, columns);
       if (isFailure(place)) return place;
-      const typed = await values(columns.map((column) => columnRange(place, column)));
+      const typed = await values(
+        [place],
+        columns.map((column) => columnRange(place, column)),
+      );
       if (isFailure(typed)) return typed;
       const freeRow = FIRST_ROW + Math.max(0, ...typed.map((rows) => rows.length));
       return { sheetId: place.sheetId, columns: place.columns, freeRow, rowCount: place.rowCount };
@@ -91,12 +104,15 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     async rowOf(tab, columns, by) {
       const place = await placeOf(tab, [...columns, by.column]);
       if (isFailure(place)) return place;
-      const known = await values([columnRange(place, by.column)]);
+      const known = await values([place], [columnRange(place, by.column)]);
       if (isFailure(known)) return known;
       const index = known[0]!.findIndex(([cell]) => cell === by.text);
       if (index < 0) return null;
       const row = FIRST_ROW + index + 1;
-      const found = await values(columns.map((column) => cellRange(place, column, row)));
+      const found = await values(
+        [place],
+        columns.map((column) => cellRange(place, column, row)),
+      );
       if (isFailure(found)) return found;
       return Object.fromEntries(columns.map((column, at) => [column, cellOf(found[at]![0]?.[0])]));
     },
@@ -104,7 +120,7 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     async pin(tab, columns, by, mark) {
       const place = await placeOf(tab, [...columns, by.column]);
       if (isFailure(place)) return place;
-      const known = await values([columnRange(place, by.column)]);
+      const known = await values([place], [columnRange(place, by.column)]);
       if (isFailure(known)) return known;
       const index = known[0]!.findIndex(([cell]) => cell === by.text);
       if (index < 0) return null;
@@ -149,7 +165,11 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       if (isFailure(all)) return all;
       if (needed.some((tab) => !all.has(tab))) return { failed: 'tab-gone' };
       const tabs = [...needed, ...ifThere.filter((tab) => all.has(tab))];
-      const found = await values(tabs.map((tab) => quotedTitle(all.get(tab)!.title)));
+      const read = tabs.map((tab) => all.get(tab)!);
+      const found = await values(
+        read,
+        read.map(({ title }) => quotedTitle(title)),
+      );
       if (isFailure(found)) return found;
       return Object.fromEntries(tabs.map((tab, index) => [tab, rowsOf(all.get(tab)!, found[index]!)]));
     },

@@ -1,135 +1,73 @@
-/** The whole way of a logged row to a strict Google, with every kind of failure at every call. */
-import { expect, test } from 'vitest';
-import { openDirectory } from '#core';
-import { NO_ADDITIONS } from '#core/engagement/additions.ts';
-import { drive, type QueueStore } from '../../../extension/background/queue/drive.ts';
-import { EMPTY_QUEUE, type QueueState } from '../../../extension/background/queue/entry.ts';
-import {
-  GRACE_MS,
-  nextWakeMs,
-  reconciled,
-  retried,
-  signedIn,
-} from '../../../extension/background/queue/machine.ts';
-import { wantedEntries } from '../../../extension/background/queue/wanted.ts';
-import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
+/** The whole way of a logged row to a strict Google, with every kind of failure, and every deed of its people, at every call. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FAULTS, type FaultName } from '../../support/google/faults.ts';
-import { plainDirectory } from '../../support/plain-directory.ts';
-import { trackerBench } from './google.ts';
+import { type Bench, trackerBench } from './google.ts';
+import { type Happening, metAtEveryCall, TABS } from './queue-run.ts';
 
-const START_MS = Date.UTC(2026, 5, 8, 9);
 /** A silent server is waited for with a real clock; the schedules of the queue cover it. */
 const KINDS = (Object.keys(FAULTS) as FaultName[]).filter((name) => !name.startsWith('silent'));
-const MOST_ROUNDS = 50;
+const TITLES = { activities: 'Activities', cases: 'Cases', decisions: 'Decisions' };
+type TabName = keyof typeof TITLES;
 
-const ACTIVITY = {
-  id: 'log-1',
-  engagement: 'E-1',
-  date: '2026-06-08',
-  hours: 1.5,
-  method: 'e-mail' as const,
-  note: '=1+1',
-};
-
-const CASE = {
-  engagement: 'E-1',
-  subject: '=cmd|x',
-  status: 'open' as const,
-  opened: '2026-06-08',
-  link: 'https://desk.example',
-};
-const DECISION = {
-  decision: 'acknowledged' as const,
-  engagement: 'E-1',
-  ticket: 'https://desk.example/7',
-  about: 'hours|E-1',
-  by: 'Mira',
-  at: '2026-06-08T09:00:00.000Z',
-  reason: 'agreed',
-};
-
-const ROWS = {
-  activities: {
-    additionsOf: (id: string) => ({ ...NO_ADDITIONS, activities: [{ ...ACTIVITY, id }] }),
-    written: { engagement: 'E-1', hours: 1.5, method: 'e-mail', note: '=1+1', date: 46181 },
-  },
-  cases: {
-    additionsOf: (id: string) => ({ ...NO_ADDITIONS, cases: [{ ...CASE, id, link: `${CASE.link}/${id}` }] }),
-    written: { engagement: 'E-1', subject: '=cmd|x', status: 'open', opened: 46181, closed: null },
-  },
-  decisions: {
-    additionsOf: (id: string) => ({ ...NO_ADDITIONS, decisions: [{ ...DECISION, id }] }),
-    written: {
-      date: 46181,
-      decision: 'taken note of',
-      engagement: 'E-1',
-      by: 'Mira',
-      reason: 'agreed',
-      at: DECISION.at,
-    },
-  },
-};
-const TABS = Object.keys(ROWS) as (keyof typeof ROWS)[];
+let bench: Bench;
+beforeEach(async () => {
+  bench = await trackerBench();
+});
+afterEach(() => bench.close());
 
 test.each(KINDS)(
   '%s at any call: rows of every kind are there once, and the queue is empty in the end',
   async (kind) => {
-    const bench = await trackerBench();
-    const directory = plainDirectory();
-    const book = openDirectory(directory);
-    if (Array.isArray(book)) throw new Error('the directory does not open');
-    const stored = {
-      name: 'T',
-      version: '1',
-      directory,
-      readMs: 0,
-      shown: {
-        'method.e-mail': 'e-mail',
-        'caseStatus.open': 'open',
-        'decision.acknowledged': 'taken note of',
-      },
-      notes: {},
-      trouble: null,
-    };
-    try {
-      for (const tab of TABS) {
-        const { additionsOf, written } = ROWS[tab];
-        let calls = 0;
-        for (let at = 1; at === 1 || at <= calls; at++) {
-          const id = `${tab}-${at}`;
-          const additions = additionsOf(id);
-          let state: QueueState = reconciled(
-            EMPTY_QUEUE,
-            wantedEntries(additions, [], { [bench.id]: stored }, book, START_MS),
-          );
-          let nowMs = START_MS + GRACE_MS;
-          const store: QueueStore = {
-            read: async () => state,
-            change: async (step) => {
-              state = step(state);
-            },
-          };
-          const first = bench.google.calls.length;
-          bench.google.plan = ({ number }) => (number - first === at ? kind : undefined);
-          for (let round = 0; round < MOST_ROUNDS && state.entries.length > 0; round++) {
-            await drive({ store, sheetOf: () => bench.sheet, clock: () => nowMs });
-            // The user signs in again, and tries again what is held.
-            state = signedIn(state, bench.id);
-            for (const { key, status } of state.entries)
-              if (status === 'held') state = retried(state, key, nowMs);
-            nowMs = Math.max(nowMs, nextWakeMs(state) ?? 0);
-          }
-          if (at === 1) calls = bench.google.calls.length - first;
-          bench.google.plan = () => undefined;
-          expect(state.entries).toEqual([]);
-          const rows = await bench.sheet.rows([tab]);
-          if (isFailure(rows)) throw new Error(rows.failed);
-          expect(rows[tab]!.filter((row) => row.id === id)).toMatchObject([written]);
-        }
-        expect(calls).toBeGreaterThan(5);
-      }
-    } finally {
-      await bench.close();
-    }
+    for (const tab of TABS) expect(await metAtEveryCall(bench, tab, { at: () => kind })).toBeGreaterThan(5);
   },
 );
+
+const nothingElse = (deed: () => void) => () => {
+  deed();
+  return undefined;
+};
+
+/** What somebody does at the sheet in the very moment of a call. */
+const DEEDS: [string, (tab: TabName) => Happening][] = [
+  [
+    'the spreadsheet renamed',
+    () => ({
+      at: nothingElse(() => {
+        bench.google.files.all[0]!.name = 'Tracker of Mira';
+      }),
+      alone: true,
+    }),
+  ],
+  [
+    'the tab renamed',
+    (tab) => ({
+      at: nothingElse(() => {
+        const book = bench.google.onlyBook;
+        const sheet = book.sheets.find(({ title }) => title.startsWith(TITLES[tab]))!;
+        book.rename(sheet, `${TITLES[tab]} ${bench.google.calls.length}`);
+      }),
+      alone: true,
+    }),
+  ],
+  [
+    'another account signed in, which sees no such file',
+    () => {
+      let isOther = false;
+      return {
+        at: () => {
+          isOther = true;
+          const plan = bench.google.plan;
+          bench.google.plan = (call) => (isOther ? '404' : plan(call));
+          return '404';
+        },
+        after: () => {
+          isOther = false;
+        },
+      };
+    },
+  ],
+];
+
+test.each(DEEDS)('%s at any call: every row is there once, as it was meant', async (_, happening) => {
+  for (const tab of TABS) expect(await metAtEveryCall(bench, tab, happening(tab))).toBeGreaterThan(5);
+});
