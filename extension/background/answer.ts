@@ -5,7 +5,7 @@ import { isProblem } from '#core/problem.ts';
 import type { Answer, OwnRequest, PageRequest } from '../platform/messages.ts';
 import { languageItem, picksItem } from '../state/settings.ts';
 import { answerPage } from './answer-page.ts';
-import { answerCardMaker, makeCardOf } from './card-maker.ts';
+import { answerCardMaker, makeCardOf, renewKey } from './card-maker.ts';
 import { readCardText } from './card-page.ts';
 import { forgetCard, keepCard, trustKeyOf } from './cards.ts';
 import {
@@ -80,6 +80,8 @@ async function answerOwn(request: OwnRequest, around: Answering): Promise<Answer
     }
     case 'card-maker':
       return answerCardMaker(clock());
+    case 'renew-key':
+      return renewKey(request.undo, clock());
     case 'make-card': {
       const made = await makeCardOf(request, clock());
       return isProblem(made) ? refusal(made, translator(await surfaceLanguage())) : made;

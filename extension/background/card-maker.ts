@@ -6,7 +6,7 @@ import { makeCard, type Shared } from '#core/card/make-card.ts';
 import { isProblem, type Problem, problem } from '#core/problem.ts';
 import type { CardMaker, MadeCard } from '../platform/card-messages.ts';
 import { makeSigningKey, nameOfKey, packing, signerOf } from '../platform/card-tools.ts';
-import { signingKey } from '../platform/key-store.ts';
+import { bringBackSigningKey, renewSigningKey, signingKey } from '../platform/key-store.ts';
 import { ownAddress } from '../platform/own-page.ts';
 import { cardPageItem } from '../state/cards.ts';
 import { currentDirectory } from './directory.ts';
@@ -29,6 +29,11 @@ export async function answerCardMaker(nowMs: number): Promise<CardMaker> {
     page,
     key: await nameOfKey(signer.publicKey),
   };
+}
+
+export async function renewKey(undo: boolean, nowMs: number): Promise<CardMaker> {
+  await (undo ? bringBackSigningKey() : renewSigningKey(makeSigningKey));
+  return answerCardMaker(nowMs);
 }
 
 interface Order {

@@ -8,7 +8,7 @@ import { DAY_MS } from '#core/time/units.ts';
 import type { CardStanding } from '../platform/card-standing.ts';
 import { nameOfKey, packing, verify } from '../platform/card-tools.ts';
 import type { OwedEntry } from '../platform/popup-messages.ts';
-import { cardKeysItem, cardsItem } from '../state/cards.ts';
+import { cardKeysItem, cardsItem, formerKeysItem } from '../state/cards.ts';
 import { update } from '../state/settings.ts';
 import { bySoonest, ofCases } from './owed-entries.ts';
 
@@ -38,11 +38,17 @@ export async function standingOf(opened: OpenedCard, nowMs: number): Promise<Car
   const ageMs = nowMs - issuedMs;
   return {
     id: idOf(opened),
-    from: key === null ? 'nobody' : (await isKnown(key)) ? 'known' : 'unknown',
+    from: await fromOf(key),
     key: key === null ? null : await nameOfKey(fromBase64Url(key)!),
     issuedMs,
     oldDays: ageMs > CARD_OLD_AFTER_MS ? Math.floor(ageMs / DAY_MS) : null,
   };
+}
+
+async function fromOf(key: string | null): Promise<CardStanding['from']> {
+  if (key === null) return 'nobody';
+  if (await isKnown(key)) return 'known';
+  return Object.hasOwn(await formerKeysItem.getValue(), key) ? 'former' : 'unknown';
 }
 
 export async function isKnown(key: string | null): Promise<boolean> {
@@ -61,7 +67,7 @@ export async function keepCard(text: string, trust: boolean, nowMs: number): Pro
   const kept = (await keptCards(nowMs)).find(({ id }) => id === idOf(opened));
   if (kept && kept.opened.issuedMs > opened.issuedMs) return problem('card-older', [], {});
   try {
-    if (trust && key !== null) await update(cardKeysItem, (keys) => ({ ...keys, [key]: keys[key] ?? nowMs }));
+    if (trust && key !== null) await trustKey(key, kept?.opened.key ?? null, nowMs);
     await update(cardsItem, (cards) => ({ ...cards, [idOf(opened)]: { text: opened.text, keptMs: nowMs } }));
     return null;
   } catch (error) {
@@ -69,10 +75,23 @@ export async function keepCard(text: string, trust: boolean, nowMs: number): Pro
   }
 }
 
+/** The key of the card whose place it takes was the same manager's, and is an older one from now on. */
+async function trustKey(key: string, before: string | null, nowMs: number): Promise<void> {
+  const isFollowed = before !== key && (await isKnown(before));
+  await update(formerKeysItem, ({ [key]: _again, ...former }) =>
+    isFollowed ? { ...former, [before!]: nowMs } : former,
+  );
+  await update(cardKeysItem, (keys) => {
+    const { [isFollowed ? before! : '']: _former, ...others } = keys;
+    return { ...others, [key]: keys[key] ?? nowMs };
+  });
+}
+
 /** The key that has signed a kept card is the service manager's from now on, or is it no more. */
 export async function trustKeyOf(id: string, trust: boolean, nowMs: number): Promise<void> {
   const key = (await keptCards(nowMs)).find((card) => card.id === id)?.opened.key ?? null;
   if (key === null) return;
+  await update(formerKeysItem, ({ [key]: _former, ...others }) => others);
   await update(cardKeysItem, ({ [key]: sinceMs, ...others }) =>
     trust ? { ...others, [key]: sinceMs ?? nowMs } : others,
   );

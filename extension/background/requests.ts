@@ -141,6 +141,7 @@ const ownRequest = z.discriminatedUnion('type', [
     page: z.nullable(address),
   }),
   z.object({ type: z.literal('card-maker') }),
+  z.object({ type: z.literal('renew-key'), undo: z.boolean() }),
   z.object({ type: z.literal('read-card'), text: card }),
   z.object({ type: z.literal('keep-card'), text: card, trust: z.boolean() }),
   z.object({ type: z.literal('trust-key'), id: address, trust: z.boolean() }),

@@ -21,6 +21,7 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
   const shared = useSignal({ contacts: false, hours: false });
   const problem = useSignal<string | null>(null);
   const done = useSignal<'copied' | 'saved' | null>(null);
+  const isRenewed = useSignal(false);
   useEffect(() => {
     void ask({ type: 'card-maker' }).then((answer) => {
       if (answer.kind !== 'card-maker') return;
@@ -37,6 +38,13 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
     made.value = null;
     done.value = null;
     problem.value = null;
+  };
+  const renew = async (undo: boolean) => {
+    forget();
+    const answer = await ask({ type: 'renew-key', undo });
+    if (answer.kind !== 'card-maker') return;
+    maker.value = answer;
+    isRenewed.value = !undo;
   };
   const make = async () => {
     forget();
@@ -112,7 +120,22 @@ export function CustomerCards({ directory, say }: { directory: DirectorySummary;
             />{' '}
             {say('card.sign', { key: maker.value.key })}
           </label>
-          <p class="soft small">{say('card.sign-about')}</p>
+          <p class="soft small">
+            {say('card.sign-about')}{' '}
+            <button type="button" class="button link small" onClick={() => void renew(false)}>
+              {say('card.new-key')}
+            </button>
+          </p>
+          <p role="status">
+            {isRenewed.value && (
+              <>
+                {say('card.new-key-made')}{' '}
+                <button type="button" class="button link" onClick={() => void renew(true)}>
+                  {say('card.undo')}
+                </button>
+              </>
+            )}
+          </p>
         </div>
         <div>
           <label class="line">

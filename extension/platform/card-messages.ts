@@ -12,6 +12,8 @@ export type CardRequest =
   | { type: 'read-card'; text: string }
   /** `trust`: the user has compared the key, and from now on it is their service manager's. */
   | { type: 'keep-card'; text: string; trust: boolean }
+  /** Another key signs from now on; `undo`: the one before it. */
+  | { type: 'renew-key'; undo: boolean }
   /** Of a kept card's key. */
   | { type: 'trust-key'; id: string; trust: boolean }
   | { type: 'forget-card'; id: string };
@@ -49,6 +51,7 @@ export interface MadeCard {
 export interface CardAnswers {
   'card-maker': CardMaker;
   'make-card': MadeCard;
+  'renew-key': CardMaker;
   'read-card': CardAnswer;
   'keep-card': Done;
   'trust-key': Done;

@@ -1,7 +1,8 @@
 /** Where a card is from, and how old it is. */
 export interface CardStanding {
   id: string;
-  from: 'known' | 'unknown' | 'nobody';
+  /** `former`: the service manager has made another key since. */
+  from: 'known' | 'former' | 'unknown' | 'nobody';
   /** The key that has signed it, as people compare it; `null` where none has. */
   key: string | null;
   issuedMs: number;

@@ -37,7 +37,7 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
     await reload();
   };
   const turn = async ({ id, from }: CardStanding) => {
-    await ask({ type: 'trust-key', id, trust: from === 'unknown' });
+    await ask({ type: 'trust-key', id, trust: from !== 'known' });
     await reload();
   };
   const bringBack = async (text: string) => {

@@ -17,6 +17,11 @@ export const cardKeysItem = storage.defineItem<Record<string, number>>('local:ca
   fallback: {},
   version: 1,
 });
+/** Keys that were the service manager's until the manager made another, and since when no more. */
+export const formerKeysItem = storage.defineItem<Record<string, number>>('local:card-keys-former', {
+  fallback: {},
+  version: 1,
+});
 /** Page that the links of cards open; `null`: Dueline's own. */
 export const cardPageItem = storage.defineItem<string | null>('local:card-page', {
   fallback: null,

@@ -203,3 +203,31 @@ chromiumTest(
     expect(said).not.toContain('Cases');
   },
 );
+
+chromiumTest(
+  'a new key asks to be compared once more; cards of the one before say that it is older',
+  async () => {
+    await dueline.importDirectory(plainDirectory());
+    const before = (await makeCard({ signed: true })).trim();
+    const options = await dueline.openOwn('options');
+    const maker = options.locator('[data-part=cards]');
+    const named = async () => /([0-9A-F]{4}-){4}[0-9A-F]{4}/.exec(await maker.innerText())![0];
+    const oldKey = await named();
+    await options.evaluate(
+      `chrome.runtime.sendMessage(${JSON.stringify({ type: 'keep-card', text: before, trust: true })})`,
+    );
+    await maker.getByRole('button', { name: 'Make a new key' }).click();
+    await maker.getByText('New cards bear the new key').waitFor();
+    expect(await named()).not.toBe(oldKey);
+
+    const page = await openCard(await makeCard({ signed: true }));
+    await page.getByText('This one is not: keep it only if you know why.').waitFor();
+    await page.getByRole('button', { name: 'The key is theirs: keep the card' }).click();
+    await page.getByText('From your service manager').waitFor();
+    const late = await openCard(before);
+    await late.getByText('Signed with an older key of your service manager: ask for a new card').waitFor();
+
+    await maker.getByRole('button', { name: 'Bring it back' }).click();
+    await expect.poll(named, { timeout: 10_000 }).toBe(oldKey);
+  },
+);

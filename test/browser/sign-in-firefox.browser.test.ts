@@ -1,4 +1,7 @@
-/** The window of the sign-in in real Firefox: it comes up, and comes back to the address that Dueline names at Google. */
+/**
+ * Signing in in real Firefox: its window comes up and comes back to the address that Dueline names at Google, and the
+ * whole way from the button to the token and back is gone.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildForFirefox } from '../support/build.ts';
@@ -64,3 +67,57 @@ firefoxTest('an address of anybody else’s is refused by Firefox itself', async
   const flow = `browser.identity.launchWebAuthFlow({ url: ${JSON.stringify(url)}, interactive: true })`;
   expect(String(await inPage(`${flow}.catch(({ message }) => message)`))).toContain('redirect_uri');
 });
+
+const PATIENT = { timeout: 30_000 };
+
+/** Google's addresses lead to the stand-in: the background's own code asks, Firefox's own window is shown. */
+async function leadToStandIn(page: Page): Promise<void> {
+  await page.exposeFunction('askStandIn', async (url: string, init: RequestInit) => {
+    const { pathname, search } = new URL(url);
+    const { status, text } = await fetch(new URL(pathname.slice(1) + search, google.url), init).then(
+      async (answer) => ({ status: answer.status, text: await answer.text() }),
+    );
+    return { status, text };
+  });
+  await page.evaluate(`(async () => {
+    const background = await browser.runtime.getBackgroundPage();
+    const show = background.browser.identity.launchWebAuthFlow;
+    background.browser.identity.launchWebAuthFlow = ({ url, interactive }) =>
+      show({ url: ${JSON.stringify(`${google.url}auth`)} + new URL(url).search, interactive });
+    background.fetch = async (url, { method, headers, body }) => {
+      const { status, text } = await askStandIn(url, { method, headers, body });
+      return new background.Response(text, { status });
+    };
+  })()`);
+}
+
+const storedIn = (page: Page, area: 'local' | 'session') =>
+  page.evaluate(`browser.storage.${area}.get().then(JSON.stringify)`) as Promise<string>;
+
+firefoxTest(
+  'signed in by the button, the tokens are the session’s alone; signed out, Google has them back',
+  async () => {
+    const page = await firefox!.openOwn('options');
+    await inPage(
+      "browser.runtime.sendMessage({ type: 'trackers', action: { do: 'set-client', id: 'client-1', secret: '' } })",
+    );
+    await leadToStandIn(page);
+    const before = new Set(google.signIns.tokens);
+    await page.locator('::-p-aria(Sign in and pick sheets)').click();
+    await page.locator('::-p-aria(Sign out)').setTimeout(PATIENT.timeout).wait();
+
+    const [token] = [...google.signIns.tokens].filter((one) => !before.has(one));
+    const [refresh] = google.signIns.refreshTokens;
+    expect(token).toBeDefined();
+    expect(await storedIn(page, 'session')).toContain(token);
+    expect(await storedIn(page, 'session')).toContain(refresh);
+    const kept = await storedIn(page, 'local');
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain(refresh);
+
+    await page.locator('::-p-aria(Sign out)').click();
+    await expect.poll(() => google.signIns.revoked, PATIENT).toContain(refresh);
+    await expect.poll(() => storedIn(page, 'session'), PATIENT).not.toContain(token);
+    expect(google.signIns.refreshTokens.has(refresh!)).toBe(false);
+  },
+);

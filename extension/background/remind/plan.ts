@@ -48,6 +48,9 @@ interface Mark {
   atMs: number;
 }
 
+/** What was shown later than now by more was shown by a clock that ran ahead, and comes again in its own time. */
+const SLACK_MS = 15 * MINUTE_MS;
+
 export function planReminders(awaited: readonly Awaited[], options: PlanOptions): Plan {
   const plan: Plan = { show: [], tell: [], nextMs: null };
   for (const inquiry of awaited) planOne(inquiry, options, plan);
@@ -58,7 +61,7 @@ function planOne(inquiry: Awaited, options: PlanOptions, plan: Plan): void {
   const { nowMs, told } = options;
   const passed: Mark[] = [];
   for (const mark of marksOf(inquiry, options)) {
-    if (Object.hasOwn(told, mark.id)) continue;
+    if (Object.hasOwn(told, mark.id) && told[mark.id]! <= nowMs + SLACK_MS) continue;
     const showMs = showMsOf(mark, inquiry, options);
     if (showMs === null) continue;
     if (showMs <= nowMs) passed.push(mark);

@@ -87,6 +87,7 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   }),
   amendments: listOf(z.looseObject({ key: text, base: activities, next: z.nullable(activities) })),
   'card-keys': recordOf(number),
+  'card-keys-former': recordOf(number),
   'card-page': whole(z.nullable(text)),
   cards: recordOf(z.looseObject({ text, keptMs: number })),
   drafts: listOf(

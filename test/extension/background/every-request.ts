@@ -120,6 +120,7 @@ export const OF_OUR_OWN: Examples<OwnRequest> = {
   'remind-before': { type: 'remind-before', minutes: 30, on: true },
   'remove-day': { type: 'remove-day', calendar: 'berlin', date: '2026-12-25' },
   'remove-directory': { type: 'remove-directory' },
+  'renew-key': { type: 'renew-key', undo: true },
   'replace-directory': { type: 'replace-directory', text: '{}' },
   'set-language': { type: 'set-language', language: 'de' },
   'set-readings': { type: 'set-readings', readings },

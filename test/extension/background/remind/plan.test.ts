@@ -154,3 +154,16 @@ test('however the machine sleeps between looks, each reminder comes at most once
     { numRuns: 200 },
   );
 });
+
+test('shown by a clock that ran a day ahead and was set back, it comes again in its own time; a small step tells nobody twice', () => {
+  const due = [awaited('2026-06-12T15:00')];
+  const ahead = { 'desk/1 60': at('2026-06-13T14:00') };
+  expect(planReminders(due, options('2026-06-12T13:59', { told: ahead }))).toEqual({
+    show: [],
+    tell: [],
+    nextMs: at('2026-06-12T14:00'),
+  });
+  expect(planReminders(due, options('2026-06-12T14:00', { told: ahead })).show).toEqual([HOUR_BEFORE]);
+  const stepped = { 'desk/1 60': at('2026-06-12T14:10') };
+  expect(planReminders(due, options('2026-06-12T14:00', { told: stepped })).show).toEqual([]);
+});
