@@ -112,7 +112,10 @@ chromiumTest(
     const options = await dueline.openOwn('options');
     const table = options.locator('[data-part=directory] table').first();
     await expect.poll(() => table.innerText(), PATIENT).toContain('Second');
-    await options.locator('[data-part=directory]').getByRole('button', { name: 'Bring back' }).click();
+    await options
+      .locator('[data-part=directory]')
+      .getByRole('button', { name: 'Undo the last change' })
+      .click();
     await expect.poll(() => table.innerText(), PATIENT).toContain('First');
   },
 );
