@@ -7,7 +7,11 @@ import { ROOT } from '../../support/walk.ts';
 import { runToEnd } from './processes.ts';
 import type { Prepared } from './system.ts';
 
-const RELEASE = 'bookworm';
+/** Where what Debian 12 itself does not have comes from: suite and component. */
+export const BACKPORTS = 'bookworm-backports main';
+export const BACKPORTS_NON_FREE = 'bookworm-backports non-free';
+export const SID = 'sid main';
+
 const ENV = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
 
 /** Installs packages, and says so where we may not and a file of theirs is missing. */
@@ -31,27 +35,24 @@ export async function prepareInstalled(
 export const unpackedFolder = (name: string): string => join(ROOT, 'dist', 'ticket-systems', name);
 
 /**
- * Unpacks packages from Debian's backports into a folder of ours. They are not installed: apt's
- * own lists and sources stay as they are, no script of theirs runs.
+ * Unpacks packages from Debian's backports, or from another suite of it, into a folder of ours. They are not
+ * installed: apt's own lists and sources stay as they are, no script of theirs runs.
  */
-export async function unpackBackports(
+export async function unpackPackages(
   name: string,
   packages: readonly string[],
-  component: 'main' | 'non-free',
+  from: string,
 ): Promise<Prepared> {
   const folder = unpackedFolder(name);
   const done = join(folder, 'done');
   if (existsSync(done)) return { ok: true };
-  if (!canInstall()) return { skipped: `${name} comes from Debian 12's backports, as root.` };
+  if (!canInstall()) return { skipped: `${name} comes from Debian's ${from}, as root.` };
   const apt = join(folder, 'apt');
   await mkdir(join(apt, 'lists', 'partial'), { recursive: true });
   await mkdir(join(apt, 'archives', 'partial'), { recursive: true });
   await mkdir(join(folder, 'root'), { recursive: true });
   const key = '/usr/share/keyrings/debian-archive-keyring.gpg';
-  await writeFile(
-    join(apt, 'sources.list'),
-    `deb [signed-by=${key}] http://deb.debian.org/debian ${RELEASE}-backports ${component}\n`,
-  );
+  await writeFile(join(apt, 'sources.list'), `deb [signed-by=${key}] http://deb.debian.org/debian ${from}\n`);
   const own = ['sourcelist', 'sourceparts'].map((part) =>
     part === 'sourcelist'
       ? `Dir::Etc::${part}=${join(apt, 'sources.list')}`

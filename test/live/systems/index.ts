@@ -1,5 +1,6 @@
 /** The ticket systems of the tests, one line each, alphabetical. */
 import { FOSSIL } from './fossil.ts';
+import { KANBOARD } from './kanboard.ts';
 import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER } from './request-tracker.ts';
 import type { TicketSystem } from './system.ts';
@@ -11,4 +12,4 @@ import { ZNUNY } from './znuny.ts';
 export const DESKS: TicketSystem[] = [REDMINE, REQUEST_TRACKER, TRAC, ZNUNY];
 
 /** Those whose pages are read and counted. */
-export const SYSTEMS: TicketSystem[] = [FOSSIL, WHUPS, ...DESKS];
+export const SYSTEMS: TicketSystem[] = [FOSSIL, KANBOARD, WHUPS, ...DESKS];

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
-import { prepareInstalled, unpackBackports, unpackedFolder } from './debian-packages.ts';
+import { BACKPORTS, prepareInstalled, unpackedFolder, unpackPackages } from './debian-packages.ts';
 import { PEOPLE, type PersonId, STAFF } from './people.ts';
 import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
@@ -54,7 +54,7 @@ export const TRAC: TicketSystem = {
 
   async prepare() {
     const prepared = await prepareInstalled('Trac 1.6', PACKAGES, FILES);
-    return 'skipped' in prepared ? prepared : unpackBackports('Trac 1.6', ['trac'], 'main');
+    return 'skipped' in prepared ? prepared : unpackPackages('Trac 1.6', ['trac'], BACKPORTS);
   },
 
   async start(): Promise<RunningSystem> {

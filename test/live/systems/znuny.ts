@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
-import { prepareInstalled, unpackBackports } from './debian-packages.ts';
+import { BACKPORTS_NON_FREE, prepareInstalled, unpackPackages } from './debian-packages.ts';
 import { CUSTOMERS, isStaff, PEOPLE, type SeedPerson, STAFF } from './people.ts';
 import { answersAt, runToEnd } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem, TicketTruth, Viewer } from './system.ts';
@@ -60,7 +60,7 @@ export const ZNUNY: TicketSystem = {
 
   async prepare() {
     const prepared = await prepareInstalled(NAME, ZNUNY_PACKAGES, ZNUNY_FILES);
-    return 'skipped' in prepared ? prepared : unpackBackports(NAME, ['otrs2'], 'non-free');
+    return 'skipped' in prepared ? prepared : unpackPackages(NAME, ['otrs2'], BACKPORTS_NON_FREE);
   },
 
   async start(): Promise<RunningSystem> {
