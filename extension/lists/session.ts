@@ -6,6 +6,7 @@ import { LatestAsk } from '../overlay/latest-ask.ts';
 import type { AnswerFor, Push, Request } from '../platform/messages.ts';
 import type { RowsRequest } from '../platform/rows.ts';
 import { siteOf, siteOfPattern } from '../platform/sites.ts';
+import { statedOrder } from '../readers/stated-order.ts';
 import { startNow } from '../state/now.ts';
 import { sayIn } from '../ui/words.ts';
 import { makeBadges } from './badges.ts';
@@ -83,7 +84,7 @@ export function startLists(around: ListsSurroundings): Lists {
     reading = new AbortController();
     const until = AbortSignal.any([signal, reading.signal]);
     try {
-      const options = { zone, browserZone: around.zone, nowMs: clock() };
+      const options = { zone, browserZone: around.zone, order: statedOrder(window.document), nowMs: clock() };
       const page = new URL(window.location.href);
       const rows = await readList(window.document, page, options, slices(clock, until));
       found(rows);

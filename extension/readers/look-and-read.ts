@@ -7,6 +7,7 @@ import type { Reader, ReadOptions } from './reader.ts';
 import { mayShowTicket } from './signs-of-ticket.ts';
 import { hasSign } from './sites/signs.ts';
 import type { Slot } from './slot.ts';
+import { statedOrder } from './stated-order.ts';
 
 export interface LookOptions {
   ask: <R extends Request>(request: R) => Promise<AnswerFor<R>>;
@@ -52,18 +53,20 @@ export function lookWith(slot: Slot, { ask, settled }: LookOptions): Look {
     read: (document, url, asked) => {
       const { generic, sites: known } = slot;
       if (!generic) return null;
-      const options = { ...asked, forged: forgedIn(document) };
+      const options = { ...asked, ...statedBy(document) };
       const facts = known ? known.read(document, url, options, generic) : generic(document, url, options);
       return facts ?? readFrame(document, url, options, generic);
     },
   };
 }
 
+const statedBy = (document: Document) => ({ forged: forgedIn(document), order: statedOrder(document) });
+
 /** A page that is not itself a ticket may show one in a frame. */
 function readFrame(document: Document, url: URL, options: ReadOptions, generic: Reader): TicketFacts | null {
   const frame = frameIn(document, url);
   if (!frame) return null;
   options.onRoot?.(frame.document);
-  const facts = generic(frame.document, frame.url, { ...options, forged: forgedIn(frame.document) });
+  const facts = generic(frame.document, frame.url, { ...options, ...statedBy(frame.document) });
   return facts && { ...facts, url: url.href };
 }

@@ -1,10 +1,13 @@
 /** The contract between a reader and those who ask it. */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
+import type { Order } from './times/resolve.ts';
 
 export interface ReadOptions {
   /** Zone that the user has set for this site; `null` where none is set. */
   zone: string | null;
   browserZone: string;
+  /** Day before month or after it, where the page says so beside its own fields. */
+  order?: Order | null;
   /** For relative times ("3 hours ago") and for dates without a year. */
   nowMs: number;
   /** That the page is a ticket is settled: whatever it says of one is read, without weighing whether it is one. */

@@ -11,7 +11,7 @@ export async function readerScript(): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
-      lib: { entry: 'extension/readers/generic/index.ts', formats: ['iife'], name: 'reader' },
+      lib: { entry: 'test/readers-score/reader.ts', formats: ['iife'], name: 'reader' },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
@@ -35,8 +35,12 @@ export function readHere(
     ([code, address, browserZone, now]) => {
       const reader = new Function(`${code}; return reader;`)() as {
         readGeneric: (document: Document, url: URL, options: object) => TicketFacts | null;
+        statedOrder: (document: Document) => string | null;
       };
-      return reader.readGeneric(document, new URL(address), { zone: null, browserZone, nowMs: now });
+      return reader.readGeneric(document, new URL(address), {
+        ...{ zone: null, browserZone, nowMs: now },
+        order: reader.statedOrder(document),
+      });
     },
     [script, url, zone, nowMs] as const,
   );

@@ -2,7 +2,7 @@
 import type { MessageFact, TicketFacts } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
-import { EARLIER, LABELS, wordKey } from '../words/index.ts';
+import { describes, EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
 import { bylineOf, openingOf } from './byline.ts';
 import {
@@ -87,9 +87,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     cast.staff.length = assignee ? 1 : 0;
   const known: Cast = { ...cast, template: templateOf(written, cast.requester) };
   const messages = written.map(({ entry, author }) => messageOf(entry, author, known, context));
-  const describes =
-    byline !== null || page.leaves.some(({ text }) => LABELS.get(wordKey(text))?.has('description'));
-  const described = describes ? openingOf(messages, created, cast.requester) : null;
+  const described =
+    byline || page.leaves.some(describes) ? openingOf(messages, created, cast.requester) : null;
   // A message without a time is known by its neighbour.
   if (described) messages.splice(isNewestFirst(messages) ? messages.length : 0, 0, described);
   const organisation = organisationOf(pairs, requester);

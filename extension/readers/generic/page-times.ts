@@ -24,20 +24,19 @@ export function contextOf(
     [browserZone, 'assumed'],
   ];
   const [zone, zoneSource] = asked.find(([name]) => name && isZone(name)) ?? ['UTC', 'assumed'];
-  const order = orderOf(times, document.documentElement.lang || null, labelledOrder(document));
+  const order = orderOf(times, document.documentElement.lang || null, labelledOrder(document), options.order);
   return { order, nowMs, zone: zone!, zoneSource };
 }
 
-const LABELS_ENOUGH = 3;
-/** Bounded work, whatever a page holds. */
-const MOST_LABELS = 5000;
-
 /** Many pages do not say in which language they are; their labels do. One or two may be names of anything. */
 function labelledOrder({ body }: Document): 'day-first' | null {
-  const labels = [...body.querySelectorAll('dt,th,label,td,span,strong,b,div')].slice(0, MOST_LABELS);
+  const enough = 3;
+  // Bounded work, whatever a page holds.
+  const most = 5000;
+  const labels = [...body.querySelectorAll('dt,th,label,td,span,strong,b,div')].slice(0, most);
   const words = labels.map((each) => wordKey(each.firstElementChild ? '' : each.textContent.slice(0, 40)));
   const found = new Set(words.filter((word) => DAY_FIRST.has(word)));
-  return found.size >= LABELS_ENOUGH ? 'day-first' : null;
+  return found.size >= enough ? 'day-first' : null;
 }
 
 const ZONE = /(?:^|[\s(:：])([A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?|UTC)(?=$|[\s).,。])/;

@@ -9,7 +9,7 @@ export interface Person {
 
 const EMAIL = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[\p{L}\d-]{2,}/u;
 const NOBODY =
-  /^(-+|–|—|none|nobody.*|default|unassigned|not set|niemand|keine?r?|nicht zugewiesen|ninguno|nadie|sin asignar|nessuno|non assegnato|없음|미지정|미배정|无|未分配|未指派)$/i;
+  /^([–—-]+|none|nobody.*|default|unassigned|not (set|as.*)|niemand|keine?r?|nicht zu.*|ninguno|nadie|(no|sin|non) ass?[ei]g.*|nessuno|없음|미[지배]정|.*않음|无|未(分配|指派))$/i;
 
 export function personOf(raw: string, address?: string | null): Person | null {
   // Some pages hide addresses from robots.

@@ -1,5 +1,5 @@
 /** The thread of a ticket: blocks that repeat, each with a time of its own. */
-import { isLabel } from '../words/index.ts';
+import { describes, isLabel } from '../words/index.ts';
 import {
   attr,
   branchOf,
@@ -42,9 +42,12 @@ export function entriesOf(
   isForeign: (box: Element) => boolean,
 ): Entry[] {
   const groups = new Map<Element, Map<Element, TimeMark[]>>();
+  // A date in what was said at the opening is no message's.
+  const described = page.leaves.filter(describes).map(({ parent }) => parent.nextElementSibling);
   for (const mark of marks) {
-    if (mark.element.closest(NAVIGATION)) continue;
-    for (let box = mark.element; box.parentElement && box !== page.elements[0]; box = box.parentElement) {
+    const { element } = mark;
+    if (element.closest(NAVIGATION) || described.some((each) => each?.contains(element))) continue;
+    for (let box = element; box.parentElement && box !== page.elements[0]; box = box.parentElement) {
       const group = groups.get(box.parentElement) ?? new Map<Element, TimeMark[]>();
       groups.set(box.parentElement, group.set(box, [...(group.get(box) ?? []), mark]));
     }
@@ -155,7 +158,7 @@ function alike(group: [Element, TimeMark[]][]): [Element, TimeMark[]][] {
 function quality(entry: Entry, all: readonly TimeMark[]): number {
   const { head, body, mark } = entry;
   const [first] = head;
-  if (first && [first, ...body].every((leaf) => isLabel(leaf.text) || isOfTime(entry, leaf)))
+  if (first && [first, ...body].every((leaf) => saysLabel(leaf) || isOfTime(entry, leaf)))
     return head.some(isTurned) ? 1 : 0;
   // A column of facts is no message.
   const facts = [...head, ...body].filter((leaf) => isLabel(leaf.text)).length;
@@ -170,6 +173,9 @@ function quality(entry: Entry, all: readonly TimeMark[]): number {
     (facts > 4 ? 0.1 : 1)
   );
 }
+
+/** A word that we know as a label, or that is marked as one. */
+const saysLabel = ({ text }: Leaf): boolean => /[:：;]$/.test(text) || isLabel(text);
 
 /** A part of the entry's time, which may stand in the entry's own line without an element of its own. */
 export const isOfTime = ({ box, mark }: Entry, { parent, text }: Leaf): boolean =>

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { attr, textIn } from './page.ts';
 
 const TICKET =
-  'tickets?|issues?|cases?|incidents?|requests?|conversations?|bugs?|browse|fall|vorgang|anfrage|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例';
+  '(?:ticket|issue|case|incident|request|task|conversation|bug)s?|browse|fall|vorgang|anfrage|aufgabe|tarea|caso|incidencia|segnalazione|richiesta|티켓|문의|접수|工单|案例|任务';
 const WORDS = new RegExp(TICKET, 'i');
 /** As people write of them, beside the words of addresses. */
 const MENTIONS = /vorgäng|fälle|anfragen|solicitud|consulta|richieste|요청|案件|请求|服务单/i;
@@ -17,14 +17,12 @@ const PATH_ID = new RegExp(
   'i',
 );
 const HEADING_ID = new RegExp(
-  `(?:#|№|(?:${TICKET})\\s*(?:no\\.?|nr\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
+  `(?:#|№|(?:${TICKET})\\s*(?:n[or]\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
   'iu',
 );
 
-const TICKET_WORD = new RegExp(`^(?:${TICKET}|no|nr|id|번호)?$`, 'i');
-
 /** Nothing but a word for a ticket, or for its number. */
-const isTicketWord = (word: string): boolean => TICKET_WORD.test(word);
+const TICKET_WORD = new RegExp(`^(?:${TICKET}|no|nr|id|번호)?$`, 'i');
 
 /** Whether a text has a word for a ticket. */
 export const mentionsTickets = (text: string): boolean => WORDS.test(text) || MENTIONS.test(text);
@@ -47,7 +45,7 @@ export function urlId(url: URL): UrlId | null {
   // Older programs part what an address asks for by semicolons.
   for (const [name, value] of new URLSearchParams(url.search.replace(/;/g, '&'))) {
     if (
-      /^(id|(ticket|issue|case|incident)(_?(id|number|no))?|bug_id|sys_id|number)$/i.test(name) &&
+      /^(id|(ticket|issue|case|incident|task)(_?(id|number|no))?|bug_id|sys_id|number)$/i.test(name) &&
       /^([A-Z]+-)?\d+$|^[0-9a-f]{32}$/i.test(value)
     ) {
       return { id: value, by: name, named: words || /show_bug|view\.php/.test(address) };
@@ -90,7 +88,7 @@ export function shownId(
 export function isLedBy({ text, id }: { text: string; id: string | null }): boolean {
   if (id === null) return false;
   const before = text.slice(0, text.indexOf(id)).trimEnd();
-  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every(isTicketWord);
+  return /[[(]\s*#?$/.test(before) || before.split(/[\s#:.№[(]+/u).every((word) => TICKET_WORD.test(word));
 }
 
 /**
@@ -128,7 +126,7 @@ export function subjectOf(text: string, id: string | null): string {
     id === null
       ? text
       : text.replace(
-          new RegExp(`[\\[(]?(?:(?:${TICKET})\\s*(?:no\\.?|nr\\.?)?\\s*)?#?\\s*${id}(?!\\w)[\\])]?`, 'iu'),
+          new RegExp(`[\\[(]?(?:(?:${TICKET})\\s*(?:n[or]\\.?)?\\s*)?#?\\s*${id}(?!\\w)[\\])]?`, 'iu'),
           '',
         );
   return bare.replace(/^[\s:–—·|-]+|[\s:–—·|-]+$/g, '');

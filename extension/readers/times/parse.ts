@@ -25,7 +25,7 @@ export type Parsed = { text: string; rest: string } & (
 );
 
 const CLOCK =
-  /(오전|오후|上午|下午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?!:?\d)\s*([ap]\.?\s?m\b\.?)?/iu;
+  /(오[전후]|[上下]午|凌晨|晚上|[ap]m(?=\s?\d))?\s*(?<![\d.:/-])(\d{1,2})(?::|시\s?|点|时)(\d{2})(?:(?::|분\s?|分)(\d{2})(?:[.,]\d{1,6})?)?[분초分秒]?(?!:?\d)\s*([ap]\.?\s?m\b\.?)?/iu;
 const OFFSET = /^\s*\(?([A-Z]{1,4}\b)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/;
 const NAMED_ZONE = /^\s*\(?([A-Z][a-z]+\/[A-Z][\w/]+)\)?/;
 const ABBREVIATIONS: Record<string, number> = {
@@ -49,7 +49,7 @@ const WORD =
   /(?:(?<!\d)(\d{1,2})(?:\.|º|st|nd|rd|th)?\s+(?:de\s+)?)?(\p{L}{2,})\.?(?=(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?)/giu;
 /** Marks of writing direction: they show as nothing. */
 export const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const HEDGES = /(?<!\p{L})(about|around|almost|etwa|ungefähr|ca\.?|circa|casi|약|大约|约)(?!\p{L})\s*/iu;
+const HEDGES = /(?<!\p{L})(about|around|almost|etwa|ungefähr|ca\.?|circa|casi|약|大?约)(?!\p{L})\s*/iu;
 const ONE = /(?<!\p{L})(an?|eine[rmn]?|un[ao]?|un')(?!\p{L})\s*/iu;
 
 export const clean = (text: string): string =>

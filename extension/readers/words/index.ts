@@ -49,6 +49,8 @@ function mapOf<K extends string>(
 
 export const LABELS = mapOf((words) => words.labels);
 export const isLabel = (text: string): boolean => LABELS.has(wordKey(text));
+/** A label of what was said at the opening. */
+export const describes = ({ text }: { text: string }) => LABELS.get(wordKey(text))?.has('description');
 export const STATUSES = mapOf((words) => words.statuses);
 export const MARKS = mapOf((words) => words.marks);
 export const SYSTEM_AUTHORS = new Set(LANGUAGES.flatMap((words) => wordsOf(words.system)).map(wordKey));

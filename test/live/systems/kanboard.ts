@@ -33,7 +33,7 @@ const PRIORITIES: Record<SeedPriority, number> = { low: 1, normal: 2, high: 3 };
 
 export const KANBOARD: TicketSystem = {
   name: NAME,
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: true,
 
   async prepare() {
