@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Tab, wordsOf } from '#core/tracker/index.ts';
 import { type ImportMark, readMarks } from '../import/import-mark.ts';
-import { matchColumns, readWishes, unknownWish } from '../import/match-columns.ts';
+import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../import/match-columns.ts';
 import { type ImportPlan, planImport } from '../import/plan-import.ts';
 import { type DateOrder, type DecimalSign, listWords } from '../import/read-values.ts';
 import { readSource, type Source } from '../import/source.ts';
@@ -42,12 +42,16 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   const { edge, values, translate } = call;
   const tab = wantedTab(call, tracker);
   const path = text(values, 'from') ?? '';
-  const source = await sourceAt(path, call);
   const wishes = readWishes(text(values, 'columns') ?? '');
+  const source = await sourceAt(path, call, (headers) => known(matchColumns(headers, tab, wishes)));
   const unknown = unknownWish(wishes, source.headers, tab);
   if (unknown !== undefined)
     throw new Complaint([translate('provision.import-unknown-column', { column: unknown })]);
   const matches = matchColumns(source.headers, tab, wishes);
+  if (known(matches) === 0) {
+    const columns = tab.columns.filter(({ role }) => role === 'typed').map(({ header }) => header);
+    throw new Complaint([translate('provision.import-no-columns', { path, columns: columns.join(', ') })]);
+  }
   const lists = listWords(tracker.rulebook, tracker.language);
   const readings = {
     dates: oneOf(call, 'dates', DATES) as DateOrder | undefined,
@@ -124,9 +128,15 @@ function wantedTab({ values, translate }: Call, { workbook }: OpenTracker): Tab 
   throw new Complaint([translate('provision.import-into', { tabs: offered.map(({ id }) => id).join(', ') })]);
 }
 
-async function sourceAt(path: string, { values, translate }: Call): Promise<Source> {
+const known = (matches: readonly ColumnMatch[]) => matches.filter(({ column }) => column).length;
+
+async function sourceAt(
+  path: string,
+  { values, translate }: Call,
+  recognise: (headers: readonly string[]) => number,
+): Promise<Source> {
   if (!existsSync(path)) throw new Complaint([translate('provision.file-missing', { path })]);
-  const source = await readSource(readFileSync(path), text(values, 'sheet'));
+  const source = await readSource(readFileSync(path), text(values, 'sheet'), recognise);
   if (!('problem' in source)) return source;
   const sheets = source.sheets.join(', ');
   throw new Complaint([

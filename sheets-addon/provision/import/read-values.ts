@@ -17,6 +17,7 @@ import {
 } from '#core/tracker/index.ts';
 import { shown } from './source.ts';
 
+const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -44,6 +45,7 @@ export function readColumn(
 ): ReadColumn {
   if (format === 'date') return converted(values, dateReader(values, readings.dates));
   if (format === 'date-time') return converted(values, timeReader(values, readings.dates));
+  if (format === 'hours') return converted(values, hoursReader(values, readings.decimal));
   if (format !== 'text') return converted(values, numberReader(values, readings.decimal));
   const cells = values.map((value): Cell => {
     const text = shown(value);
@@ -66,14 +68,14 @@ function converted(values: readonly Cell[], read: (text: string) => number | nul
 }
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const SHORT = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})(?:[T ,].*)?$/;
+const SHORT = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})(?:[T ,].*)?$/;
 const EAST = /^(\d{4})[年년.]\s*(\d{1,2})[月월.]\s*(\d{1,2})[日일.]?$/;
 
 /** The order of day and month is that of the whole column: one 31 in it decides for all. */
 function dateReader(values: readonly Cell[], wanted: DateOrder | undefined): (text: string) => number | null {
   const pairs = values.flatMap((value) => {
     const found = SHORT.exec(shown(value));
-    return found ? [[Number(found[1]), Number(found[2])] as const] : [];
+    return found?.[3]?.length === 4 ? [[Number(found[1]), Number(found[2])] as const] : [];
   });
   const isDayFirst = pairs.some(([first]) => first > 12);
   const isMonthFirst = pairs.some(([, second]) => second > 12);
@@ -85,7 +87,10 @@ function dateReader(values: readonly Cell[], wanted: DateOrder | undefined): (te
     const short = SHORT.exec(text);
     if (!short || order === undefined || order === 'ymd') return null;
     const [day, month] = order === 'dmy' ? [short[1]!, short[2]!] : [short[2]!, short[1]!];
-    return serialFrom(short[3]!, month, day);
+    const year = short[3]!;
+    // "08.06.26" may begin with its year: only whoever has named the order has said which of the three that is.
+    if (year.length === 2) return wanted === undefined ? null : serialFrom(`20${year}`, month, day);
+    return serialFrom(year, month, day);
   };
 }
 
@@ -118,6 +123,21 @@ function serialFrom(year: string, month: string, day: string): number | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+const CLOCKED = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** Hours as a number, or as hours and minutes. */
+function hoursReader(
+  values: readonly Cell[],
+  wanted: DecimalSign | undefined,
+): (text: string) => number | null {
+  const read = numberReader(values, wanted);
+  return (text) => {
+    const [, hours, minutes, seconds = '0'] = CLOCKED.exec(text) ?? [];
+    if (hours === undefined) return read(text);
+    return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) / SECONDS_PER_HOUR;
+  };
 }
 
 const WHOLE = /^[+-]?\d+$/;

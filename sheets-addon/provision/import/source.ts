@@ -1,6 +1,6 @@
 /** The file that a manager has today, as a table: its headers, and its rows with their numbers in the file. */
 import { readXlsx, streamXlsxRows } from 'hucre';
-import type { Cell } from '#core/tracker/index.ts';
+import { type Cell, FIRST_SERIAL } from '#core/tracker/index.ts';
 import { readCsv } from '../tables/read-csv.ts';
 
 export interface SourceRow {
@@ -24,8 +24,9 @@ export type SourceProblem = {
   sheets: string[];
 };
 
-/** A zip's first bytes; anything else is taken for CSV. */
+/** A zip's first bytes, and those of a workbook from before .xlsx; anything else is taken for CSV. */
 const ZIP = [0x50, 0x4b];
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 /** How many rows are looked at for the one with the headers. */
@@ -35,17 +36,25 @@ const MOST_ROWS = 1_048_576;
 /** A row is as long as its last cell is far out: many of those would fill the memory. */
 const MOST_CELLS = 20_000_000;
 
-export async function readSource(bytes: Uint8Array, wantedSheet?: string): Promise<Source | SourceProblem> {
-  const isZip = ZIP.every((byte, index) => bytes[index] === byte);
-  if (!isZip) {
+/** How many of a row's texts name a column that is looked for. */
+type Recognise = (headers: readonly string[]) => number;
+
+export async function readSource(
+  bytes: Uint8Array,
+  wantedSheet?: string,
+  recognise: Recognise = () => 0,
+): Promise<Source | SourceProblem> {
+  const beginsWith = (start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
+  if (beginsWith(OLD_WORKBOOK)) return { problem: 'unreadable', detail: '.xls', sheets: [] };
+  if (!beginsWith(ZIP)) {
     const rows = readCsv(bytes).rows.map((cells, index) => ({ number: index + 1, cells }));
-    return tableOf(rows, [], undefined);
+    return tableOf(rows, { sheets: [], sheet: undefined }, recognise);
   }
   try {
     const sheets = await sheetNames(bytes);
     const chosen = wantedSheet === undefined ? sheets[0] : sheets.find((name) => name === wantedSheet);
     if (chosen === undefined) return { problem: 'no-such-sheet', detail: wantedSheet ?? '', sheets };
-    return tableOf(await rowsOf(bytes, chosen), sheets, chosen);
+    return tableOf(await rowsOf(bytes, chosen), { sheets, sheet: chosen }, recognise);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { problem: 'unreadable', detail, sheets: [] };
@@ -77,31 +86,77 @@ async function rowsOf(bytes: Uint8Array, sheet: string): Promise<SourceRow[]> {
   return rows;
 }
 
-/** The first row with the most filled cells is the header: what stands above it is a title. */
+/** What stands above the header is a title, and is left out. */
 function tableOf(
   rows: readonly SourceRow[],
-  sheets: string[],
-  sheet: string | undefined,
+  { sheets, sheet }: Pick<Source, 'sheets' | 'sheet'>,
+  recognise: Recognise,
 ): Source | SourceProblem {
-  const filled = rows
-    .slice(0, TITLE_ROWS)
-    .map(({ cells }) => cells.filter((cell) => shown(cell) !== '').length);
-  const widest = Math.max(0, ...filled);
-  const header = filled.findIndex((count) => count > 0 && count * 2 > widest);
-  if (header < 0) return { problem: 'empty', detail: sheet ?? '', sheets };
+  const texts = rows.slice(0, TITLE_ROWS).map(({ cells }) => cells.map(shown));
+  const header = namedHeader(texts, recognise) ?? widestHeader(texts);
+  if (!header) return { problem: 'empty', detail: sheet ?? '', sheets };
   return {
-    headers: rows[header]!.cells.map(shown),
-    rows: rows.slice(header + 1).filter(({ cells }) => cells.some((cell) => shown(cell) !== '')),
+    headers: header.headers,
+    rows: rows.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => shown(cell) !== '')),
     sheets,
     sheet,
   };
 }
 
+interface Header {
+  headers: string[];
+  /** Place of its last row. */
+  at: number;
+}
+
+/** Fewer known names than this may stand in a title as well. */
+const ENOUGH_NAMES = 2;
+
+/**
+ * The row in which the most columns are named. Where headings stand in two rows, as under a merged cell, what the
+ * lower one leaves empty is named by the one above.
+ */
+function namedHeader(texts: readonly string[][], recognise: Recognise): Header | null {
+  let best: (Header & { names: number }) | null = null;
+  for (const [at, own] of texts.entries()) {
+    const above = texts[at - 1] ?? [];
+    const length = Math.max(own.length, above.length);
+    const both = Array.from({ length }, (_, place) => own[place] || above[place] || '');
+    for (const headers of [own, both]) {
+      const names = recognise(headers);
+      if (names >= ENOUGH_NAMES && names > (best?.names ?? 0)) best = { headers, at, names };
+    }
+  }
+  return best;
+}
+
+/** The first row that fills more than half of the widest one's cells. */
+function widestHeader(texts: readonly string[][]): Header | null {
+  const filled = texts.map((row) => row.filter((text) => text !== '').length);
+  const widest = Math.max(0, ...filled);
+  const at = filled.findIndex((count) => count > 0 && count * 2 > widest);
+  return at < 0 ? null : { headers: texts[at]!, at };
+}
+
 /** A date becomes the number that every spreadsheet has for it; what a broken file calls a number stays text. */
 export function cellOf(value: unknown): Cell {
-  const plain = value instanceof Date ? (value.getTime() - EPOCH_MS) / DAY_MS : value;
+  const plain = value instanceof Date ? dateOrDuration((value.getTime() - EPOCH_MS) / DAY_MS) : value;
   if (typeof plain === 'number') return Number.isFinite(plain) ? plain : String(plain);
   return typeof plain === 'string' || typeof plain === 'boolean' ? plain : null;
+}
+
+/** The reader moves days before March 1900 on by one, as if that year had been no leap year for spreadsheets. */
+const MOVED_BELOW = 61;
+const DAY_S = 86_400;
+const HOUR_S = 3600;
+
+/** Where a spreadsheet shows hours and minutes, as in 26:30, it keeps days: more than a year of them is a date. */
+function dateOrDuration(serial: number): number | string {
+  if (!(serial < FIRST_SERIAL)) return serial;
+  const seconds = Math.round((serial < MOVED_BELOW ? serial - 1 : serial) * DAY_S);
+  const two = (count: number) => String(count).padStart(2, '0');
+  const hours = `${Math.floor(seconds / HOUR_S)}:${two(Math.floor((seconds % HOUR_S) / 60))}`;
+  return seconds % 60 === 0 ? hours : `${hours}:${two(seconds % 60)}`;
 }
 
 export function shown(cell: Cell | undefined): string {

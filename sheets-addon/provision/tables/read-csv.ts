@@ -24,13 +24,24 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
-  if (marked !== '') return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
+  const wide = marked || utf16WithoutMark(bytes);
+  if (wide !== '') return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     // What is no UTF-8 was saved by an older program of Western Europe; the preview shows it before anything is written.
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** Texts of Western letters have a zero in every second place, at least for the most part. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | '' {
+  const head = bytes.subarray(0, LOOKED_AT);
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  if (head.length < 4 || (even + odd) * 4 < head.length || (even > 0 && odd > 0)) return '';
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 /** The separator that parts the most lines into the same number of fields, more than one. */

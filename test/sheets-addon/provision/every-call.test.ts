@@ -1,0 +1,185 @@
+/**
+ * Every command, with every fault at each of its calls in turn: what passes is sat out; after what does not, the same
+ * command completes the same. Nothing is lost and nothing is there twice.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { wordsOf } from '#core/tracker/index.ts';
+import type { Book } from '../../support/google/book.ts';
+import type { FaultName } from '../../support/google/faults.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { fixtureT } from '../support/fixture-t.ts';
+import { accountAt, makeTracker, SHORT_MS, wantedTracker } from './account.ts';
+import { GERMAN } from './import-world.ts';
+import { snapshotOf } from './snapshot.ts';
+import { type Terminal, terminalAt } from './terminal.ts';
+
+const SAT_OUT: FaultName[] = [
+  '403-rate',
+  '409',
+  '429',
+  '500',
+  '500-after',
+  '503-after',
+  'cut',
+  'cut-after',
+  'half-after',
+  'silent-after',
+];
+const GIVEN_UP: FaultName[] = ['401', '403', '404'];
+const ENOUGH_MS = 6 * 60_000;
+const SCOPES = [
+  'https://www.googleapis.com/auth/drive.file',
+  'https://www.googleapis.com/auth/script.projects',
+];
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+interface World {
+  google: StandInGoogle;
+  terminal: Terminal;
+  id: string;
+  script: string;
+  file: string;
+}
+
+async function world(): Promise<World> {
+  const google = new StandInGoogle();
+  await google.start();
+  const terminal = terminalAt(google);
+  terminal.signIn(SCOPES);
+  let runs = 0;
+  terminal.edge.runName = () => `run-${++runs}`;
+  ends.push(async () => {
+    terminal.remove();
+    await google.stop();
+  });
+  const rows = fixtureT(wordsOf('en'));
+  const tabs = ['decisions', 'deliverables', 'inquiries', 'violations', ...Object.keys(rows)];
+  const capacity = Object.fromEntries(tabs.map((tab) => [tab, (rows[tab]?.length ?? 0) + 3]));
+  const { id } = await makeTracker(accountAt(google), wantedTracker('en', rows, capacity));
+  const script = google.scripts.create({ title: 'T', parentId: id }).scriptId!;
+  return { google, terminal, id, script, file: join(terminal.folder, 'out.xlsx') };
+}
+
+interface Tried {
+  /** What its user does before. */
+  prepare?(world: World): Promise<unknown> | unknown;
+  run(world: World): Promise<number>;
+  /** How many calls there are at least, so that none of this is about nothing. */
+  calls: number;
+  /** One fault at each call, in turn: all of them are tried on its way of writing in `faults.test.ts`. */
+  inTurn?: boolean;
+}
+
+const COMMANDS: Record<string, Tried> = {
+  'addon push': {
+    run: ({ terminal, script }) => terminal.addon('push', '--script', script),
+    calls: 2,
+  },
+  'addon versions --add': {
+    prepare: ({ terminal, script }) => terminal.addon('push', '--script', script),
+    run: ({ terminal, script }) => terminal.addon('versions', '--script', script, '--add'),
+    calls: 3,
+  },
+  check: { run: ({ terminal, id }) => terminal.tracker('check', id), calls: 2 },
+  'check --write': { run: ({ terminal, id }) => terminal.tracker('check', id, '--write'), calls: 3 },
+  export: { run: ({ terminal, id, file }) => terminal.tracker('export', id, '--out', file), calls: 2 },
+  'import --apply': { prepare: aFile, run: importing, calls: 3 },
+  'import --undo --apply': {
+    prepare: async (at) => {
+      aFile(at);
+      await importing(at);
+    },
+    run: ({ terminal, id }) => terminal.tracker('import', id, '--undo', '--apply'),
+    calls: 3,
+  },
+  'report onto its tab': {
+    run: ({ terminal, id }) => terminal.tracker('report', id, '--engagement', 'E-1', '--period', '2026-06'),
+    calls: 3,
+  },
+  update: {
+    prepare: async ({ google, terminal, id }) => {
+      await terminal.tracker('update', id);
+      const book = google.book(id);
+      book.shift(book.titled('Cases'), 'COLUMNS', 3, -1);
+      book.titled('Activities').cell(2, 0).userEnteredValue = { stringValue: 'typed over' };
+    },
+    run: ({ terminal, id }) => terminal.tracker('update', id),
+    calls: 3,
+    inTurn: true,
+  },
+};
+
+function aFile({ terminal }: World): void {
+  writeFileSync(join(terminal.folder, 'cases.csv'), GERMAN);
+}
+
+function importing({ terminal, id }: World): Promise<number> {
+  const from = join(terminal.folder, 'cases.csv');
+  return terminal.tracker('import', id, '--into', 'cases', '--from', from, '--apply');
+}
+
+/** All that can be told apart afterwards; a run's own name and the instant of a write are its own. */
+function stateOf({ google, id, file }: World): string {
+  const state = {
+    book: snapshotOf(google.book(id)),
+    files: google.files.all.map(({ id: own, trashed }) => [own, trashed]),
+    scripts: google.scripts.projects,
+    written: existsSync(file) ? readFileSync(file).toString('base64') : '',
+  };
+  return JSON.stringify(state).replace(/run-\d+/g, 'run');
+}
+
+test.each(Object.entries(COMMANDS))(
+  '%s',
+  async (name, { prepare, run, calls, inTurn = false }) => {
+    const at = await world();
+    const { google, terminal } = at;
+    await prepare?.(at);
+    const book: Book = google.book(at.id);
+    const projects = structuredClone(google.scripts.projects);
+    /** As it was: a change puts a new book in the old one's place. */
+    const begin = (plan: (call: number) => FaultName | undefined) => {
+      google.books.set(at.id, book);
+      google.scripts.projects.splice(0, Number.POSITIVE_INFINITY, ...structuredClone(projects));
+      rmSync(at.file, { force: true });
+      google.calls.length = 0;
+      google.plan = ({ number }) => plan(number);
+    };
+    begin(() => undefined);
+    expect(await run(at)).toBe(0);
+    const count = google.calls.length;
+    expect(count).toBeGreaterThanOrEqual(calls);
+    const said = [...terminal.out];
+    const wanted = stateOf(at);
+    for (let position = 1; position <= count; position++) {
+      const [passing, lasting] = [SAT_OUT, GIVEN_UP].map((all, kind) =>
+        inTurn ? all.filter((_, place) => position % 2 === kind && place === position % all.length) : all,
+      );
+      const once = (fault: FaultName) => (call: number) => (call === position ? fault : undefined);
+      for (const fault of passing!) {
+        begin(once(fault));
+        terminal.edge.timeoutMs = fault === 'silent-after' ? SHORT_MS : 25_000;
+        expect(await run(at), `${name}, ${fault} at call ${position}: ${terminal.notes}`).toBe(0);
+        expect(stateOf(at) === wanted, `${name}, ${fault} at call ${position}: the same`).toBe(true);
+        // After a doubt, an update looks again and tells what it still had to do.
+        if (name !== 'update') expect(terminal.out, `${name}, ${fault} at call ${position}`).toEqual(said);
+      }
+      for (const fault of lasting!) {
+        begin(once(fault));
+        terminal.edge.timeoutMs = 25_000;
+        expect(await run(at), `${name}, ${fault} at call ${position}`).toBe(1);
+        expect(terminal.notes.at(-1), `${name}, ${fault} at call ${position}: why`).toMatch(/\S/);
+        google.plan = () => undefined;
+        expect(await run(at), `${name}, after ${fault} at call ${position}: ${terminal.notes}`).toBe(0);
+        expect(stateOf(at) === wanted, `${name}, after ${fault} at call ${position}: the same`).toBe(true);
+      }
+    }
+  },
+  ENOUGH_MS,
+);

@@ -1,0 +1,82 @@
+/** Files as people have them: what they mean comes in, and what nobody can tell is said. */
+import { writeXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { serialOf } from '#core/tracker/index.ts';
+import { type ImportWorld, importWorld } from './import-world.ts';
+
+// Whole trackers are made here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 3 * 60_000 });
+
+let world: ImportWorld;
+beforeEach(async () => {
+  world = await importWorld();
+});
+afterEach(() => world.end());
+
+const bringIn = (into: string, content: string | Uint8Array, ...more: string[]) =>
+  world.importing('--into', into, '--from', world.file('theirs', content), '--apply', ...more);
+const said = () => [...world.terminal.out, ...world.terminal.notes].join('\n');
+const newCases = () => world.rowsOf('Cases').slice(1);
+
+test('headings in two rows, under a merged cell: each column is named by the lower one, else by the upper', async () => {
+  const csv =
+    'Meine Fälle;;;\nVorgang;Vertrag;Termine;\n;;Erstellt;Geschlossen\nT-5;E-1;14.06.2026;15.06.2026\n';
+  expect(await bringIn('cases', csv)).toBe(0);
+  expect(newCases()).toEqual([
+    { Case: 'T-5', Engagement: 'E-1', Opened: serialOf('2026-06-14'), Closed: serialOf('2026-06-15') },
+  ]);
+});
+
+test('a file without headings is refused with the names that it lacks, instead of taking its first row for them', async () => {
+  expect(await bringIn('cases', 'T-11,E-1,Something,open\nT-12,E-1,Other,open\n')).toBe(1);
+  expect(said()).toContain('names no column of the tracker');
+  expect(said()).toContain('(Case, Engagement, Subject,');
+  expect(newCases()).toEqual([]);
+});
+
+test('two headings alike: the first is taken, and the other is said to be left out', async () => {
+  await bringIn('cases', 'Case,Engagement,Status,,Status\nT-6,E-1,open,,closed\n');
+  expect(said()).toContain('no column of the tracker is left for it: Status.');
+  expect(newCases()).toMatchObject([{ Case: 'T-6', 'Case status': 'open' }]);
+});
+
+test('hours and minutes of a spreadsheet are hours, beyond a day too, and never a fraction of a day', async () => {
+  const rows = [
+    ['Date', 'Engagement', 'Hours'],
+    [new Date('2026-06-08T00:00:00Z'), 'E-1', 2.5 / 24],
+    [new Date('2026-06-09T00:00:00Z'), 'E-1', 26.5 / 24],
+    [new Date('2026-06-10T00:00:00Z'), 'E-1', 1510 / 24],
+  ];
+  const columns = [{ numFmt: 'yyyy-mm-dd' }, {}, { numFmt: '[h]:mm' }];
+  expect(await bringIn('activities', await writeXlsx({ sheets: [{ name: 'Hours', rows, columns }] }))).toBe(
+    0,
+  );
+  expect(world.rowsOf('Activities').map(({ Hours }) => Hours)).toEqual([2.5, 26.5, 1510]);
+});
+
+test('hours written as 2:30 or with a comma come in; what is neither stays text and is said', async () => {
+  const csv = 'Datum;Vertrag;Stunden\n13.06.2026;E-1;2:30\n14.06.2026;E-1;1,25\n15.06.2026;E-1;1,5 h\n';
+  expect(await bringIn('activities', csv)).toBe(0);
+  expect(world.rowsOf('Activities').map(({ Hours }) => Hours)).toEqual([2.5, 1.25, '1,5 h']);
+  expect(said()).toContain('“1,5 h” in row 4');
+});
+
+test('a year of two digits is read only where the order of the date is named', async () => {
+  const csv = 'Case,Engagement,Opened\nT-8,E-1,31.05.26\n';
+  await world.importing('--into', 'cases', '--from', world.file('a.csv', csv));
+  expect(said()).toContain('“31.05.26” in row 2');
+  expect(said()).toContain('--dates dmy');
+  await bringIn('cases', csv, '--dates', 'dmy');
+  expect(newCases()).toMatchObject([{ Opened: serialOf('2026-05-31') }]);
+});
+
+test.each(['utf16le', 'utf16be'] as const)('%s without a mark of its own is read', async (encoding) => {
+  const bytes = Buffer.from('Case\tEngagement\tSubject\r\nT-9\tE-1\tÜber „ß“\r\n', 'utf16le');
+  expect(await bringIn('cases', encoding === 'utf16be' ? bytes.swap16() : bytes)).toBe(0);
+  expect(newCases()).toMatchObject([{ Case: 'T-9', Subject: 'Über „ß“' }]);
+});
+
+test('a workbook from before .xlsx is named as such', async () => {
+  expect(await bringIn('cases', Buffer.from('d0cf11e0a1b11ae1000000000000000000', 'hex'))).toBe(1);
+  expect(said()).toContain('cannot be read (.xls). Save it again as .xlsx or as CSV.');
+});
