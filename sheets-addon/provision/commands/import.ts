@@ -41,7 +41,8 @@ export const importCommand: Command = {
 async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   const { edge, values, translate } = call;
   const tab = wantedTab(call, tracker);
-  const path = text(values, 'from') ?? '';
+  const path = text(values, 'from');
+  if (path === undefined) throw new Complaint([translate('provision.tracker-usage')]);
   const wishes = readWishes(text(values, 'columns') ?? '');
   const source = await sourceAt(path, call, (headers) => known(matchColumns(headers, tab, wishes)));
   const unknown = unknownWish(wishes, source.headers, tab);

@@ -14,6 +14,7 @@ const COMMON = {
   'key-file': { type: 'string' },
 } as const;
 const SECOND_MS = 1000;
+const HELP = ['--help', '-h'];
 
 export async function runCommand(
   commands: Readonly<Record<string, Command>>,
@@ -25,9 +26,10 @@ export async function runCommand(
   const language = languageFor([...languageIn(rest), ...edge.languages]);
   const translate = translator(language);
   const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
-  if (!command) {
+  const asksHelp = name === '' || name === 'help' || argv.some((word) => HELP.includes(word));
+  if (!command || asksHelp) {
     edge.note(translate(usage));
-    return name === '' || name === 'help' ? 0 : 2;
+    return asksHelp ? 0 : 2;
   }
   try {
     const { values, positionals } = parsed(command, rest, translate, usage);
@@ -51,7 +53,13 @@ function linesOf(error: unknown, translate: Translate): readonly string[] {
   if (error instanceof CallFailed) {
     return [translate(`provision.failed-${error.kind}`, { detail: error.detail })];
   }
+  if (isOfAFile(error)) return [translate('provision.file-failed', { path: error.path, detail: error.code })];
   throw error;
+}
+
+/** A file or a folder that the user named, which is not there, is full, or is somebody else's. */
+function isOfAFile(error: unknown): error is { path: string; code: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
 }
 
 function parsed(command: Command, args: string[], translate: Translate, usage: MessageKey) {

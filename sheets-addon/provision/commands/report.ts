@@ -42,9 +42,7 @@ export const reportCommand: Command = {
     const [id, out] = [text(values, 'engagement'), text(values, 'out')];
     const source = positionals[0]!;
     const isFile = source.toLowerCase().endsWith('.json');
-    if (id === undefined || (isFile && out === undefined)) {
-      throw new Complaint([translate('provision.tracker-usage')]);
-    }
+    if (isFile && out === undefined) throw new Complaint([translate('provision.tracker-usage')]);
     if (out === undefined) return ontoTab(await fromTracker(id, call), call);
     const { review, rulebook } = isFile ? fromFile(source, id, call) : await fromTracker(id, call);
     const words = wordsOf(language);
@@ -94,12 +92,13 @@ async function ontoTab({ review, rulebook, tracker, opened }: FromTracker, call:
   return 0;
 }
 
-function fromFile(path: string, id: string, call: Call): Reviewed {
+function fromFile(path: string, id: string | undefined, call: Call): Reviewed {
   const { edge, translate } = call;
   const reading = readDirectory(fileText(path, translate));
   const book = reading.directory ? openDirectory(reading.directory) : reading.problems;
   if (Array.isArray(book)) throw new Complaint(book.map((problem) => sayProblem(problem, translate)));
-  const engagement = book.engagements.get(id) ?? unknownEngagement(id, call);
+  const wanted = id ?? which([...book.engagements.keys()], call);
+  const engagement = book.engagements.get(wanted) ?? unknownEngagement(wanted, call);
   const { nowMs } = edge;
   const period = periodFor(call, { book, engagement, nowMs });
   return {
@@ -108,9 +107,14 @@ function fromFile(path: string, id: string, call: Call): Reviewed {
   };
 }
 
-async function fromTracker(id: string, call: Call): Promise<FromTracker> {
+async function fromTracker(id: string | undefined, call: Call): Promise<FromTracker> {
   const tracker = await openTracker(call);
   checkWhole(tracker, call);
   const opened = openedRows(tracker, call);
-  return { ...reviewIn(opened, id, tracker.remote.timeZone, call), tracker, opened };
+  const wanted = id ?? which(agendaIds(opened), call);
+  return { ...reviewIn(opened, wanted, tracker.remote.timeZone, call), tracker, opened };
+}
+
+function which(ids: readonly string[], { translate }: Call): never {
+  throw new Complaint([translate('provision.report-which', { engagements: ids.join(', ') })]);
 }

@@ -3,7 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { LANGUAGES, openDirectory, readDirectory } from '#core';
-import { rememberedInquiries } from '#core/response/owed-answers.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import {
   describeTracker,
@@ -17,6 +16,7 @@ import {
 } from '#core/tracker/index.ts';
 import { cellOf } from '../import/source.ts';
 import { writeFolder } from '../tables/write-folder.ts';
+import { judgedAnswers } from './answers.ts';
 import { ANSWERS_FILE, NotATracker } from './folder.ts';
 
 export interface Conversion {
@@ -29,13 +29,19 @@ export interface Conversion {
 
 const TABS = ['customers', 'managers', 'engagements', 'contacts', 'cases', 'activities', 'calendar', 'rules'];
 
+/** Older trackers are without it. */
+const OPTIONAL_TAB = 'inquiries';
+
 const unreadable = (detail: string) => new NotATracker({ reason: 'unreadable', values: { detail } });
 
 /** A tracker's .xlsx file. Only the tabs that people write on are read of it. */
 export async function convertWorkbook({ path, out, rulebook }: Conversion): Promise<void> {
   const books = LANGUAGES.map((language) => describeTracker({ language, rulebook }));
   const tabsOf = (book: (typeof books)[number]) => TABS.map((id) => tabOf(book, id));
-  const titles = new Set(books.flatMap((book) => tabsOf(book).map(({ title }) => title)));
+  const optionalOf = (book: (typeof books)[number]) => tabOf(book, OPTIONAL_TAB);
+  const titles = new Set(
+    books.flatMap((book) => [...tabsOf(book), optionalOf(book)].map(({ title }) => title)),
+  );
   const { sheets } = await readXlsx(readFileSync(path), { sheets: ({ name }) => titles.has(name) }).catch(
     (error: unknown) => {
       throw unreadable(error instanceof Error ? error.message : String(error));
@@ -50,7 +56,10 @@ export async function convertWorkbook({ path, out, rulebook }: Conversion): Prom
     if (!cells) throw new NotATracker({ reason: 'tab', values: { tab: tab.title } });
     rows[tab.id] = rowsOf(tab, cells);
   }
-  writeFolder(out, tabsOf(book), rows);
+  const optional = optionalOf(book);
+  const inquiries = found.get(optional.title);
+  if (inquiries) rows[OPTIONAL_TAB] = rowsOf(optional, inquiries);
+  writeFolder(out, [...tabsOf(book), ...(inquiries ? [optional] : [])], rows);
 }
 
 function rowsOf(tab: Tab, cells: readonly (readonly unknown[])[]): Row[] {
@@ -82,13 +91,13 @@ export async function convertDirectory({ path, out, nowMs }: Conversion): Promis
   const tabs = TABS.map((id) => tabOf(described, id));
   writeFolder(out, tabs, { ...rows, rules: tabOf(described, 'rules').rows });
   const lines = book.directory.engagements.flatMap((engagement) =>
-    (rememberedInquiries(book, engagement, { nowMs }) ?? []).flatMap(({ inquiries }) =>
-      inquiries.flatMap(({ state, received, due, answered }) => {
-        if (!received || !due || state === 'nothing-owed') return [];
-        const closed = state === 'closed-unanswered' ? 'TRUE' : 'FALSE';
-        return [[engagement.id, iso(received[0]), iso(due[0]), answered ? iso(answered[0]) : '', closed]];
-      }),
-    ),
+    judgedAnswers(book, engagement, nowMs).map(({ receivedMs, dueMs, answeredMs, isClosed }) => [
+      engagement.id,
+      iso(receivedMs),
+      iso(dueMs),
+      answeredMs === null ? '' : iso(answeredMs),
+      isClosed ? 'TRUE' : 'FALSE',
+    ]),
   );
   const header = ['engagement', 'received', 'due', 'answered', 'closed'];
   writeFileSync(join(out, ANSWERS_FILE), [header, ...lines].map(csvLine).join(''));

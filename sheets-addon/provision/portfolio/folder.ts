@@ -14,6 +14,7 @@ import {
   type Tab,
   type TrackerRows,
   tabOf,
+  type Workbook,
 } from '#core/tracker/index.ts';
 import { type CsvTable, readCsv } from '../tables/read-csv.ts';
 
@@ -32,7 +33,8 @@ export interface TrackerFolder {
   language: Language;
   rows: TrackerRows;
   long: Record<LongTabId, LongTab>;
-  answers: Row[];
+  /** Answers that a directory remembers, worked out already; `null` where the tab Inquiries is to be asked. */
+  answers: Row[] | null;
 }
 
 /** Why a tracker cannot be counted. The wording is the catalogue's `portfolio.bad-<reason>`. */
@@ -59,6 +61,7 @@ const NEEDED: Record<string, readonly string[]> = {
     ...['id', 'customer', 'tier', 'manager', 'backup', 'from', 'until', 'calendar', 'language'],
     ...['agreedContacts', 'agreedCases', 'agreedHours'],
   ],
+  inquiries: ['case', 'received', 'answered'],
   managers: ['id', 'name', 'email', 'backup'],
   rules: ['id'],
 };
@@ -66,7 +69,7 @@ const HEAD_BYTES = 65_536;
 const NEW_LINE = 0x0a;
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const NUMBERS: readonly Format[] = ['hours', 'integer', 'limit', 'number', 'percent'];
-/** Beside the tabs: answers that a directory remembers. A tracker has none. */
+/** Beside the tabs: answers that a directory remembers. A tracker has its tab Inquiries instead. */
 export const ANSWERS_FILE = 'answers.csv';
 
 export function folderReader(rulebook: Rulebook) {
@@ -84,12 +87,24 @@ export function folderReader(rulebook: Rulebook) {
     const small = SMALL_TABS.map((id) => [id, readCsv(readFileSync(pathOf(id)))] as const);
     const headers = new Map(small.map(([id, { rows }]) => [id as string, rows[0] ?? []]));
     const { language, book } = languageOf(headers);
-    const rows = Object.fromEntries(small.map(([id, table]) => [id, rowsOf(tabOf(book, id), table)]));
+    const rows = Object.fromEntries(
+      small.map(([id, table]) => [id as string, rowsOf(tabOf(book, id), table)]),
+    );
     const long = Object.fromEntries(
       LONG_TABS.map((id) => [id, longTab(tabOf(book, id), pathOf(id))]),
     ) as Record<LongTabId, LongTab>;
-    return { language, rows, long, answers: answersIn(folder) };
+    return { language, rows: { ...rows, ...inquiriesIn(folder, book) }, long, answers: answersIn(folder) };
   };
+
+  /** The tab Inquiries, where there is one and something on it; then the cases that it is about as well. */
+  function inquiriesIn(folder: string, book: Workbook): TrackerRows {
+    const path = join(folder, 'inquiries.csv');
+    if (!existsSync(path)) return {};
+    const inquiries = rowsOf(tabOf(book, 'inquiries'), readCsv(readFileSync(path)));
+    if (inquiries.length === 0) return {};
+    const cases = rowsOf(tabOf(book, 'cases'), readCsv(readFileSync(join(folder, 'cases.csv'))));
+    return { inquiries, cases };
+  }
 
   /** The language whose headers it has most of. */
   function languageOf(headers: ReadonlyMap<string, readonly string[]>) {
@@ -150,9 +165,9 @@ function headOf(path: string): Uint8Array {
   }
 }
 
-function answersIn(folder: string): Row[] {
+function answersIn(folder: string): Row[] | null {
   const path = join(folder, ANSWERS_FILE);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return null;
   const [headers = [], ...rows] = readCsv(readFileSync(path)).rows;
   return rows.map((fields) => Object.fromEntries(headers.map((id, place) => [id, fields[place] ?? null])));
 }

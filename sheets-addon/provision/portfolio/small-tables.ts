@@ -8,6 +8,7 @@ import { type OpenTracker, openTracker, type Row, textOf, wordsOf } from '#core/
 import { checkContacts } from '#core/tracker/verdict/contacts.ts';
 import { addressOf } from '#core/tracker/verdict/read-cell.ts';
 import type { SheetLimit } from '#core/tracker/verdict/sheet-book.ts';
+import { trackerAnswers } from './answers.ts';
 import type { TrackerFolder } from './folder.ts';
 import type { TableName, TableRow } from './layout.ts';
 
@@ -35,7 +36,8 @@ export function smallTables(folder: TrackerFolder, options: SmallOptions): Small
   });
   const peaks = checkContacts(open.sheet).peaks;
   return {
-    answers: folder.answers.map((row) => answerOf(row, tracker)),
+    answers:
+      folder.answers?.map((row) => answerOf(row, tracker)) ?? trackerAnswers(open, tracker, options.nowMs),
     engagements: open.book.directory.engagements.map((engagement) =>
       engagementOf(engagement, { ...options, open, peaks }),
     ),

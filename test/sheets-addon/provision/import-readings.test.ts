@@ -95,7 +95,7 @@ test.each([
   { hours: ['1,500'], argv: [], read: ['1,500'] },
   { hours: ['1,500'], argv: ['--decimal', 'comma'], read: [1.5] },
   { hours: ['1,5', '1.5'], argv: [], read: ['1,5', '1.5'] },
-  { hours: ['1:30', 'two'], argv: [], read: ['1:30', 'two'] },
+  { hours: ['1:30', '1:75', 'two'], argv: [], read: [1.5, '1:75', 'two'] },
 ])('hours $hours $argv', async ({ hours, argv, read }) => {
   const lines = hours.map((text, index) => `2026-06-0${index + 1};E-1;${text}`);
   await world.importing(

@@ -28,7 +28,7 @@ test('a German CSV: columns by their meaning, words of the lists in the tracker�
   ]) {
     expect(said).toContain(line);
   }
-  expect(said).toContain('Left out, as the tracker has no such column: Ort');
+  expect(said).toContain('Left out, as no column of the tracker is left for it: Ort');
   expect(said).toContain('1 row is there already and is left out (row 5 of the file)');
   expect(said).toContain('Opened: 1 date stays text, for example “irgendwann” in row 6');
   expect(world.terminal.out.at(-1)).toContain('3 rows would come in. Nothing was written');

@@ -1,0 +1,59 @@
+/** What is typed wrongly at a command is said with what to do; no file of the user's ends in a program's own words. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { LANGUAGES } from '#core';
+import { nordwindDirectory } from '../../core/report/nordwind.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { accountAt, makeTracker, wantedTracker } from './account.ts';
+import { terminalAt } from './terminal.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+async function world() {
+  const google = new StandInGoogle();
+  await google.start();
+  const terminal = terminalAt(google);
+  terminal.signIn();
+  ends.push(async () => {
+    terminal.remove();
+    await google.stop();
+  });
+  const engagements = ['E-1', 'E-2'].map((id) => ({ id, tier: 'Premium', calendar: 'berlin' }));
+  const { id } = await makeTracker(accountAt(google), wantedTracker('en', { engagements }));
+  const directory = join(terminal.folder, 'directory.json');
+  writeFileSync(directory, JSON.stringify(nordwindDirectory()));
+  return { terminal, id, directory };
+}
+
+test.each(LANGUAGES)('%s: a folder that is not there is named, and what to look at', async (language) => {
+  const { terminal, id, directory } = await world();
+  const out = join(terminal.folder, 'not-there', 'out.xlsx');
+  const asked = ['--language', language, '--out', out];
+  expect(await terminal.tracker('export', id, ...asked)).toBe(1);
+  expect(terminal.notes.join()).toContain(out);
+  expect(terminal.notes.join()).toContain('ENOENT');
+  expect(await terminal.tracker('report', directory, '--engagement', 'E-1', ...asked)).toBe(1);
+  expect(terminal.notes.join()).toContain(out);
+});
+
+test('a review without an engagement offers those that there are', async () => {
+  const { terminal, id, directory } = await world();
+  expect(await terminal.tracker('report', id)).toBe(1);
+  expect(terminal.notes).toEqual(['Which engagement? Name one with --engagement: E-1, E-2']);
+  expect(await terminal.tracker('report', directory, '--out', join(terminal.folder, 'r.xlsx'))).toBe(1);
+  expect(terminal.notes).toEqual(['Which engagement? Name one with --engagement: E-1, E-2']);
+});
+
+test('who asks for help gets it, and that is no failure; an unknown command is one', async () => {
+  const { terminal, id } = await world();
+  for (const argv of [['--help'], ['-h'], ['help'], ['check', id, '--help'], []]) {
+    expect(await terminal.tracker(...argv), argv.join(' ')).toBe(0);
+    expect(terminal.notes.join()).toContain('npm run tracker -- create');
+  }
+  expect(await terminal.tracker('chekc', id)).toBe(2);
+  expect(terminal.notes.join()).toContain('npm run tracker -- check');
+});
