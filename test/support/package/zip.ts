@@ -1,4 +1,5 @@
 /** A zip of the same bytes whenever, wherever and however often it is made. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateAsync } from '@gfx/zopfli';
@@ -25,6 +26,16 @@ export function entriesBelow(folder: string): Entry[] {
 /** The zip's own number for what zopfli makes: a twentieth smaller than zlib's best, and the same everywhere. */
 const DEFLATE = 8;
 
+/** The browsers' packages have most of their files in common, and packing is slow. */
+const packedBefore = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  const packed = packedBefore.get(sum) ?? deflateAsync(bytes, PACKED).then((done) => new Uint8Array(done));
+  packedBefore.set(sum, packed);
+  return packed;
+}
+
 class Packed extends ZipPassThrough {
   override compression = DEFLATE;
   override mtime = MTIME;
@@ -48,7 +59,7 @@ export async function zipOf(entries: readonly Entry[]): Promise<Uint8Array> {
     parts.push(part);
   });
   for (const { path, bytes } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const file = new Packed(path, new Uint8Array(await deflateAsync(bytes, PACKED)));
+    const file = new Packed(path, await pack(bytes));
     zip.add(file);
     file.push(bytes, true);
   }
