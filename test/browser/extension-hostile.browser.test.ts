@@ -7,6 +7,7 @@ import {
   type ListenedPage,
   startExtension,
 } from '../support/extension-browser.ts';
+import { ourScripts } from '../support/our-script.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
 import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
@@ -203,34 +204,16 @@ chromiumTest(
   },
 );
 
-/** What our own scripts in a page would get from the browser; a page that takes its process over gets no more. */
-async function asOurScript(page: ListenedPage, expression: string): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const ours: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin.startsWith('chrome-extension:')) ours.push(id);
-  });
-  await session.send('Runtime.enable');
-  const [contextId] = ours;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `Promise.resolve(${expression}).then(JSON.stringify, String)`,
-    contextId: contextId!,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return String(result.value);
-}
-
 chromiumTest('what is stored is out of reach of a page, even through our own scripts in it', async () => {
   const page = await open(TICKET);
   await waitForOverlay(page, ({ state }) => state !== null);
-  expect(await asOurScript(page, 'chrome.runtime.id')).toMatch(/^"[a-p]{32}"$/);
+  const asOurScript = await ourScripts(page);
+  expect(await asOurScript('chrome.runtime.id')).toMatch(/^"[a-p]{32}"$/);
   for (const area of ['local', 'managed', 'session']) {
-    const said = await asOurScript(page, `chrome.storage.${area}.get(null)`);
+    const said = await asOurScript(`chrome.storage.${area}.get(null)`);
     expect(said, area).toContain('Access to storage is not allowed from this context');
   }
-  const written = await asOurScript(page, 'chrome.storage.local.set({ directory: null })');
+  const written = await asOurScript('chrome.storage.local.set({ directory: null })');
   expect(written).toContain('Access to storage is not allowed');
   expect(await waitForOverlay(page, ({ state }) => state !== null)).toMatchObject(RIGHT);
 });

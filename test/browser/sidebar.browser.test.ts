@@ -214,7 +214,7 @@ test('without a page of Google’s to lead to, the sidebar says who can add the 
   expect(await page.getByRole('link').count()).toBe(0);
 });
 
-test('signed in with another account: the sidebar says what happened and the way out', async () => {
+test('several-accounts: signed in with another account: the sidebar says what happened and the way out', async () => {
   const page = await openSidebar();
   authorized = false;
   await page.getByRole('button', { name: 'Check now' }).click();

@@ -166,7 +166,7 @@ describe('set up', () => {
     );
   });
 
-  test('rules that pasting has doubled and split are whole again', () => {
+  test('rules-pile-up: rules that pasting has doubled and split are whole again', () => {
     const addOn = setUpAddOn(T);
     const contacts = addOn.sheet('Contacts');
     const described = structuredClone(contacts.rules);
@@ -212,7 +212,7 @@ function columnNumber(cell: string): number {
 }
 
 describe('calls of Google’s services', () => {
-  test('are as many for thousands of rows as for a hundred', () => {
+  test('rows-without-end: are as many for thousands of rows as for a hundred', () => {
     const many = (count: number): TrackerRows => ({
       ...T,
       cases: Array.from({ length: count }, (_, n) => ({ ...T.cases![n % 31], id: `K-${n}` })),

@@ -166,7 +166,7 @@ describe('check', () => {
     expect(found()).toMatchObject({ acknowledgedBy: 'Lea', reason: 'seen' });
   });
 
-  test('finds columns where people have put them, and names the one that they took away', () => {
+  test('moved-columns: finds columns where people have put them, and names the one that they took away', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');
     const before = readRows(addOn, workbook, 'violations', COLUMNS);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 describe('at the edges of a limit', () => {
   test.each(WEEKS.map((week, place) => [week.engagement, week, place] as const))(
-    'hours: %s',
+    'decimal-comma, text-dates: hours, %s',
     (_, { entries, fullest }, place) => {
       const before = WEEKS.slice(0, place).reduce((sum, week) => sum + week.entries.length, 0);
       expect(shown('activities', 'status', entries.length, before)).toEqual(

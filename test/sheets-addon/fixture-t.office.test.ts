@@ -53,7 +53,7 @@ describe('fixture T without the add-on', () => {
     expect(numbers).toEqual(MUST_SAY.map(([, ...said]) => said.map(numbersIn)));
   });
 
-  test('in English: what the known complaints say that it must say', async () => {
+  test('works-without-script: in English, what the known complaints say that it must say', async () => {
     const { values, workbook } = await opened('en', 'en-US');
     const overview = tabOf(workbook, 'overview');
     const said = MUST_SAY.map((_, place) =>

@@ -19,7 +19,7 @@ const columns = tabOf(wantedTracker().workbook, 'cases').columns.filter(({ id })
   ['id', 'subject'].includes(id),
 );
 
-test('CSV: no other program finds a formula in it, and we read what was written', () =>
+test('text-is-data: CSV, no other program finds a formula in it, and we read what was written', () =>
   holds(async (texts) => {
     const csv = writeCsv(columns, casesOf(texts));
     const fields = parseCsv(csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).flat();

@@ -69,7 +69,7 @@ describe('fixture T after people have been at it says of each engagement what it
     'E-3': ['1 of 3, ok', '31 of 30, over the limit', '2026-W24: 12.00 of 10 h, over the limit'],
     'E-4': ['5, no limits stated', 'no limits stated', '2026-W24: 14.00 h, no limits stated'],
   };
-  test('every tab sorted the other way round', () => {
+  test('sorted-rows: every tab sorted the other way round', () => {
     const turned = Object.fromEntries(Object.entries(rows).map(([id, own]) => [id, own.toReversed()]));
     expect(saidIn(opened(turned, 'en'))).toEqual(asItWas);
   });

@@ -21,7 +21,7 @@ async function readSubjects(subjects: readonly string[]): Promise<(ReadCell | un
 }
 
 describe('the tracker as a file', () => {
-  test('what a ticket says stays text, to the letter, and never becomes a formula', async () => {
+  test('text-is-data: what a ticket says stays text, to the letter, and never becomes a formula', async () => {
     const cells = await readSubjects(HOSTILE);
     expect(cells.map((cell) => cell?.value)).toEqual(HOSTILE);
     expect(cells.map((cell) => cell?.formula)).toEqual(HOSTILE.map(() => undefined));

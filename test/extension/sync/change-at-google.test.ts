@@ -116,7 +116,7 @@ test('what is taken out is gone, and the rows of others stay', async () => {
   expect(await rows()).toEqual(before.filter(({ id }) => id !== 'log-1'));
 });
 
-test('a row that was changed by hand stays as it is; both words are kept until the user decides', async () => {
+test('both-edited: a row that was changed by hand stays as it is; both words are kept until the user decides', async () => {
   typeOver('Note', 'agreed by phone');
   await want([], change(MORE));
   await carryOut();

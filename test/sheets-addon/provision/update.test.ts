@@ -58,7 +58,7 @@ test.each(['de', 'es', 'it', 'ko', 'zh-CN'])(
   },
 );
 
-test('a renamed tab, an inserted column and a header in other words are known again; nothing is written', async () => {
+test('moved-columns: a renamed tab, an inserted column and a header in other words are known again; nothing is written', async () => {
   const contacts = book().titled('Contacts');
   book().rename(contacts, "Our people's list");
   book().shift(contacts, 'COLUMNS', 2, 1);
@@ -111,7 +111,7 @@ test("people's own rules, checks, colours, names, notes and formulas beside the 
   expect(after.at(0, 4)!.note).toBe('mine');
 });
 
-test('a deleted column comes back at the end; a deleted tab comes back in its place', async () => {
+test('moved-columns: a deleted column comes back at the end; a deleted tab comes back in its place', async () => {
   const contacts = book().titled('Contacts');
   const phone = contacts.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Phone');
   book().shift(contacts, 'COLUMNS', phone, -1);
