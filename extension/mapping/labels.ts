@@ -6,7 +6,10 @@ const LONGEST_LABEL = 40;
 /** How far up a label's box may lie from its value's. */
 const MOST_STEPS = 3;
 
-const bare = (text: string) => text.replace(/[\s:：*]+$/, '').trim();
+/** Nobody's label; taking the marks off its end could take as long as the page wants. */
+const TOO_LONG = 400;
+
+const bare = (text: string) => (text.length > TOO_LONG ? text : text.replace(/[\s:：*]+$/, '').trim());
 
 /** The words of a label; `null` where a text is too long for one, or has no letters. */
 function wordsOf(element: Element): string | null {

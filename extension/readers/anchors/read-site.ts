@@ -238,6 +238,8 @@ function bareId(text: string): string {
 
 /** "Ticket#4711 — Printer" is "Printer"; an id further on is the subject's own. */
 function withoutId(text: string, id: string): string {
+  // What is more than letters, digits and dashes would be an expression of the page's own making.
+  if (!/^[\w-]+$/.test(id)) return text;
   return text.replace(new RegExp(`^[\\p{L} ]*[#[]\\s*${id}(?![\\w-])[\\s\\]:–—-]*(?=.)`, 'u'), '');
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressShape } from '../../../extension/mapping/address.ts';
 import { learnAnchors } from '../../../extension/mapping/anchors.ts';
 import { applyMapping } from '../../../extension/mapping/apply.ts';
+import { valuesBeside } from '../../../extension/mapping/labels.ts';
 import { resolveFact } from '../../../extension/mapping/resolve.ts';
 import type { FactMapping, MappedFact } from '../../../extension/platform/mapping.ts';
 import { AFTER, BEFORE, documentOf, GONE, OPTIONS } from './page.ts';
@@ -45,6 +46,12 @@ describe('what is learnt of a place', () => {
       if (by !== 'label') expect(document.querySelectorAll(value)).toHaveLength(1);
     }
   });
+});
+
+it('a page of endless colons is looked through for a label like any other', () => {
+  const colons = ':'.repeat(300_000);
+  const document = documentOf(`<dl><dt>${colons}x</dt><dd>none</dd><dt>Status :</dt><dd>Open</dd></dl>`);
+  expect(valuesBeside(document, 'Status').map(({ textContent }) => textContent)).toEqual(['Open']);
 });
 
 describe('on the page it was made on', () => {

@@ -38,3 +38,18 @@ it('Redmine: the description opens, notes by their class, a journal without word
     'staff Dee Ito 2026-06-10T11:00:00.000Z',
   ]);
 });
+
+it.each([
+  ['an open group', 'Support ((('],
+  ['a range the wrong way round', 'Support [z-a]+'],
+])('what stands where the id should be is text, whatever it means to an expression: %s', (_, heading) => {
+  const facts = readSite(
+    `<body class="controller-issues action-show"><div id="content"><h2 class="inline-flex">${heading}</h2><div class="issue details">
+    <div class="subject"><div><h3>Printer stops</h3></div></div><p class="author">Added by <a class="user active" href="/users/1">Ada Lund</a>
+    <a title="05/29/2026 10:00 AM" href="/projects/desk/activity">2 days</a> ago.</p>
+    <div class="attributes"><div class="status attribute"><div class="label">Status:</div><div class="value">In Progress</div></div></div>
+    <div class="description"><div class="wiki">It is stuck.</div></div></div></div></body>`,
+    'https://track.nord.example/issues/102',
+  );
+  expect(ticket(facts)).toMatchObject({ id: heading, subject: 'Printer stops', requester: 'Ada Lund' });
+});
