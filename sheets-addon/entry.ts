@@ -3,10 +3,12 @@
 import { languageFor } from '#core';
 import { wordsOf } from '#core/tracker/words.ts';
 import { runDaily } from './daily/run.ts';
+import { followEdit } from './edit.ts';
 import { type Session as Asked, addMenu, runCheck, runReport, runSetUp } from './menu.ts';
 import { answerSidebar } from './sidebar/answers.ts';
 import type { SidebarRequest, Told } from './sidebar/protocol.ts';
 import { UserInterface } from './spreadsheet.ts';
+import { EditedCells } from './spreadsheet-edit.ts';
 
 function moment(): Omit<Asked, 'ui'> {
   return {
@@ -25,6 +27,11 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** Comes by itself after each change by hand, asks nobody and may fail: what it does, set-up does as well. */
+export function onEdit({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  followEdit(new EditedCells(range));
 }
 
 export function setUp(): void {

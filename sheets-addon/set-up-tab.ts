@@ -2,7 +2,6 @@
 import {
   type BandCell,
   type Column,
-  DATE_HELP,
   firstRowOf,
   HIGHLIGHT_MARK,
   headerRowOf,
@@ -17,6 +16,7 @@ import {
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type Run, runsOf } from './runs.ts';
+import { writeChecks } from './set-up-checks.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 import type { Area, OpenTab, Paint } from './spreadsheet-tab.ts';
 
@@ -135,22 +135,6 @@ function writeOwnRows({ tab, sheet, positions, isNew }: PlacedTab): void {
   }
 }
 
-function writeChecks({ placed, words, tab: { tab, sheet, positions } }: TabSetUp): void {
-  for (const column of tab.columns) {
-    if (column.role !== 'typed') continue;
-    const area = { ...cellAt(firstRowOf(tab), positions.get(column.id)!), rows: tab.capacity };
-    const dateHelp = DATE_HELP[column.format];
-    if (column.dropdown) {
-      const { from, strict } = column.dropdown;
-      const help = words.text(strict ? 'tracker.list-text' : 'tracker.reference-text');
-      sheet.offerList(area, listOf(placed, from), { strict, help });
-    } else if (dateHelp) sheet.expectDate(area, words.text(dateHelp));
-    else if (column.least !== undefined) {
-      sheet.expectNumber(area, column.least, words.text('tracker.number-text', { least: column.least }));
-    }
-  }
-}
-
 function warnOfFormulas({ words, tab: { tab, sheet, positions } }: TabSetUp): void {
   const areas = runsOf(tab, positions, ({ formula }) => formula !== undefined).map(
     (run): Area => ({
@@ -161,17 +145,6 @@ function warnOfFormulas({ words, tab: { tab, sheet, positions } }: TabSetUp): vo
     }),
   );
   sheet.warnOfChanges(areas, words.text('provision.formulas'));
-}
-
-function listOf(placed: readonly PlacedTab[], path: string) {
-  const [id, column] = path.split('.') as [string, string];
-  const owner = placed.find(({ tab }) => tab.id === id)!;
-  const filled = owner.tab.rows.filter((row) => (row[column] ?? null) !== null).length;
-  const rows = owner.tab.rows.length > 0 ? Math.max(filled, 1) : owner.tab.capacity;
-  return {
-    tab: owner.sheet,
-    area: { ...cellAt(firstRowOf(owner.tab), owner.positions.get(column)!), rows },
-  };
 }
 
 function highlightsOf({ tab, positions }: PlacedTab, notation: (row: number) => Notation) {

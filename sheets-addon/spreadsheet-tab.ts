@@ -1,7 +1,15 @@
 /// <reference types="google-apps-script" />
 /** One tab of the open spreadsheet; every range in one call, so that the number of calls does not grow with the rows. */
 import type { Page } from '#core/report/index.ts';
-import { type Cell, type Format, NUMBER_FORMATS, PROTECTION_MARK, TAB_MARK } from '#core/tracker/index.ts';
+import {
+  type Cell,
+  COLUMN_MARK,
+  type Format,
+  NUMBER_FORMATS,
+  PROTECTION_MARK,
+  TAB_MARK,
+} from '#core/tracker/index.ts';
+import type { CheckRule } from './spreadsheet-checks.ts';
 import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
 
 export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
@@ -47,6 +55,17 @@ export class OpenTab {
 
   mark(id: string): void {
     this.sheet.addDeveloperMetadata(TAB_MARK, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+
+  /** The id of the tab that carries our mark; `null` where it is none of ours. */
+  get id(): string | null {
+    return this.sheet.createDeveloperMetadataFinder().withKey(TAB_MARK).find()[0]?.getValue() ?? null;
+  }
+
+  /** Position from 0 of one marked column, without looking for the others; -1 where it is not there. */
+  positionOf(id: string): number {
+    const found = this.sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).withValue(id).find();
+    return (found[0]?.getLocation().getColumn()?.getColumn() ?? 0) - 1;
   }
 
   /** Columns that carry a mark: their position from 0, by id. */
@@ -115,35 +134,18 @@ export class OpenTab {
     this.range(area).setNote(text);
   }
 
-  offerList(
-    area: Area,
-    list: { tab: OpenTab; area: Area },
-    { strict, help }: { strict: boolean; help: string },
-  ) {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInRange(list.tab.range(list.area), true)
-      .setAllowInvalid(!strict)
-      .setHelpText(help)
-      .build();
+  /** One check for all cells of an area. */
+  check(area: Area, rule: CheckRule): void {
     this.range(area).setDataValidation(rule);
   }
 
-  expectNumber(area: Area, least: number, help: string): void {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireNumberGreaterThanOrEqualTo(least)
-      .setAllowInvalid(true)
-      .setHelpText(help)
-      .build();
-    this.range(area).setDataValidation(rule);
+  /** A check for each cell, or none. */
+  checkEach(area: Area, rules: readonly (readonly (CheckRule | null)[])[]): void {
+    this.range(area).setDataValidations(rules.map((row) => [...row]));
   }
 
-  expectDate(area: Area, help: string): void {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireDate()
-      .setAllowInvalid(true)
-      .setHelpText(help)
-      .build();
-    this.range(area).setDataValidation(rule);
+  checksOf(area: Area): (CheckRule | null)[][] {
+    return this.range(area).getDataValidations();
   }
 
   /** Puts our highlights after people's own rules, in place of those of ours that are there. */

@@ -1,7 +1,7 @@
 /** Builders for the columns of a tab. */
 import type { Expr } from './formula.ts';
 import type { Words } from './words.ts';
-import type { Column, Dropdown, Format } from './workbook.ts';
+import type { Column, Dropdown, Format, TierLists } from './workbook.ts';
 
 export interface ColumnMaker {
   typed(id: string, format: Format, width: number, more?: Partial<Column>): Column;
@@ -22,3 +22,7 @@ export function columnsFor(words: Words, tab: string): ColumnMaker {
 export const oneOf = (from: string): { dropdown: Dropdown } => ({ dropdown: { from, strict: true } });
 /** What is listed is offered; anything else is warned of, and the status says so. */
 export const offered = (from: string): { dropdown: Dropdown } => ({ dropdown: { from, strict: false } });
+/** The same, and of what is listed only that which goes with the row's tier. */
+export const offeredPerTier = (from: string, perTier: TierLists): { dropdown: Dropdown } => ({
+  dropdown: { from, strict: false, perTier },
+});

@@ -35,6 +35,7 @@ export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-
 export { readLimit, textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { rulebookChoice } from './verdict/sheet-rulebook.ts';
+export { tierNumbers } from './verdict/tier-numbers.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
 export { violationTable } from './verdict/violation-table.ts';
 export { type TrackerFinding, type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';

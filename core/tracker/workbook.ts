@@ -11,6 +11,12 @@ export const DATE_HELP: Readonly<Partial<Record<Format, 'tracker.date-text' | 't
   'date-time': 'tracker.time-text',
 };
 
+/** What is said where something else was typed than a dropdown offers. */
+export function listHelp({ strict, perTier }: Dropdown) {
+  if (perTier) return 'tracker.tier-list-text';
+  return strict ? 'tracker.list-text' : 'tracker.reference-text';
+}
+
 /**
  * `typed`: people write here. `computed`: a formula that people read. `written`: filled in by a check.
  * `helper`: a hidden formula. `fixed`: a hidden id that tells a row apart.
@@ -22,6 +28,15 @@ export interface Dropdown {
   from: string;
   /** Whether anything else is refused, or only warned of. */
   strict: boolean;
+  /** Shorter lists, where the tier of the row's engagement is known. */
+  perTier?: TierLists;
+}
+
+export interface TierLists {
+  /** A list for each tier, in the rulebook's order. */
+  lists: string[];
+  /** Place of the row's tier, from 1; 0 where it is not known. */
+  tierNo: Expr;
 }
 
 export interface Column {

@@ -15,12 +15,13 @@ import {
   weekLabel,
   weekNumber,
 } from '../cell-formulas.ts';
-import { columnsFor, offered, oneOf } from '../column-kinds.ts';
+import { columnsFor, offered, offeredPerTier, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Term } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { deliverablesOfTier } from './lists.ts';
 import { NO_WEEK, ofWeek, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
@@ -39,7 +40,7 @@ const TYPED = [
 /** Room for every week below one engagement's number; 8,999 of those fit into a number's exact digits. */
 const PER_ENGAGEMENT = 1_000_000;
 
-export function activitiesTab({ words, capacity }: Description): Tab {
+export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'activities');
   const hasEngagement = op(cell('engagementNo'), '>', 0);
   const hasWeek = op(cell('key'), '>', 0);
@@ -90,7 +91,15 @@ export function activitiesTab({ words, capacity }: Description): Tab {
         iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
       ),
       typed('hours', 'hours', 9, { least: 0 }),
-      typed('deliverable', 'text', 30, oneOf('lists.deliverable')),
+      typed(
+        'deliverable',
+        'text',
+        30,
+        offeredPerTier('lists.deliverable', {
+          lists: rulebook.tiers.map((_, place) => `lists.${deliverablesOfTier(place)}`),
+          tierNo: iff(hasEngagement, entryAt('engagements.tierNo', cell('engagementNo')), 0),
+        }),
+      ),
       typed('method', 'text', 20, oneOf('lists.method')),
       typed('language', 'text', 11),
       typed('weeklyCall', 'text', 12, oneOf('lists.yes')),

@@ -1,5 +1,6 @@
 /** Lists: what the dropdowns offer, each entry with its id beside it. Hidden. */
 
+import { grantOf } from '../../cadence/grants.ts';
 import { termOf } from '../../language/term.ts';
 import { isInHand } from '../../scope/cases-in-hand.ts';
 import type { Description } from '../description.ts';
@@ -11,6 +12,9 @@ import { tierName } from './rules.ts';
 
 export const CALENDAR_KINDS = ['holiday', 'training', 'closure', 'time-off'] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
+
+/** The deliverables of one tier, by its place in the rulebook: its id may hold what no range can be called. */
+export const deliverablesOfTier = (place: number) => `deliverableOfTier${place + 1}`;
 
 type Listed = Pick<Description, 'rulebook' | 'calendars'> & { words: RowWords };
 
@@ -34,6 +38,14 @@ function listsIn({ words, rulebook, calendars }: Listed): Record<string, Cell[]>
     caseInHand: CASE_STATUSES.map((status) => (isInHand({ id: status, engagement: '', status }) ? 1 : 0)),
     deliverable: rulebook.deliverables.map((entry) => termOf('deliverable', entry, words.language)),
     deliverableId: rulebook.deliverables.map(({ id }) => id),
+    ...Object.fromEntries(
+      rulebook.tiers.map((tier, place) => [
+        deliverablesOfTier(place),
+        rulebook.deliverables
+          .filter(({ id }) => grantOf(tier, id)?.included !== false)
+          .map((entry) => termOf('deliverable', entry, words.language)),
+      ]),
+    ),
     method: METHODS.map((method) => words.text(`method.${method}`)),
     methodId: [...METHODS],
     kind: CALENDAR_KINDS.map((kind) => words.text(`tracker.kind-${kind}`)),

@@ -1,9 +1,11 @@
 /** Dropdowns and checks of what is typed. A check that people made themselves stays. */
 import {
+  type Column,
   columnLetters,
   DATE_HELP,
   firstRowOf,
   lastRowOf,
+  listHelp,
   quotedTitle,
   type Words,
 } from '#core/tracker/index.ts';
@@ -12,6 +14,7 @@ import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';
 import type { Validation } from './remote.ts';
 import { plainFormula } from './same-formula.ts';
+import { type TierRows, wrongTierRuns } from './tier-lists.ts';
 
 export type ValidationAt = (sheet: number, row: number, column: number) => Validation | undefined;
 
@@ -26,41 +29,62 @@ export function checkChanges(
   entry: PlacedTab,
   placed: readonly PlacedTab[],
   words: Words,
-  at: ValidationAt,
+  { at, tierRows }: { at: ValidationAt; tierRows: readonly TierRows[] },
 ): Change[] {
   const { tab, sheetId, positions } = entry;
   const first = firstRowOf(tab) - 1;
   return tab.columns.flatMap((column): Change[] => {
-    const rule = column.role === 'typed' ? ruleOf(column, placed, words) : undefined;
+    const rules = column.role === 'typed' ? rulesOf(column, placed, words) : [];
+    const [rule] = rules;
     if (!rule) return [];
     const position = positions.get(column.id)!;
     const standing = lookedAt(entry).map((row) => at(sheetId, row, position));
     const isRight =
-      standing.length > 0 && standing.every((found) => isTheirs(found, rule) || isSame(found, rule));
-    if (isRight) return [];
-    const range = grid(sheetId, first, position, tab.capacity, 1);
-    return [
-      {
-        says: 'provision.change-check',
-        values: { tab: tab.title, column: column.header },
-        requests: [{ setDataValidation: { range, rule } }],
+      standing.length > 0 &&
+      standing.every((found) => isTheirs(found, rule) || rules.some((own) => isSame(found, own)));
+    const whole = isRight
+      ? []
+      : [{ setDataValidation: { range: grid(sheetId, first, position, tab.capacity, 1), rule } }];
+    const own = tierRows.find((rows) => rows.column.id === column.id);
+    const isRowRight = (row: number, number: number) => {
+      const found = isRight ? at(sheetId, row, position) : rule;
+      return isTheirs(found, rule) || isSame(found, rules[number]!);
+    };
+    const perRow = (own ? wrongTierRuns(entry, own, isRowRight) : []).map((run) => ({
+      setDataValidation: {
+        range: grid(sheetId, run.first, position, run.count, 1),
+        rule: rules[run.number]!,
       },
-    ];
+    }));
+    const requests = [...whole, ...perRow];
+    if (requests.length === 0) return [];
+    return [{ says: 'provision.change-check', values: { tab: tab.title, column: column.header }, requests }];
   });
 }
 
+/** The check of a column; after it those of its tiers, in the rulebook's order. */
+function rulesOf(column: Column, placed: readonly PlacedTab[], words: Words): Validation[] {
+  const rule = ruleOf(column, placed, words);
+  if (!rule) return [];
+  const lists = column.dropdown?.perTier?.lists ?? [];
+  return [rule, ...lists.map((path) => ({ ...rule, condition: oneOfRange(placed, path) }))];
+}
+
+function oneOfRange(placed: readonly PlacedTab[], path: string): Validation['condition'] {
+  return { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${listOf(placed, path)}` }] };
+}
+
 function ruleOf(
-  { dropdown, format, least }: PlacedTab['tab']['columns'][number],
+  { dropdown, format, least }: Column,
   placed: readonly PlacedTab[],
   words: Words,
 ): Validation | undefined {
   if (dropdown) {
-    const { from, strict } = dropdown;
     return {
-      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${listOf(placed, from)}` }] },
-      strict,
+      condition: oneOfRange(placed, dropdown.from),
+      strict: dropdown.strict,
       showCustomUi: true,
-      inputMessage: words.text(strict ? 'tracker.list-text' : 'tracker.reference-text'),
+      inputMessage: words.text(listHelp(dropdown)),
     };
   }
   const dateHelp = DATE_HELP[format];

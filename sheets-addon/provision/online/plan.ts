@@ -16,6 +16,7 @@ import {
   readValidations,
 } from './remote.ts';
 import { skeletonChanges } from './skeleton.ts';
+import { tierCells, tierRowsOf } from './tier-lists.ts';
 
 export interface Wanted {
   workbook: Workbook;
@@ -47,10 +48,14 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
   const read = [...found, ...(candidate ? [candidate] : [])];
   const cells = await readCells(access, spreadsheetId, read, 'FORMULA');
   const placed = placeTabs(workbook, remote, cells);
-  const validationAt = await readValidations(
+  const tierRows = new Map(placed.map((entry) => [entry.tab.id, tierRowsOf(entry, placed, rows)]));
+  const at = await readValidations(
     access,
     spreadsheetId,
-    placed.flatMap((entry) => lookedAt(entry).map((row) => ({ sheet: entry.sheet!, row }))),
+    placed.flatMap((entry) => [
+      ...lookedAt(entry).map((row) => ({ sheet: entry.sheet!, row })),
+      ...tierCells(entry, tierRows.get(entry.tab.id)!),
+    ]),
   );
   const tabs = placed
     .filter(({ sheet }) => sheet)
@@ -64,7 +69,7 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
           ...bandFormulaChanges(entry, notation),
           ...formulaChanges(entry, notation),
           ...ownRowChanges(entry),
-          ...checkChanges(entry, placed, words, validationAt),
+          ...checkChanges(entry, placed, words, { at, tierRows: tierRows.get(entry.tab.id)! }),
           ...highlightChanges(entry, notation),
           ...protectionChanges(entry, words),
           ...lookChanges(entry),

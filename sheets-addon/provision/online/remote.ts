@@ -1,6 +1,6 @@
 /** A spreadsheet as it stands at Google: its sheets, our marks in it, and what its cells say. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { COLUMN_MARK, HELPER_MARK, quotedTitle, TAB_MARK } from '#core/tracker/index.ts';
+import { COLUMN_MARK, columnLetters, HELPER_MARK, quotedTitle, TAB_MARK } from '#core/tracker/index.ts';
 import { type Patience, patiently } from '../google/patience.ts';
 import type { Services } from '../google/services.ts';
 
@@ -138,30 +138,52 @@ export async function readCells(
 
 export type Validation = sheets_v4.Schema$DataValidationRule;
 
-/** What is checked in some rows, by sheet and row (from 0), each from the first column on. */
+/** Cells of a sheet, rows and columns from 0; whole rows without the latter. */
+export interface CheckedCells {
+  sheet: RemoteSheet;
+  row: number;
+  rows?: number;
+  column?: number;
+}
+
+/** What is checked in some cells, by sheet, row and column (from 0). */
 export async function readValidations(
   { services, patience }: Access,
   spreadsheetId: string,
-  rows: readonly { sheet: RemoteSheet; row: number }[],
+  cells: readonly CheckedCells[],
 ): Promise<(sheet: number, row: number, column: number) => Validation | undefined> {
-  if (rows.length === 0) return () => undefined;
+  if (cells.length === 0) return () => undefined;
   const { data } = await patiently(
     'read',
     () =>
       services.sheets.spreadsheets.get({
         spreadsheetId,
-        ranges: rows.map(({ sheet, row }) => `${quotedTitle(sheet.title)}!${row + 1}:${row + 1}`),
-        fields: 'sheets(properties(sheetId),data(startRow,rowData(values(dataValidation))))',
+        ranges: cells.map(rangeOf),
+        fields: 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(dataValidation))))',
       }),
     patience,
   );
-  const found = new Map(
-    (data.sheets ?? []).flatMap(({ properties, data: parts }) =>
-      (parts ?? []).map(
-        (part) =>
-          [`${properties?.sheetId ?? 0} ${part.startRow ?? 0}`, part.rowData?.[0]?.values ?? []] as const,
-      ),
-    ),
-  );
-  return (sheet, row, column) => found.get(`${sheet} ${row}`)?.[column]?.dataValidation ?? undefined;
+  const found = new Map<string, Validation>();
+  for (const { properties, data: parts } of data.sheets ?? []) {
+    for (const part of parts ?? []) keepChecks(part, properties?.sheetId ?? 0, found);
+  }
+  return (sheet, row, column) => found.get(`${sheet} ${row} ${column}`);
+}
+
+function keepChecks(
+  { startRow, startColumn, rowData }: sheets_v4.Schema$GridData,
+  sheet: number,
+  found: Map<string, Validation>,
+): void {
+  for (const [r, { values }] of (rowData ?? []).entries()) {
+    for (const [c, { dataValidation }] of (values ?? []).entries()) {
+      if (dataValidation)
+        found.set(`${sheet} ${(startRow ?? 0) + r} ${(startColumn ?? 0) + c}`, dataValidation);
+    }
+  }
+}
+
+function rangeOf({ sheet, row, rows = 1, column }: CheckedCells): string {
+  const letters = column === undefined ? '' : columnLetters(column);
+  return `${quotedTitle(sheet.title)}!${letters}${row + 1}:${letters}${row + rows}`;
 }

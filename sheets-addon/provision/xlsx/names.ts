@@ -37,7 +37,11 @@ interface DefinedName {
 
 export function tabNames(workbook: Workbook, filledRows: (tab: Tab) => number): DefinedName[] {
   const lists = new Set(
-    workbook.tabs.flatMap((tab) => tab.columns.flatMap(({ dropdown }) => dropdown?.from ?? [])),
+    workbook.tabs.flatMap((tab) =>
+      tab.columns.flatMap(({ dropdown }) =>
+        dropdown ? [dropdown.from, ...(dropdown.perTier?.lists ?? [])] : [],
+      ),
+    ),
   );
   return [
     ...[...lists].map((path) => {

@@ -3,17 +3,22 @@ import {
   type Column,
   columnLetters,
   DATE_HELP,
+  type Dropdown,
   FIRST_SERIAL,
   firstRowOf,
   headerRowOf,
   LAST_SERIAL,
   lastRowOf,
+  listHelp,
+  notationFor,
   type Tab,
   type Words,
   type Workbook,
+  writeFormula,
 } from '#core/tracker/index.ts';
 import { listName } from './names.ts';
-import { escapeAttribute } from './xml.ts';
+import { storedName } from './stored-name.ts';
+import { escapeAttribute, escapeXml } from './xml.ts';
 
 /** How much of a message Excel takes. */
 const TITLE_LENGTH = 32;
@@ -23,7 +28,7 @@ export function validationsOf(workbook: Workbook, tab: Tab, words: Words): strin
   const all = tab.columns.flatMap((column, index) => {
     const letters = columnLetters(index);
     const cells = `${letters}${firstRowOf(tab)}:${letters}${lastRowOf(tab)}`;
-    const check = column.role === 'typed' ? checkOf(column, cells, workbook, words) : null;
+    const check = column.role === 'typed' ? checkOf(column, cells, { workbook, tab, words }) : null;
     return [...noteOf(column, `${letters}${headerRowOf(tab)}`), ...(check === null ? [] : [check])];
   });
   return all.length === 0 ? '' : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
@@ -38,14 +43,12 @@ function noteOf({ header, note }: Column, cell: string): string[] {
 function checkOf(
   { dropdown, format, least }: Column,
   cells: string,
-  workbook: Workbook,
-  words: Words,
+  { workbook, tab, words }: { workbook: Workbook; tab: Tab; words: Words },
 ): string | null {
   if (dropdown) {
-    const message = words.text(dropdown.strict ? 'tracker.list-text' : 'tracker.reference-text');
     const severity = dropdown.strict ? 'stop' : 'warning';
-    return rule('list', cells, severity, words.text('tracker.list-title'), message, [
-      listName(workbook, dropdown.from),
+    return rule('list', cells, severity, words.text('tracker.list-title'), words.text(listHelp(dropdown)), [
+      escapeXml(listFormula(dropdown, workbook, tab)),
     ]);
   }
   const dateHelp = DATE_HELP[format];
@@ -56,6 +59,15 @@ function checkOf(
   if (least === undefined) return null;
   const [name, message] = [words.text('tracker.number-title'), words.text('tracker.number-text', { least })];
   return rule('decimal', cells, 'warning', name, message, [String(least)], 'greaterThanOrEqual');
+}
+
+/** What a cell offers, as the application works it out each time that somebody opens its list. */
+export function listFormula({ from, perTier }: Dropdown, workbook: Workbook, tab: Tab): string {
+  if (!perTier) return listName(workbook, from);
+  const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
+  const tierNo = writeFormula(perTier.tierNo, notation(firstRowOf(tab)));
+  const names = [from, ...perTier.lists].map((path) => listName(workbook, path));
+  return `CHOOSE(1+${tierNo},${names.join(',')})`;
 }
 
 function rule(

@@ -3,7 +3,6 @@ import {
   type BandCell,
   type Column,
   columnLetters,
-  type FunctionName,
   firstRowOf,
   headerRowOf,
   highlightFormula,
@@ -16,15 +15,12 @@ import {
   writeFormula,
 } from '#core/tracker/index.ts';
 import { formulaCell, spillingCell, valueCell } from './cells.ts';
+import { storedName } from './stored-name.ts';
 import { argb, type Styles } from './styles.ts';
 import { bandStyle, cellStyle, headerStyle } from './tab-styles.ts';
 import { linesOf } from './text-lines.ts';
 import { validationsOf } from './validations.ts';
 import { escapeXml, MAIN_NAMESPACE, XML_HEAD } from './xml.ts';
-
-/** Functions that came after the format's first edition are stored under a longer name. */
-const LATER: readonly FunctionName[] = ['MAXIFS', 'MINIFS', 'UNICHAR'];
-export const storedName = (name: FunctionName) => (LATER.includes(name) ? `_xlfn.${name}` : name);
 
 const HEADER_HEIGHT = 32;
 const TITLE_HEIGHT = 30;

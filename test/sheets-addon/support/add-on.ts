@@ -6,6 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 import { buildAddOn } from '../../../sheets-addon/build.ts';
 import type { SidebarRequest, Told } from '../../../sheets-addon/sidebar/protocol.ts';
 import type { FakeSheet } from './stand-in/fake-sheet.ts';
+import { rangeModel } from './stand-in/range.ts';
 import { type StandInOptions, standIn } from './stand-in/stand-in.ts';
 import type { World } from './stand-in/world.ts';
 
@@ -29,6 +30,8 @@ export interface RunningAddOn {
   call(
     name: 'onOpen' | 'onInstall' | 'setUp' | 'checkTrackerNow' | 'openSidebar' | 'writeServiceReview',
   ): void;
+  /** As somebody changes cells by hand: what Google calls by itself after that. */
+  edit(sheet: FakeSheet, area: { row: number; column: number; rows?: number; columns?: number }): void;
   /** As a trigger of ours comes. */
   trigger(id: string): void;
   /** As the sidebar asks: what crosses is plain data, nothing else comes through. */
@@ -51,6 +54,10 @@ export function runAddOn(script: string, options?: StandInOptions): RunningAddOn
   return {
     world,
     call: (name) => runInContext(`${name}()`, context),
+    edit: (sheet, { row, column, rows = 1, columns = 1 }) => {
+      const edited = { range: rangeModel(world, { sheet, row, column, rows, columns }) };
+      (runInContext('onEdit', context) as (event: object) => void)(edited);
+    },
     trigger: (id) => runInContext(`dailyCheck(${JSON.stringify({ triggerUid: id })})`, context),
     ask: (request) =>
       JSON.parse(runInContext(`JSON.stringify(answer(${JSON.stringify(request)}))`, context)) as Told,

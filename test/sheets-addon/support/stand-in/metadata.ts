@@ -7,14 +7,20 @@ import type { World } from './world.ts';
 export function finderModel(world: World, within: FakeSheet | null): object {
   const { strict, metadata } = world;
   let wanted = '';
+  let value: string | null = null;
   const model: object = strict('DeveloperMetadataFinder', {
     withKey(key: string) {
       wanted = key;
       return model;
     },
+    withValue(text: string) {
+      value = text;
+      return model;
+    },
     find: () =>
       metadata
         .filter(({ key, sheet }) => key === wanted && (within === null || within === sheet))
+        .filter((entry) => value === null || entry.value === value)
         .map((entry) =>
           strict('DeveloperMetadata', {
             getValue: () => entry.value,

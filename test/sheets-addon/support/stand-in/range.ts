@@ -1,7 +1,7 @@
 /** A range of a sheet. It computes nothing; formulas are kept as they were written. */
 import { a1, EMPTY, type FakeCell, type FakeProtection, type FakeSheet, shiftRows } from './fake-sheet.ts';
 import { gridMethods } from './page.ts';
-import type { World } from './world.ts';
+import type { FakeCheck, World } from './world.ts';
 
 export interface FakeRange {
   sheet: FakeSheet;
@@ -52,7 +52,11 @@ export function rangeModel(world: World, fake: FakeRange): object {
         sheet.merged.add(name);
       }
     },
+    getSheet: () => world.sheetModel(sheet),
+    getRow: () => row,
     getColumn: () => column,
+    getNumRows: () => rows,
+    getNumColumns: () => columns,
     getValues: () =>
       Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (__, c) => sheet.at(row + r, column + c).value),
@@ -81,7 +85,22 @@ export function rangeModel(world: World, fake: FakeRange): object {
           sheet.writes++;
         }
     },
-    setDataValidation: set('validation'),
+    setDataValidation: ({ check }: { check: FakeCheck }) => {
+      set('validation')(check);
+    },
+    getDataValidations: () =>
+      Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (__, c) => {
+          const check = sheet.at(row + r, column + c).validation as FakeCheck | null;
+          return check === null ? null : world.validationModel(check);
+        }),
+      ),
+    setDataValidations: (grid: ({ check: FakeCheck } | null)[][]) => {
+      sized(grid);
+      each((cell, r, c) => {
+        cell.validation = grid[r]![c]?.check ?? null;
+      });
+    },
     setNumberFormat: set('format'),
     setBackground: set('ground'),
     setFontColor: set('ink'),

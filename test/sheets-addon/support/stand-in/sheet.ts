@@ -54,7 +54,11 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     activate: () => {
       world.shown = sheet.name;
     },
-    getParent: () => world.strict('Spreadsheet', { setNamedRange: nameRange(world) }),
+    getParent: () =>
+      world.strict('Spreadsheet', {
+        setNamedRange: nameRange(world),
+        createDeveloperMetadataFinder: () => finderModel(world, null),
+      }),
     ...chartMethods(world, sheet),
   });
 }

@@ -8,7 +8,7 @@ import { type FakeRange, nameRange, rangeModel } from './range.ts';
 import { ruleModel, sheetModel } from './sheet.ts';
 import { builder } from './strict.ts';
 import { mailAppModel, scriptAppModel } from './triggers.ts';
-import { World } from './world.ts';
+import { type FakeCheck, World } from './world.ts';
 
 export interface StandInOptions {
   /** The spreadsheet's own zone. */
@@ -20,6 +20,8 @@ export interface StandInOptions {
 export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}): World {
   const world = new World(locale, zone);
   const { strict } = world;
+  world.sheetModel = (sheet) => sheetModel(world, sheet);
+  world.validationModel = (check) => validationModel(world, check);
   const spreadsheet = spreadsheetModel(world);
   world.globals = {
     SpreadsheetApp: strict('SpreadsheetApp', {
@@ -136,7 +138,7 @@ function highlightBuilder(world: World): object {
   });
 }
 
-function validationBuilder(world: World): object {
+function validationBuilder(world: World, from: FakeCheck = {}): object {
   const setters = [
     'requireValueInList',
     'requireValueInRange',
@@ -145,7 +147,13 @@ function validationBuilder(world: World): object {
     'setAllowInvalid',
     'setHelpText',
   ];
-  return builder(world.strict, 'DataValidationBuilder', setters, (record) => record);
+  return builder(world.strict, 'DataValidationBuilder', setters, (record) =>
+    validationModel(world, { ...from, ...record }),
+  );
+}
+
+function validationModel(world: World, check: FakeCheck): object {
+  return world.strict('DataValidation', { check, copy: () => validationBuilder(world, check) });
 }
 
 function uiModel(world: World): object {

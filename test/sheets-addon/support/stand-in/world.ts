@@ -11,6 +11,9 @@ export interface Metadata {
   column: number | null;
 }
 
+/** What is checked in a cell: the settings of its rule, each with what it was given. */
+export type FakeCheck = Record<string, unknown[]>;
+
 export class World {
   readonly calls = new Map<string, number>();
   readonly sheets: FakeSheet[] = [];
@@ -40,6 +43,9 @@ export class World {
   /** Whether this script holds the document's lock. */
   locked = false;
   globals: Record<string, unknown> = {};
+  /** A sheet and a rule as a script holds them. */
+  sheetModel: (sheet: FakeSheet) => object = () => ({});
+  validationModel: (check: FakeCheck) => object = () => ({});
 
   constructor(
     public locale: string,

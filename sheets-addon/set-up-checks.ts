@@ -1,0 +1,83 @@
+/** What each typed column offers and expects, in Google Sheets. */
+import {
+  type Cell,
+  type Column,
+  DATE_HELP,
+  firstRowOf,
+  listHelp,
+  type Row,
+  type TierLists,
+  textOf,
+  tierNumbers,
+  type Words,
+} from '#core/tracker/index.ts';
+import type { PlacedTab } from './placed-tab.ts';
+import type { TabSetUp } from './set-up-tab.ts';
+import { type CheckRule, dateCheck, type ListCells, listCheck, numberCheck } from './spreadsheet-checks.ts';
+import type { Area } from './spreadsheet-tab.ts';
+
+export function writeChecks({ placed, words, tab: owner }: TabSetUp): void {
+  const { tab, sheet } = owner;
+  for (const column of tab.columns) {
+    const check = column.role === 'typed' ? checkOf(column, placed, words) : null;
+    if (check === null) continue;
+    sheet.check(columnArea(owner, column.id, tab.capacity), check);
+    if (column.dropdown?.perTier) narrow(owner, column, column.dropdown.perTier, placed, words);
+  }
+}
+
+function checkOf({ dropdown, format, least }: Column, placed: readonly PlacedTab[], words: Words) {
+  if (dropdown) {
+    const help = words.text(listHelp(dropdown));
+    return listCheck(listOf(placed, dropdown.from), { strict: dropdown.strict, help });
+  }
+  const dateHelp = DATE_HELP[format];
+  if (dateHelp) return dateCheck(words.text(dateHelp));
+  return least === undefined ? null : numberCheck(least, words.text('tracker.number-text', { least }));
+}
+
+/** Rows whose tier is known are offered what goes with it, as long as a sheet can say so only cell by cell. */
+function narrow(
+  owner: PlacedTab,
+  column: Column,
+  { lists }: TierLists,
+  placed: readonly PlacedTab[],
+  words: Words,
+): void {
+  const numbers = tierNumbersOf(owner, placed);
+  const count = numbers.reduce((last, number, place) => (number > 0 ? place + 1 : last), 0);
+  if (count === 0) return;
+  const { strict, from } = column.dropdown!;
+  const help = words.text(listHelp(column.dropdown!));
+  const rules = [from, ...lists].map((path) => listCheck(listOf(placed, path), { strict, help }));
+  owner.sheet.checkEach(
+    columnArea(owner, column.id, count),
+    numbers.slice(0, count).map((number): CheckRule[] => [rules[number]!]),
+  );
+}
+
+function tierNumbersOf(owner: PlacedTab, placed: readonly PlacedTab[]): number[] {
+  const engagements = placed.find(({ tab }) => tab.id === 'engagements')!;
+  const column = (from: PlacedTab, id: string) =>
+    from.sheet.values(columnArea(from, id, from.tab.capacity)).map(([value]) => value as Cell);
+  const tiers = column(engagements, 'tier');
+  const rows = column(engagements, 'id').map((id, place): Row => ({ id, tier: tiers[place] }));
+  return tierNumbers(column(owner, 'engagement'), rows, tierNamesOf(placed));
+}
+
+function tierNamesOf(placed: readonly PlacedTab[]): string[] {
+  const lists = placed.find(({ tab }) => tab.id === 'lists')!;
+  return lists.tab.rows.map(({ tier }) => textOf(tier)).filter((name) => name !== '');
+}
+
+function listOf(placed: readonly PlacedTab[], path: string): ListCells {
+  const [id, column] = path.split('.') as [string, string];
+  const owner = placed.find(({ tab }) => tab.id === id)!;
+  const filled = owner.tab.rows.filter((row) => (row[column] ?? null) !== null).length;
+  const rows = owner.tab.rows.length > 0 ? Math.max(filled, 1) : owner.tab.capacity;
+  return { tab: owner.sheet, area: columnArea(owner, column, rows) };
+}
+
+function columnArea({ tab, positions }: PlacedTab, id: string, rows: number): Area {
+  return { row: firstRowOf(tab), column: positions.get(id)! + 1, rows, columns: 1 };
+}

@@ -1,0 +1,35 @@
+/// <reference types="google-apps-script" />
+/** What is checked in a cell: one of a list, a date, a number. What does not pass is warned of, or refused by a strict list. */
+import type { Area, OpenTab } from './spreadsheet-tab.ts';
+
+export type CheckRule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+export interface ListCells {
+  tab: OpenTab;
+  area: Area;
+}
+
+export function listCheck(list: ListCells, { strict, help }: { strict: boolean; help: string }): CheckRule {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInRange(list.tab.range(list.area), true)
+    .setAllowInvalid(!strict)
+    .setHelpText(help)
+    .build();
+}
+
+/** The same check over another list. */
+export function withList(check: CheckRule, list: ListCells): CheckRule {
+  return check.copy().requireValueInRange(list.tab.range(list.area), true).build();
+}
+
+export function numberCheck(least: number, help: string): CheckRule {
+  return SpreadsheetApp.newDataValidation()
+    .requireNumberGreaterThanOrEqualTo(least)
+    .setAllowInvalid(true)
+    .setHelpText(help)
+    .build();
+}
+
+export function dateCheck(help: string): CheckRule {
+  return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(help).build();
+}
