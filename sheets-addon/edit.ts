@@ -85,7 +85,7 @@ function offerPerTier(
   const offers = offersOf(lists);
   const [[usual]] = activities.checksOf(cells(activities.rowCount, to, 1)) as [[CheckRule | null]];
   if (!usual || offers.lists.length < 2) return;
-  const rules = offers.lists.map((area) => withList(usual, { tab: lists, area }));
+  const rules = offers.lists.map((area) => withList(usual, lists.range(area)));
   const named = activities.values(cells(row, from, rows)).map(([value]) => value as Cell);
   const numbers = tierNumbers(named, engagementRows(engagements), offers.tiers);
   activities.checkEach(

@@ -12,11 +12,10 @@ import {
   type Words,
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './placed-tab.ts';
-import type { TabSetUp } from './set-up-tab.ts';
-import { type CheckRule, dateCheck, type ListCells, listCheck, numberCheck } from './spreadsheet-checks.ts';
+import { type CheckRule, dateCheck, listCheck, numberCheck } from './spreadsheet-checks.ts';
 import type { Area } from './spreadsheet-tab.ts';
 
-export function writeChecks({ placed, words, tab: owner }: TabSetUp): void {
+export function writeChecks(owner: PlacedTab, placed: readonly PlacedTab[], words: Words): void {
   const { tab, sheet } = owner;
   for (const column of tab.columns) {
     const check = column.role === 'typed' ? checkOf(column, placed, words) : null;
@@ -70,12 +69,12 @@ function tierNamesOf(placed: readonly PlacedTab[]): string[] {
   return lists.tab.rows.map(({ tier }) => textOf(tier)).filter((name) => name !== '');
 }
 
-function listOf(placed: readonly PlacedTab[], path: string): ListCells {
+function listOf(placed: readonly PlacedTab[], path: string) {
   const [id, column] = path.split('.') as [string, string];
   const owner = placed.find(({ tab }) => tab.id === id)!;
   const filled = owner.tab.rows.filter((row) => (row[column] ?? null) !== null).length;
   const rows = owner.tab.rows.length > 0 ? Math.max(filled, 1) : owner.tab.capacity;
-  return { tab: owner.sheet, area: columnArea(owner, column, rows) };
+  return owner.sheet.range(columnArea(owner, column, rows));
 }
 
 function columnArea({ tab, positions }: PlacedTab, id: string, rows: number): Area {

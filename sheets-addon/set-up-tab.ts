@@ -38,7 +38,7 @@ export function writeTab(setUp: TabSetUp): void {
   writeHeaders(placed);
   writeFormulas(placed, notation);
   writeOwnRows(placed);
-  writeChecks(setUp);
+  writeChecks(placed, setUp.placed, setUp.words);
   warnOfFormulas(setUp);
   placed.sheet.setHighlights(highlightsOf(placed, notation), (formula) =>
     formula.includes(`"${HIGHLIGHT_MARK}"`),

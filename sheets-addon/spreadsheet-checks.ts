@@ -1,25 +1,20 @@
 /// <reference types="google-apps-script" />
 /** What is checked in a cell: one of a list, a date, a number. What does not pass is warned of, or refused by a strict list. */
-import type { Area, OpenTab } from './spreadsheet-tab.ts';
-
 export type CheckRule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export interface ListCells {
-  tab: OpenTab;
-  area: Area;
-}
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export function listCheck(list: ListCells, { strict, help }: { strict: boolean; help: string }): CheckRule {
+export function listCheck(list: Range, { strict, help }: { strict: boolean; help: string }): CheckRule {
   return SpreadsheetApp.newDataValidation()
-    .requireValueInRange(list.tab.range(list.area), true)
+    .requireValueInRange(list, true)
     .setAllowInvalid(!strict)
     .setHelpText(help)
     .build();
 }
 
 /** The same check over another list. */
-export function withList(check: CheckRule, list: ListCells): CheckRule {
-  return check.copy().requireValueInRange(list.tab.range(list.area), true).build();
+export function withList(check: CheckRule, list: Range): CheckRule {
+  return check.copy().requireValueInRange(list, true).build();
 }
 
 export function numberCheck(least: number, help: string): CheckRule {

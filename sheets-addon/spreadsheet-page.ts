@@ -32,7 +32,13 @@ export interface PageInput {
 export function drawPage(sheet: Sheet, page: Page, inputs: readonly PageInput[], hint: string): void {
   const above = 3;
   const width = page.columns.length;
-  clear(sheet, above + page.rows.length, width);
+  // What is chosen above the page is written before the page goes, and so outlives a run that is broken off.
+  makeRoom(sheet, above + page.rows.length, width);
+  inputs.forEach((input, index) => {
+    drawInput(sheet, input, index * 3 + 1);
+  });
+  sheet.getRange(2, 1).setValue(literal(hint)).setFontColor(PAGE_LOOKS.quiet.ink);
+  clear(sheet, above);
   const all = sheet.getRange(above + 1, 1, page.rows.length, width);
   const drawn = page.rows.map(({ cells }) => rowOf(cells, width));
   const grid = <K extends keyof Drawn>(key: K) =>
@@ -52,21 +58,20 @@ export function drawPage(sheet: Sheet, page: Page, inputs: readonly PageInput[],
     sheet.setColumnWidth(index + 1, columnWidth * CHARACTER);
   });
   for (const chart of page.charts) insertChart(sheet, page, chart, above);
-  inputs.forEach((input, index) => {
-    drawInput(sheet, input, index * 3 + 1);
-  });
-  sheet.getRange(2, 1).setValue(literal(hint)).setFontColor(PAGE_LOOKS.quiet.ink);
   sheet.setHiddenGridlines(true);
 }
 
-function clear(sheet: Sheet, rows: number, columns: number): void {
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  whole.breakApart();
-  whole.clear();
+}
+
+function clear(sheet: Sheet, above: number): void {
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  const below = sheet.getRange(above + 1, 1, sheet.getMaxRows() - above, sheet.getMaxColumns());
+  below.breakApart();
+  below.clear();
 }
 
 function rowOf(cells: readonly PageCell[], width: number): Drawn[] {

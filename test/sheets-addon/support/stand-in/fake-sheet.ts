@@ -82,6 +82,16 @@ export class FakeSheet {
     if (!isInside) throw new Error(`Outside the grid of ${this.name}: ${a1(row, column, rows, columns)}`);
   }
 
+  /** Keeps what the sheet holds now; gives what brings it back. */
+  keep(): () => void {
+    const cells = [...this.grid].map(([key, cell]) => [key, { ...cell }] as const);
+    const { rows, columns } = this;
+    return () => {
+      this.grid = new Map(cells.map(([key, cell]) => [key, { ...cell }]));
+      Object.assign(this, { rows, columns });
+    };
+  }
+
   addRows(count: number): void {
     this.rows += count;
   }
@@ -127,15 +137,19 @@ export function a1(row: number, column: number, rows: number, columns: number): 
 
 /** A formula as it reads some rows further down: rows without a dollar sign go along. */
 export function shiftRows(formula: string, by: number): string {
-  return formula
+  return rowShifter(formula)(by);
+}
+
+/** The same for many rows: the formula is taken apart once. */
+export function rowShifter(formula: string): (by: number) => string {
+  // Between texts that stay, the numbers of the rows that go along.
+  const parts = formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(
-            /(\$?[A-Z]{1,3})(\d+)\b(?!\()/g,
-            (_, letters: string, row: string) => `${letters}${Number(row) + by}`,
-          ),
-    )
-    .join('');
+    .flatMap((part, index): (string | number)[] => {
+      if (index % 2 === 1) return [part];
+      return part
+        .split(/(\$?[A-Z]{1,3})(\d+)\b(?!\()/g)
+        .map((piece, place) => (place % 3 === 2 ? Number(piece) : piece));
+    });
+  return (by) => parts.map((part) => (typeof part === 'number' ? part + by : part)).join('');
 }

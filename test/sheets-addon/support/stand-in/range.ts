@@ -1,5 +1,5 @@
 /** A range of a sheet. It computes nothing; formulas are kept as they were written. */
-import { a1, EMPTY, type FakeCell, type FakeProtection, type FakeSheet, shiftRows } from './fake-sheet.ts';
+import { a1, EMPTY, type FakeCell, type FakeProtection, type FakeSheet, rowShifter } from './fake-sheet.ts';
 import { gridMethods } from './page.ts';
 import type { FakeCheck, World } from './world.ts';
 
@@ -76,14 +76,16 @@ export function rangeModel(world: World, fake: FakeRange): object {
     },
     copyTo: ({ fake: to }: { fake: FakeRange }, type: unknown, transposed: boolean) => {
       if (type !== 'PASTE_FORMULA' || transposed) throw new Error('The stand-in copies formulas only');
-      for (let r = 0; r < to.rows; r++)
-        for (let c = 0; c < to.columns; c++) {
-          const from = sheet.at(row + (r % rows), column + (c % columns));
+      if (rows !== 1) throw new Error('The stand-in copies one row downwards only');
+      for (let c = 0; c < to.columns; c++) {
+        const shifted = rowShifter(sheet.at(row, column + (c % columns)).formula);
+        for (let r = 0; r < to.rows; r++) {
           const cell = to.sheet.at(to.row + r, to.column + c);
-          cell.formula = shiftRows(from.formula, to.row + r - (row + (r % rows)));
+          cell.formula = shifted(to.row + r - row);
           cell.value = '';
           sheet.writes++;
         }
+      }
     },
     setDataValidation: ({ check }: { check: FakeCheck }) => {
       set('validation')(check);

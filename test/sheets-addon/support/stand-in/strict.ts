@@ -13,6 +13,7 @@ const UNAVAILABLE = 'Service Spreadsheets failed while accessing document.';
 
 export function strictWith(
   calls: Map<string, number>,
+  trace: string[],
   faults: { next: Fault | null },
   clock: { nowMs: number; perCallMs: number },
 ): Strict {
@@ -26,6 +27,7 @@ export function strictWith(
         if (typeof member !== 'function') return member;
         return (...args: unknown[]) => {
           calls.set(`${kind}.${name}`, (calls.get(`${kind}.${name}`) ?? 0) + 1);
+          trace.push(`${kind}.${name}`);
           clock.nowMs += clock.perCallMs;
           const call = () => (member as (...given: unknown[]) => unknown).apply(target, args);
           const fault = faults.next;

@@ -16,6 +16,8 @@ export type FakeCheck = Record<string, unknown[]>;
 
 export class World {
   readonly calls = new Map<string, number>();
+  /** Each call by its name, in their order. */
+  readonly trace: string[] = [];
   readonly sheets: FakeSheet[] = [];
   readonly names = new Map<string, string>();
   readonly alerts: { title: string; text: string }[] = [];
@@ -26,7 +28,7 @@ export class World {
   readonly faults: { next: Fault | null } = { next: null };
   /** What the script takes for the time, and how long each call of a service takes. */
   readonly clock = { nowMs: 0, perCallMs: 0 };
-  readonly strict: Strict = strictWith(this.calls, this.faults, this.clock);
+  readonly strict: Strict = strictWith(this.calls, this.trace, this.faults, this.clock);
   /** Who is at work, and whether Google lets them have triggers and send mail; the page on which they allow it. */
   account = 'me';
   allows = false;
