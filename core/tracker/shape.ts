@@ -26,11 +26,12 @@ export function shapeOf({ tabs }: Workbook): ShapedTab[] {
       capacity,
       columns: columns
         .filter(({ role }) => role === 'typed' || role === 'fixed')
-        .map((column) => ({
-          id: column.id,
-          format: column.format,
-          width: column.width,
-          ...(column.dropdown && { dropdown: column.dropdown }),
+        .map(({ id: column, format, width, dropdown }) => ({
+          id: column,
+          format,
+          width,
+          // Which tier a row has takes a formula to tell: a new tracker offers the list of all.
+          ...(dropdown && { dropdown: { from: dropdown.from, strict: dropdown.strict } }),
         })),
     }));
 }
