@@ -1,5 +1,6 @@
 /** Sites that an organisation does not want are switched off again, by whatever way they came. */
 import { browser } from 'wxt/browser';
+import { grantedPatterns } from '../platform/permissions.ts';
 import { siteOfPattern } from '../platform/sites.ts';
 import { managedParts, policy } from './policy.ts';
 
@@ -9,6 +10,16 @@ export async function keptToPolicy(origins: readonly string[]): Promise<string[]
   if (onlySites === null) return [...origins];
   const isWanted = (pattern: string) => onlySites.includes(siteOfPattern(pattern) ?? '');
   const unwanted = origins.filter((pattern) => !isWanted(pattern));
-  if (unwanted.length > 0) await browser.permissions.remove({ origins: unwanted });
+  try {
+    if (unwanted.length > 0) await browser.permissions.remove({ origins: unwanted });
+  } catch (error) {
+    // Chrome keeps what the manifest names; nothing of ours runs there all the same.
+    console.debug(error);
+  }
   return origins.filter(isWanted);
+}
+
+/** The patterns of the sites that are switched on, and may be. */
+export async function sitePatterns(): Promise<string[]> {
+  return keptToPolicy(await grantedPatterns());
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { withParts } from '../parts/shared.ts';
 import { CONTENT_SCRIPT, lookOnce } from '../platform/look.ts';
 import type { Part } from '../platform/messages.ts';
-import { grantedPatterns } from '../platform/permissions.ts';
+import { sitePatterns } from './policy-sites.ts';
 
 const ID = 'overlay';
 
@@ -16,7 +16,7 @@ export function register(): Promise<void> {
 }
 
 async function registerNow(): Promise<void> {
-  const matches = await grantedPatterns();
+  const matches = await sitePatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });

@@ -3,14 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../background/answer.ts';
 import { forgetDirectory } from '../background/directory.ts';
 import { policy } from '../background/policy.ts';
-import { keptToPolicy } from '../background/policy-sites.ts';
+import { keptToPolicy, sitePatterns } from '../background/policy-sites.ts';
 import { push } from '../background/push.ts';
 import { register, runInOpenTabs, toggleOverlay } from '../background/registration.ts';
 import { listenForReminders } from '../background/remind/listen.ts';
 import { closeStorage } from '../background/stored/access.ts';
 import { keepUpToDate } from '../background/sync/wake.ts';
 import { bringUpToDate } from '../background/tracker-page.ts';
-import { grantedPatterns } from '../platform/permissions.ts';
 
 export default defineBackground(() => {
   const around = {
@@ -43,11 +42,12 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: '/welcome.html' });
     }
     await register();
-    await runInOpenTabs(await grantedPatterns());
+    await runInOpenTabs(await sitePatterns());
   });
   browser.storage.onChanged.addListener(async (_changes, area) => {
     if (area !== 'managed') return;
     forgetDirectory();
+    await register();
     await push({ type: 'changed' });
   });
   browser.runtime.onStartup.addListener(async () => {

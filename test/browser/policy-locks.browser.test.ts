@@ -6,11 +6,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { buildExtension } from '../support/build.ts';
+import { overlayCount } from '../support/closed-shadow.ts';
 import { launch, type Started } from '../support/demo/launch.ts';
 import { makeDemoBuild } from '../support/demo-build.ts';
 import { chromiumProgram } from '../support/extension-browser.ts';
 import { giveKey, mayManage, removePolicy, setPolicy } from '../support/managed-policy.ts';
+import { servePlainDesk } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { TICKETS } from '../support/plain-tickets.ts';
 
 const managedTest = test.skipIf(!chromiumProgram || !mayManage);
 const folder = mkdtempSync(join(tmpdir(), 'dueline-locks-'));
@@ -88,6 +91,23 @@ managedTest('its registration at Google needs no typing, and none takes its plac
     problem: { code: 'managed' },
     client: { id: 'client-of-the-organisation' },
   });
+});
+
+managedTest('a site that was on before the lock came is no longer read', async () => {
+  const registered = () =>
+    options.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
+      };
+      return chrome.scripting.getRegisteredContentScripts();
+    });
+  await expect.poll(registered, { timeout: 20_000 }).toEqual([]);
+  const desk = await servePlainDesk(TICKETS);
+  const page = await started!.context.newPage();
+  await page.goto(`${desk.base}/tickets/1`);
+  expect(await overlayCount(page)).toBe(0);
+  await page.close();
+  await desk.close();
 });
 
 managedTest('no ticket system can be added beside the organisation’s', async () => {

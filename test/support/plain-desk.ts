@@ -92,6 +92,11 @@ export async function servePlainDesk(tickets: readonly PlainTicket[]): Promise<P
   const { port } = server.address() as AddressInfo;
   return {
     base: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A browser that stays open keeps its connections for minutes.
+        server.closeAllConnections();
+      }),
   };
 }
