@@ -80,13 +80,21 @@ chromiumTest('ids named like prototypes pollute nothing', async () => {
   expect(page.said).toEqual([]);
 });
 
-chromiumTest('a million elements beside the ticket: it is read, and the page goes on', async () => {
+/** Elements and texts of the page, counted one by one. */
+function nodesOf(): number {
+  const walker = document.createTreeWalker(document);
+  let count = 0;
+  while (walker.nextNode()) count += 1;
+  return count;
+}
+
+chromiumTest('a million nodes beside the ticket: it is read, and the page goes on', async () => {
   const page = await open(
     `${TICKET}<script>const box = document.createElement('div'); box.innerHTML = '<i title="12">x</i>'.repeat(1000);
     for (let n = 0; n < 500; n++) document.body.append(box.cloneNode(true));</script>`,
   );
   expect(await waitForOverlay(page, ({ state }) => state !== null, 60_000)).toMatchObject(RIGHT);
-  expect(await page.evaluate(() => document.querySelectorAll('i').length)).toBe(500_000);
+  expect(await page.evaluate(nodesOf)).toBeGreaterThanOrEqual(1_000_000);
   expect(page.said).toEqual([]);
 });
 

@@ -56,8 +56,9 @@ async function readAs(
   const readOn = async () => {
     const page = await context.newPage();
     for (const [at, each] of left) {
-      // Some bring the thread after the page.
-      await page.goto(running.url + each.path, { waitUntil: 'networkidle' });
+      // On a busy machine the network may be idle before the page is there; some bring the thread after the page.
+      await page.goto(running.url + each.path);
+      await page.waitForLoadState('networkidle');
       const nowMs = Date.now();
       const facts = await readHere(page, script, { url: page.url(), zone: viewer.zone, nowMs });
       read[at] = { system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) };

@@ -1,4 +1,5 @@
 /** The ticket systems of the tests, one line each, alphabetical. */
+import { DEBBUGS } from './debbugs.ts';
 import { FOSSIL } from './fossil.ts';
 import { KANBOARD } from './kanboard.ts';
 import { REDMINE } from './redmine.ts';
@@ -12,4 +13,4 @@ import { ZNUNY } from './znuny.ts';
 export const DESKS: TicketSystem[] = [REDMINE, REQUEST_TRACKER, TRAC, ZNUNY];
 
 /** Those whose pages are read and counted. */
-export const SYSTEMS: TicketSystem[] = [FOSSIL, KANBOARD, WHUPS, ...DESKS];
+export const SYSTEMS: TicketSystem[] = [DEBBUGS, FOSSIL, KANBOARD, WHUPS, ...DESKS];
