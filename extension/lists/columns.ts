@@ -10,14 +10,14 @@ export interface Column {
 }
 
 const NONE: ReadonlySet<Label> = new Set();
+const CELL = '[role=gridcell],[role=cell],[role=rowheader]';
+const CELL_TAG = /^t[dh]$/i;
 const AHEAD = /due|deadline|fällig|frist|venc|límite|scad|마감|기한|到期|截止|期限/iu;
 
 /** The cells of a row, in order; empty where the row is no row of a table or grid. */
 export function cellsOf(row: Element): Element[] {
   const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
-  return inner
-    ? [...inner.children].filter((cell) => cell.matches('td,th,[role=gridcell],[role=cell],[role=rowheader]'))
-    : [];
+  return inner ? [...inner.children].filter((cell) => CELL_TAG.test(cell.tagName) || cell.matches(CELL)) : [];
 }
 
 /** The columns of the table or grid that a row stands in, in the order of its cells. */

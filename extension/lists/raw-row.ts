@@ -1,5 +1,6 @@
 /** What one row of a list shows, before its times are settled: that takes all rows together. */
 
+import type { StatusKind } from '#core/response/ticket-facts.ts';
 import type { RowFacts } from '../platform/rows.ts';
 import { elementPage, personIn, textIn, timeIn } from '../readers/element-page.ts';
 import { plainPerson } from '../readers/generic/people.ts';
@@ -78,9 +79,18 @@ function canHoldTime(labels: ReadonlySet<Label>): boolean {
   return !WITHOUT_TIME.some((label) => labels.has(label));
 }
 
-function kindOf(text: string) {
-  const kinds = STATUSES.get(wordKey(text));
-  return kinds?.size === 1 ? [...kinds][0]! : null;
+const kinds = new Map<string, StatusKind | null>();
+const MOST_KINDS = 1000;
+
+/** A list says the same few words a thousand times. */
+function kindOf(text: string): StatusKind | null {
+  const before = kinds.get(text);
+  if (before !== undefined) return before;
+  const found = STATUSES.get(wordKey(text));
+  const kind = found?.size === 1 ? [...found][0]! : null;
+  if (kinds.size >= MOST_KINDS) kinds.clear();
+  kinds.set(text, kind);
+  return kind;
 }
 
 function pieceOfCell(element: Element, column: Column | undefined): Piece {

@@ -28,9 +28,11 @@ export function Remaining({ standing, say }: Props) {
 function write(time: HTMLTimeElement, { leftMs, running }: Countdown, say: Say): void {
   const parts = partsOf(leftMs);
   const late = leftMs < 0;
-  time.dataset.running = String(running);
+  if (time.dataset.running !== String(running)) time.dataset.running = String(running);
   time.dateTime = `${late ? '-' : ''}${isoDuration(parts)}`;
-  time.textContent = say(late ? 'overlay.late-by' : 'overlay.left', {
+  const text = say(late ? 'overlay.late-by' : 'overlay.left', {
     duration: duration(parts, say.language),
   });
+  if (time.firstChild) time.firstChild.nodeValue = text;
+  else time.append(text);
 }

@@ -14,7 +14,10 @@ export function contextFor(
   options: ReadOptions,
   without: Element | null = null,
 ): TimeContext {
-  return contextOf(times, statedZone(textOf(document, without)), document, options);
+  // Where no date leaves it open which number is the day, nobody looks for it.
+  const isOpen = times.some((time) => time.kind === 'wall' && time.wall.swappable);
+  const order = options.order ?? (isOpen ? null : 'day-first');
+  return contextOf(times, statedZone(textOf(document, without)), document, { ...options, order });
 }
 
 function textOf(document: Document, without: Element | null): Page {

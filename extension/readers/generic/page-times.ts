@@ -24,7 +24,12 @@ export function contextOf(
     [browserZone, 'assumed'],
   ];
   const [zone, zoneSource] = asked.find(([name]) => name && isZone(name)) ?? ['UTC', 'assumed'];
-  const order = orderOf(times, document.documentElement.lang || null, labelledOrder(document), options.order);
+  const order = orderOf(
+    times,
+    document.documentElement.lang || null,
+    () => labelledOrder(document),
+    options.order,
+  );
   return { order, nowMs, zone: zone!, zoneSource };
 }
 

@@ -35,13 +35,13 @@ const SLASHED = /(?<![\d.])(\d{1,2})[/-]\s?(\d{1,2})[/-]\s?\d{4}/;
 /**
  * Order of day and month for dates that leave it open: other dates of the page settle it (a day over 12, a
  * weekday), else what the page says beside its date fields (`stated`), else the page's language with its region;
- * "en" alone is both. `labelled`: the order that goes with the language of its labels, where they have one; a page
+ * "en" alone is both. `labelled` looks for the order that goes with the language of its labels, where they have one; a page
  * that says one thing and is written in another is neither.
  */
 export function orderOf(
   times: readonly Parsed[],
   language: string | null,
-  labelled: Order | null = null,
+  labelled: () => Order | null,
   stated: Order | null = null,
 ): Order | null {
   const votes = new Set<Order>();
@@ -55,8 +55,8 @@ export function orderOf(
   if (votes.size > 0) return votes.size === 1 ? [...votes][0]! : null;
   if (stated) return stated;
   const tag = language?.toLowerCase() ?? '';
-  if (/^en-(us|ph)/.test(tag)) return labelled === 'day-first' ? null : 'month-first';
-  return /^(de|es|it|fr|pt|nl)\b|^en-(gb|ie|au|nz|in|za)/.test(tag) ? 'day-first' : labelled;
+  if (/^en-(us|ph)/.test(tag)) return labelled() === 'day-first' ? null : 'month-first';
+  return /^(de|es|it|fr|pt|nl)\b|^en-(gb|ie|au|nz|in|za)/.test(tag) ? 'day-first' : labelled();
 }
 
 /** The instant or the range of instants that a parsed time stands for; `null` where that cannot be said. */
