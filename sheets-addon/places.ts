@@ -10,6 +10,8 @@ export interface FoundTab {
   isMarked: boolean;
   /** Position from 0 of each column that is there, by id. */
   positions: Map<string, number>;
+  /** Ids of columns that are there and have no header: they were added by a run that broke off. */
+  unheaded: ReadonlySet<string>;
 }
 
 export interface FindOptions {
@@ -32,18 +34,22 @@ export function findTabs(
       tab,
       sheet,
       isMarked: marked.has(tab.id),
-      positions: findColumns(sheet, tab, options),
+      ...findColumns(sheet, tab, options),
     });
   }
   return found;
 }
 
 /** Columns by their mark, else by their header's words. */
-function findColumns(sheet: OpenTab, tab: Tab, { helpers }: FindOptions): Map<string, number> {
+function findColumns(
+  sheet: OpenTab,
+  tab: Tab,
+  { helpers }: FindOptions,
+): Pick<FoundTab, 'positions' | 'unheaded'> {
   const positions = sheet.markedColumns(COLUMN_MARK);
   if (helpers) for (const [id, position] of sheet.markedColumns(HELPER_MARK)) positions.set(id, position);
   const row = headerRowOf(tab);
-  if (sheet.rowCount < row) return positions;
+  if (sheet.rowCount < row) return { positions, unheaded: new Set(positions.keys()) };
   const [headers = []] = sheet.values({ row, column: 1, rows: 1, columns: sheet.columnCount });
   const taken = new Set(positions.values());
   for (const { id, header, role } of tab.columns) {
@@ -53,5 +59,6 @@ function findColumns(sheet: OpenTab, tab: Tab, { helpers }: FindOptions): Map<st
     positions.set(id, position);
     taken.add(position);
   }
-  return positions;
+  const unheaded = [...positions].filter(([, position]) => (headers[position] ?? '') === '');
+  return { positions, unheaded: new Set(unheaded.map(([id]) => id)) };
 }

@@ -8,40 +8,53 @@ import type { OpenSpreadsheet } from './spreadsheet.ts';
 
 export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
   const found = findTabs(spreadsheet, described, { helpers: true });
+  const unfinished = spreadsheet.unfinishedTabs();
   const placed: PlacedTab[] = [];
   for (const [index, tab] of described.tabs.entries()) {
     const leader = placed.find((entry) => entry.tab.id === tab.follows);
     const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
-    placed.push(place(spreadsheet, { ...tab, capacity }, index, found.get(tab.id)));
+    const known = found.get(tab.id);
+    const isNew = !known || unfinished.has(tab.id) || (!known.isMarked && known.sheet.isEmpty);
+    placed.push(place(spreadsheet, { ...tab, capacity }, { index, known, isNew }));
   }
   // People may have renamed a tab or added rows: formulas go by what is there.
   const workbook = { ...described, tabs: placed.map(({ tab }) => tab) };
-  for (const tab of placed) writeTab({ spreadsheet, workbook, words, placed, tab });
+  for (const tab of placed) {
+    writeTab({ spreadsheet, workbook, words, placed, tab });
+    if (tab.isNew) tab.sheet.finish();
+  }
   spreadsheet.flush();
 }
 
-function place(
-  spreadsheet: OpenSpreadsheet,
-  tab: Tab,
-  index: number,
-  found: FoundTab | undefined,
-): PlacedTab {
-  const sheet = found?.sheet ?? spreadsheet.addTab(tab.title, index);
-  const positions = new Map(found?.positions);
+interface Place {
+  index: number;
+  known: FoundTab | undefined;
+  isNew: boolean;
+}
+
+function place(spreadsheet: OpenSpreadsheet, tab: Tab, { index, known, isNew }: Place): PlacedTab {
+  const sheet = known?.sheet ?? spreadsheet.addTab(tab.title, index);
+  const positions = new Map(known?.positions);
   const missing = tab.columns.filter(({ id }) => !positions.has(id));
   // A new tab has the described order; into one that people use, columns come at its end.
-  const first = positions.size === 0 ? 0 : sheet.columnCount;
-  for (const [offset, { id }] of missing.entries()) positions.set(id, first + offset);
+  const end = isNew ? 0 : Math.max(sheet.usedColumns, ...[...positions.values()].map((at) => at + 1));
+  for (const [offset, column] of missing.entries()) {
+    positions.set(column.id, isNew ? tab.columns.indexOf(column) : end + offset);
+  }
   // The grid may be longer than what is described: a row typed at its end has its status too.
   const rows = Math.max(lastRowOf(tab), sheet.rowCount);
-  sheet.growTo(rows, first + missing.length);
-  if (!found?.isMarked) sheet.mark(tab.id);
+  sheet.growTo(rows, Math.max(...positions.values()) + 1);
+  if (isNew) sheet.begin(tab.id);
+  if (!known?.isMarked) sheet.mark(tab.id);
   for (const column of missing) sheet.markColumn(positions.get(column.id)!, markOf(column), column.id);
+  const added = isNew
+    ? tab.columns
+    : [...missing, ...tab.columns.filter(({ id }) => known!.unheaded.has(id))];
   return {
     tab: { ...tab, title: sheet.title, capacity: rows - headerRowOf(tab) },
     sheet,
     positions,
-    isNew: !found,
-    added: new Set(missing.map(({ id }) => id)),
+    isNew,
+    added: new Set(added.map(({ id }) => id)),
   };
 }

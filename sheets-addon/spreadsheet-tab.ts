@@ -6,11 +6,12 @@ import {
   COLUMN_MARK,
   type Format,
   NUMBER_FORMATS,
-  PROTECTION_MARK,
   TAB_MARK,
+  UNFINISHED_MARK,
 } from '#core/tracker/index.ts';
 import type { CheckRule } from './spreadsheet-checks.ts';
 import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
+import { warnOfChanges } from './spreadsheet-warnings.ts';
 
 export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
 
@@ -55,6 +56,29 @@ export class OpenTab {
 
   mark(id: string): void {
     this.sheet.addDeveloperMetadata(TAB_MARK, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+
+  /** Notes that its contents are still to come, until `finish`: what breaks off in between is begun again. */
+  begin(id: string): void {
+    if (this.unfinished().length > 0) return;
+    this.sheet.addDeveloperMetadata(UNFINISHED_MARK, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+
+  finish(): void {
+    for (const entry of this.unfinished()) entry.remove();
+  }
+
+  private unfinished() {
+    return this.sheet.createDeveloperMetadataFinder().withKey(UNFINISHED_MARK).find();
+  }
+
+  get isEmpty(): boolean {
+    return this.sheet.getLastRow() === 0;
+  }
+
+  /** Columns up to the last in which anything stands. */
+  get usedColumns(): number {
+    return this.sheet.getLastColumn();
   }
 
   /** The id of the tab that carries our mark; `null` where it is none of ours. */
@@ -165,17 +189,11 @@ export class OpenTab {
 
   /** Warns whoever changes these cells; nothing is locked, and what people have protected themselves stays. */
   warnOfChanges(areas: readonly Area[], why: string): void {
-    const wanted = areas.map((area) => this.range(area));
-    const ours = this.sheet
-      .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-      .filter((protection) => protection.getDescription().startsWith(PROTECTION_MARK));
-    if (places(ours.map((protection) => protection.getRange())) === places(wanted)) return;
-    for (const protection of ours) protection.remove();
-    for (const range of wanted)
-      range
-        .protect()
-        .setDescription(PROTECTION_MARK + why)
-        .setWarningOnly(true);
+    warnOfChanges(
+      this.sheet,
+      areas.map((area) => this.range(area)),
+      why,
+    );
   }
 
   freeze(rows: number, columns: number): void {
@@ -218,11 +236,4 @@ export class OpenTab {
 
 function formulaOf(rule: Rule): string {
   return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
-}
-
-function places(ranges: readonly Range[]): string {
-  return ranges
-    .map((range) => range.getA1Notation())
-    .sort()
-    .join();
 }

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 /** The open spreadsheet. Only the files named `spreadsheet*.ts` know SpreadsheetApp. */
-import { TAB_MARK } from '#core/tracker/index.ts';
+import { TAB_MARK, UNFINISHED_MARK } from '#core/tracker/index.ts';
 import { type Area, type DrawnPage, OpenTab } from './spreadsheet-tab.ts';
 
 /** How long to wait for somebody else who is changing the same document. */
@@ -37,6 +37,12 @@ export class OpenSpreadsheet {
     );
   }
 
+  /** Ids of the tabs whose contents are still to come. */
+  unfinishedTabs(): Set<string> {
+    const found = this.spreadsheet.createDeveloperMetadataFinder().withKey(UNFINISHED_MARK).find();
+    return new Set(found.map((entry) => entry.getValue() ?? ''));
+  }
+
   tabNamed(title: string): OpenTab | null {
     const sheet = this.spreadsheet.getSheetByName(title);
     return sheet ? new OpenTab(sheet) : null;
@@ -48,9 +54,9 @@ export class OpenSpreadsheet {
 
   /** Draws a page on the tab of that mark, which is made where there is none yet. */
   drawPage(id: string, title: string, ...drawn: DrawnPage): void {
-    const known = this.markedTabs().get(id) ?? this.tabNamed(title);
-    const tab = known ?? this.addTab(title, 0);
-    if (!known) tab.mark(id);
+    const marked = this.markedTabs().get(id);
+    const tab = marked ?? this.tabNamed(title) ?? this.addTab(title, 0);
+    if (!marked) tab.mark(id);
     tab.drawPage(...drawn);
   }
 

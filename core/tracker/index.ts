@@ -5,7 +5,15 @@ export type { Expr, FunctionName } from './formula.ts';
 export { type Notation, writeFormula } from './formula-text.ts';
 export { notesInJournal } from './journal-notes.ts';
 export { alignmentOf, HIGHLIGHT_MARK, highlightFormula, LOOK, NUMBER_FORMATS, paintOf } from './look.ts';
-export { COLUMN_MARK, HELPER_MARK, markOf, PROTECTION_MARK, steadyId, TAB_MARK } from './marks.ts';
+export {
+  COLUMN_MARK,
+  HELPER_MARK,
+  markOf,
+  PROTECTION_MARK,
+  steadyId,
+  TAB_MARK,
+  UNFINISHED_MARK,
+} from './marks.ts';
 export {
   columnLetters,
   describedPosition,

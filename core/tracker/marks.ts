@@ -8,6 +8,9 @@ export const TAB_MARK = 'dueline-tab';
 export const COLUMN_MARK = 'dueline-column';
 export const HELPER_MARK = 'dueline-helper';
 
+/** On a tab that was added and has not got its contents yet. */
+export const UNFINISHED_MARK = 'dueline-unfinished';
+
 export function markOf({ role }: Pick<Column, 'role'>): string {
   return role === 'helper' ? HELPER_MARK : COLUMN_MARK;
 }

@@ -1,9 +1,8 @@
 /** What stands in the cells of a tab: its headers, its own rows, and the rows that a new tab is filled with. */
-import { type Column, firstRowOf, headerRowOf, type Row } from '#core/tracker/index.ts';
+import { type Column, firstRowOf, headerRowOf, type Row, UNFINISHED_MARK } from '#core/tracker/index.ts';
 import { grid, literal, numberFormat, writeRows } from './cells.ts';
 import type { Change, Request } from './change.ts';
 import type { PlacedTab } from './placed.ts';
-import { UNFINISHED_KEY } from './remote.ts';
 import { columnRuns } from './runs.ts';
 
 /** A column whose header is empty was added just now; one with other words was renamed by somebody and stays. */
@@ -68,7 +67,7 @@ export function fillChanges(entry: PlacedTab, rows: readonly Row[]): Change[] {
     deleteDeveloperMetadata: {
       dataFilter: {
         developerMetadataLookup: {
-          metadataKey: UNFINISHED_KEY,
+          metadataKey: UNFINISHED_MARK,
           metadataValue: tab.id,
           metadataLocation: { sheetId },
         },

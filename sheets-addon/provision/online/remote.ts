@@ -1,11 +1,16 @@
 /** A spreadsheet as it stands at Google: its sheets, our marks in it, and what its cells say. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { COLUMN_MARK, columnLetters, HELPER_MARK, quotedTitle, TAB_MARK } from '#core/tracker/index.ts';
+import {
+  COLUMN_MARK,
+  columnLetters,
+  HELPER_MARK,
+  quotedTitle,
+  TAB_MARK,
+  UNFINISHED_MARK,
+} from '#core/tracker/index.ts';
 import { type Patience, patiently } from '../google/patience.ts';
 import type { Services } from '../google/services.ts';
 
-/** On a tab that was added and has not got its contents yet. */
-export const UNFINISHED_KEY = 'dueline-unfinished';
 /** On rows that came in with an import. */
 export const IMPORT_KEY = 'dueline-import';
 
@@ -75,7 +80,7 @@ export async function readRemote({ services, patience }: Access, spreadsheetId: 
 }
 
 async function readMarks({ services, patience }: Access, spreadsheetId: string): Promise<Mark[]> {
-  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_KEY, IMPORT_KEY, REPORT_KEY];
+  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_MARK, IMPORT_KEY, REPORT_KEY];
   const requestBody = {
     dataFilters: keys.map((metadataKey) => ({ developerMetadataLookup: { metadataKey } })),
   };
@@ -106,7 +111,7 @@ function remoteSheet(sheet: sheets_v4.Schema$Sheet, marks: readonly Mark[]): Rem
     rules: sheet.conditionalFormats ?? [],
     protections: sheet.protectedRanges ?? [],
     hasFilter: sheet.basicFilter !== undefined,
-    isUnfinished: own(UNFINISHED_KEY).length > 0,
+    isUnfinished: own(UNFINISHED_MARK).length > 0,
     tabId: own(TAB_MARK)[0]?.metadataValue ?? undefined,
     columns: new Map(columns),
   };

@@ -1,9 +1,17 @@
 /** Tabs, columns, rows and names that are missing: they come first, so that every formula finds what it refers to. */
-import { type Column, headerRowOf, lastRowOf, markOf, steadyId, TAB_MARK } from '#core/tracker/index.ts';
+import {
+  type Column,
+  headerRowOf,
+  lastRowOf,
+  markOf,
+  steadyId,
+  TAB_MARK,
+  UNFINISHED_MARK,
+} from '#core/tracker/index.ts';
 import { colour, grid, sameRange } from './cells.ts';
 import type { Change, Request } from './change.ts';
 import type { PlacedTab } from './placed.ts';
-import { type Remote, type RemoteSheet, UNFINISHED_KEY } from './remote.ts';
+import type { Remote, RemoteSheet } from './remote.ts';
 
 export interface SkeletonOptions {
   /** The empty sheet that Google put into a spreadsheet of our own making. */
@@ -46,7 +54,7 @@ function addition({ tab, sheetId, positions }: PlacedTab, index: number): Change
       },
     },
     sheetMark(sheetId, TAB_MARK, tab.id),
-    sheetMark(sheetId, UNFINISHED_KEY, tab.id),
+    sheetMark(sheetId, UNFINISHED_MARK, tab.id),
     ...tab.columns.map((column) => columnMark(sheetId, positions.get(column.id)!, tab.id, column)),
   ];
   return [{ says: 'provision.change-tab', values: { tab: tab.title }, requests }];

@@ -70,6 +70,15 @@ export class FakeSheet {
     return Object.fromEntries(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
+  /** The last row (0) or column (1) in which a value or a formula stands; 0 where there is none. */
+  lastUsed(axis: 0 | 1): number {
+    let last = 0;
+    for (const [key, { value, formula }] of this.grid) {
+      if (value !== '' || formula !== '') last = Math.max(last, Number(key.split(',')[axis]));
+    }
+    return last;
+  }
+
   checkColumn(column: number): void {
     this.checkArea(1, column, 1, 1);
   }

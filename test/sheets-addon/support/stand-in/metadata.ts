@@ -23,6 +23,9 @@ export function finderModel(world: World, within: FakeSheet | null): object {
         .filter((entry) => value === null || entry.value === value)
         .map((entry) =>
           strict('DeveloperMetadata', {
+            remove: () => {
+              metadata.splice(metadata.indexOf(entry), 1);
+            },
             getValue: () => entry.value,
             getLocation: () =>
               strict('DeveloperMetadataLocation', {

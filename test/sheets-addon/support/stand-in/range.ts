@@ -137,6 +137,7 @@ export function rangeModel(world: World, fake: FakeRange): object {
 export function protectionModel(world: World, sheet: FakeSheet, protection: FakeProtection): object {
   const model: object = world.strict('Protection', {
     getDescription: () => protection.description,
+    isWarningOnly: () => protection.isWarning,
     getRange: () => world.strict('Range', { getA1Notation: () => protection.range }),
     remove: () => {
       sheet.protections.splice(sheet.protections.indexOf(protection), 1);

@@ -17,6 +17,8 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     fake: sheet,
     getName: () => sheet.name,
     getMaxRows: () => sheet.rows,
+    getLastRow: () => sheet.lastUsed(0),
+    getLastColumn: () => sheet.lastUsed(1),
     getMaxColumns: () => sheet.columns,
     insertRowsAfter: (_after: number, count: number) => sheet.addRows(count),
     insertColumnsAfter: (_after: number, count: number) => sheet.addColumns(count),
