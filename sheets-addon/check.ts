@@ -18,6 +18,7 @@ import {
   violationTable,
   type Words,
   type Workbook,
+  wallsAt,
 } from '#core/tracker/index.ts';
 import type { FoundTab } from './places.ts';
 import { type ReadTracker, readTracker } from './read-rows.ts';
@@ -98,6 +99,7 @@ export function openRead(read: ReadTracker, workbook: Workbook, words: Words, no
     rulesRows: read.rows.rules ?? [],
     warnFromShare: warnShare(read, workbook),
     nowMs: nowMs + read.offsetMs(nowMs),
+    walls: wallsAt(nowMs, read.offsetMs),
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
     titleOf: (tab) => read.found.get(tab)!.sheet.title,
   });

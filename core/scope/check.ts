@@ -17,7 +17,16 @@ import { SCOPE_RULES } from './index.ts';
  * [first.severity, first.values.used, first.values.limit, first.rows[0].row] // ['violation', 10.01, 10, 'A']
  */
 export function checkScope(book: DirectoryBook, moment: Moment): Finding[] {
-  const findings = SCOPE_RULES.flatMap((rule) => rule.check(book, moment));
+  return violationsFirst(SCOPE_RULES.flatMap((rule) => rule.check(book, moment)));
+}
+
+/** Findings of several checks as one check gives them. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const ruleAt = new Map(SCOPE_RULES.map(({ id }, place) => [id, place]));
+  return violationsFirst([...findings].sort((a, b) => ruleAt.get(a.rule)! - ruleAt.get(b.rule)!));
+}
+
+function violationsFirst(findings: readonly Finding[]): Finding[] {
   return [...findings.filter(isViolation), ...findings.filter((finding) => !isViolation(finding))];
 }
 

@@ -46,6 +46,7 @@ export { rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { tierNumbers } from './verdict/tier-numbers.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
 export { violationTable } from './verdict/violation-table.ts';
+export { wallsAt } from './verdict/walls.ts';
 export { type TrackerFinding, type ViolationOptions, violationKey, violationRows } from './violation-rows.ts';
 export { type Words, wordsOf } from './words.ts';
 export * from './workbook.ts';

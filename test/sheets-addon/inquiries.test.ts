@@ -15,6 +15,7 @@ import {
   type TrackerRows,
   tabOf,
   trackerReview,
+  wallsAt,
   wordsOf,
 } from '#core/tracker/index.ts';
 import { readTrackerRows } from '#core/tracker/read-directory.ts';
@@ -87,6 +88,59 @@ describe('the check', () => {
       places: 'Cases: 2',
     });
     expect(found([{ ...asked, answered: at('2026-06-09', 15) }], '2026-06-12T12:00')).toEqual([]);
+  });
+
+  test('now is that of the engagement: what is due in Seoul is overdue there, though the sheet is Berlin’s', () => {
+    const seoul = { ...TRACKER.engagements![0], id: 'E-2', calendar: 'Asia/Seoul' };
+    const cases = [TRACKER.cases![0]!, { id: 'K-7', engagement: 'E-2', status: 'open' }];
+    // Received on Monday at 15:00 on both walls, so due on Tuesday at 15:00: 06:00Z in Seoul, 13:00Z in Berlin.
+    const foundAt = (now: string) => {
+      const [atMs, berlin] = [Date.parse(now), 2 * 3_600_000];
+      const tracker = openTracker(
+        {
+          ...TRACKER,
+          engagements: [...TRACKER.engagements!, seoul],
+          cases,
+          inquiries: [asked, { ...asked, case: 'K-7' }],
+        },
+        { ...options, nowMs: atMs + berlin, walls: wallsAt(atMs, () => berlin), firstRowOf: () => 2 },
+      );
+      return findInTracker(tracker)
+        .filter(({ finding: { message } }) => message === 'response-overdue')
+        .map(({ finding: { values } }) => [values.case, values.lateMs]);
+    };
+    expect(foundAt('2026-06-09T06:00Z')).toEqual([]);
+    expect(foundAt('2026-06-09T06:01Z')).toEqual([['K-7', 60_000]]);
+    // Both; the one in Seoul by the two hours that were left of its day.
+    expect(foundAt('2026-06-09T13:01Z')).toEqual([
+      ['K-1', 60_000],
+      ['K-7', 7_200_000],
+    ]);
+  });
+
+  test('what somebody marked on its ticket as needing no answer is owed no more, until that is taken back', () => {
+    const ticket = 'https://desk.example/7';
+    const lists = tabOf(describeTracker({ language: 'en', rulebook: serviceManagement }), 'lists').rows;
+    const [none, owed] = ['no-answer-needed', 'answer-needed'].map((id) =>
+      words.text(`tracker.decision-${id}`),
+    );
+    // The ticket tells the second, of Greenwich; the row in the sheet the minute, of Berlin.
+    const line = { ticket, about: '2026-06-08T13:00:27Z', by: 'Mia', reason: 'a thank-you' };
+    const said = { ...line, decision: none!, at: '2026-06-08T14:00:00Z' };
+    const back = { ...line, decision: owed!, at: '2026-06-08T15:00:00Z' };
+    const foundWith = (decisions: Row[]) => {
+      const atMs = Date.parse('2026-06-12T10:00Z');
+      const tracker = openTracker(
+        { ...TRACKER, lists, decisions, inquiries: [asked], cases: [{ ...TRACKER.cases![0], link: ticket }] },
+        { ...options, nowMs: atMs, walls: wallsAt(atMs, () => 0), firstRowOf: () => 2 },
+      );
+      return findInTracker(tracker).filter(({ finding: { rule } }) => rule === 'response').length;
+    };
+    expect(foundWith([])).toBe(1);
+    expect(foundWith([said])).toBe(0);
+    expect(foundWith([back, said])).toBe(1);
+    expect(foundWith([{ ...said, ticket: 'https://desk.example/8' }])).toBe(1);
+    expect(foundWith([{ ...said, about: '2026-06-08T13:01:27Z' }])).toBe(1);
   });
 
   test('a ticket under two engagements is named with both and their rows, and stops nothing', () => {

@@ -15,15 +15,15 @@ import { dueNow, missedPeriods, periodsBack } from '../../scope/parts/periods.ts
 import { type DayNumber, formatLocalDate } from '../../time/local-date.ts';
 import { type Row, serialOf } from '../rows.ts';
 import type { Level } from '../workbook.ts';
-import type { OpenTracker } from './open-tracker.ts';
+import { nowOf, type OpenTracker } from './open-tracker.ts';
 import { textOf } from './read-cell.ts';
 
 type Entry = Omit<DeliverableCadence, 'deliverable' | 'rests'>;
 
 export function findDeliverables(tracker: OpenTracker): Row[] {
-  const { book, options } = tracker;
+  const { book } = tracker;
   return book.directory.engagements.flatMap((engagement) => {
-    const cadence = { nowMs: options.nowMs, back: periodsBack(book) };
+    const cadence = { nowMs: nowOf(tracker, engagement.id), back: periodsBack(book) };
     const calls = weeklyCallsOf(book, engagement, cadence);
     const lastGiven = lastDays(tracker, engagement);
     return [
@@ -112,11 +112,11 @@ function cadenceCells(tracker: OpenTracker, engagement: Engagement, entry: Entry
 
 /** Missed periods first: the running one is said beside them in its own column. */
 function stateOf(
-  { book, options }: OpenTracker,
+  tracker: OpenTracker,
   engagement: Engagement,
   { frequency, periods }: Entry,
 ): { status: string; level: Level } {
-  const { words, nowMs } = options;
+  const { words } = tracker.options;
   const { missed } = missedPeriods(periods);
   const running = periods.at(-1);
   if (missed.length > 0) {
@@ -127,7 +127,8 @@ function stateOf(
   if (!running) return { status: words.text('frequency.as-needed'), level: 0 };
   const { id } = running.period;
   if (running.state === 'due') {
-    const isClose = dueNow(book, engagement, periods, { nowMs }) !== null;
+    const isClose =
+      dueNow(tracker.book, engagement, periods, { nowMs: nowOf(tracker, engagement.id) }) !== null;
     return { status: words.text('tracker.cadence-due', { period: id }), level: isClose ? 2 : 0 };
   }
   return {

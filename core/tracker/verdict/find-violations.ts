@@ -1,9 +1,9 @@
 /** What the scope rules find in the workbook's rows, each finding with the rows that it is about. */
-import { checkScope } from '../../scope/check.ts';
+import { checkScope, inOrder } from '../../scope/check.ts';
 import type { Finding, RowReference } from '../../scope/finding.ts';
 import type { Row } from '../rows.ts';
 import { type TrackerFinding, violationRows } from '../violation-rows.ts';
-import type { OpenTracker } from './open-tracker.ts';
+import { nowOf, type OpenTracker } from './open-tracker.ts';
 import { textOf } from './read-cell.ts';
 import type { SheetBook } from './sheet-book.ts';
 import { NOBODY } from './sheet-directory.ts';
@@ -29,16 +29,11 @@ export function findViolations(tracker: OpenTracker): Row[] {
 }
 
 /** Runs every scope rule on the rows of a tracker. What cannot be read is no finding: its row's status says so. */
-export function findInTracker({
-  sheet,
-  book,
-  contactPlaces,
-  withoutTerm,
-  options,
-}: OpenTracker): TrackerFinding[] {
+export function findInTracker(tracker: OpenTracker): TrackerFinding[] {
+  const { sheet, contactPlaces, withoutTerm, options } = tracker;
   const { words } = options;
   const titleOf = options.titleOf ?? ((tab: string) => words.title(tab));
-  return checkScope(book, { nowMs: options.nowMs }).filter(isSayable).map(named);
+  return findingsIn(tracker).filter(isSayable).map(named);
 
   function isSayable({ rule, subject }: Finding): boolean {
     if (subject.id === NOBODY) return false;
@@ -95,6 +90,18 @@ export function findInTracker({
     const list = [...shown, ...(numbers.length > shown.length ? ['…'] : [])].join(', ');
     return words.text('tracker.rows-of', { tab: titleOf(tab), rows: list });
   }
+}
+
+/** Each engagement at its own wall's time: where it is Monday already, the week is another one. */
+function findingsIn(tracker: OpenTracker): Finding[] {
+  const { book, options } = tracker;
+  const nowBy = ({ subject }: Finding) =>
+    subject.kind === 'engagement' ? nowOf(tracker, subject.id) : options.nowMs;
+  const moments = new Set([options.nowMs, ...book.directory.engagements.map(({ id }) => nowOf(tracker, id))]);
+  const found = [...moments].flatMap((nowMs) =>
+    checkScope(book, { nowMs }).filter((finding) => nowBy(finding) === nowMs),
+  );
+  return moments.size === 1 ? found : inOrder(found);
 }
 
 function nameOf({ kind, id }: Finding['subject'], sheet: SheetBook): string {

@@ -13,8 +13,10 @@ import { finder } from './finder.ts';
 import { isReversed, readDate, readLimit, textOf } from './read-cell.ts';
 import type { SheetBook, SheetEngagement } from './sheet-book.ts';
 import { calendarKey, calendarsOf, readCalendarTab, UNNAMED } from './sheet-calendars.ts';
+import { decisionsOf } from './sheet-decisions.ts';
 import { rulebookOnSheet } from './sheet-rulebook.ts';
 import { activitiesOf, casesOf, contactsOf } from './sheet-work.ts';
+import type { Walls } from './walls.ts';
 
 export interface SheetDirectory {
   book: DirectoryBook;
@@ -31,7 +33,7 @@ export function sheetDirectory(
   sheet: SheetBook,
   rulebook: Rulebook,
   rulesRows: readonly Row[],
-  today: DayNumber,
+  { today, walls }: { today: DayNumber; walls: Walls },
 ): SheetDirectory {
   const { contacts, places } = contactsOf(sheet);
   const { closures, timeOff } = readCalendarTab(sheet);
@@ -64,6 +66,7 @@ export function sheetDirectory(
     // A tracker in which nobody has written any down says nothing of what was done.
     ...(activities.length === 0 ? {} : { activities }),
     timeOff,
+    decisions: decisionsOf(sheet, cases, walls),
   };
   const book = openDirectory(directory);
   // Every reference above is made here; a problem would be a fault of ours, not of the sheet's people.

@@ -9,6 +9,7 @@ import {
   type TrackerVerdict,
   tabOf,
   violationTable,
+  wallsAt,
   wordsOf,
 } from '#core/tracker/index.ts';
 import { checkedAtSerial, resultRequests } from '../online/check-result.ts';
@@ -69,6 +70,7 @@ function check({ rows, workbook, placed, named, rulebook, language, remote }: Op
     rulesRows: rows.rules ?? [],
     ...(typeof share === 'number' && share > 0 ? { warnFromShare: share } : {}),
     nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
+    walls: wallsAt(edge.nowMs, (atMs) => zone.offsetMs(atMs)),
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
     titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
   });
