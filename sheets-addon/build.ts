@@ -50,7 +50,8 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
       target: 'es2020',
       outDir: output,
       emptyOutDir: true,
-      minify: 'esbuild',
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
       lib: { entry: join(ROOM, 'entry.ts'), formats: ['iife'], name: 'Dueline', fileName: () => 'Code.js' },
     },
   });
