@@ -63,7 +63,8 @@ function codeFrom(server: Server, { state, farewell, signal }: Expected): Promis
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new CallFailed('signed-out', 'nobody signed in')));
     server.on('request', (request, response) => {
-      const asked = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
+      const [, query] = (request.url ?? '').split('?');
+      const asked = new URLSearchParams(query);
       // Anything else that knocks here, a favicon or a stranger, is sent away and waited past.
       if (asked.get('state') !== state) {
         response.writeHead(404).end();

@@ -52,8 +52,10 @@ test('one signs in through the browser, with proof that it was us who asked, for
 test('a stranger who knocks at the loopback address gets nothing and changes nothing', async () => {
   terminal.edge.openAddress = async (url) => {
     const redirect = new URL(url).searchParams.get('redirect_uri')!;
-    const stranger = await fetch(`${redirect}?code=stolen&state=guessed`);
-    expect(stranger.status).toBe(404);
+    for (const asked of ['?code=stolen&state=guessed', '/', '/[']) {
+      const stranger = await fetch(redirect + asked);
+      expect(stranger.status).toBe(404);
+    }
     void fetch(url);
   };
   expect(await terminal.tracker('sign-in', '--client', clientFile())).toBe(0);
