@@ -40,6 +40,8 @@ export default defineConfig({
     build: {
       target: 'es2022',
       // What every ticket page loads is worth a slower build.
+      // Whoever runs this knows it already.
+      modulePreload: { polyfill: false },
       minify: 'terser',
       terserOptions: {
         ecma: 2020,

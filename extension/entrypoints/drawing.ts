@@ -1,5 +1,5 @@
 /** What draws: in a page before the first script that does. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, useSignal } from '@preact/signals';
 import { Fragment, h, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
@@ -16,17 +16,17 @@ import * as words from '../ui/words.ts';
 
 export default defineUnlistedScript(() =>
   keepPart('drawing', {
-    '@preact/signals': { computed, effect, signal },
+    '@preact/signals': { computed, effect, signal, useSignal },
     preact: { Fragment, h, render },
     'preact/hooks': { useEffect, useLayoutEffect, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
-    'overlay/countdown.ts': countdown,
-    'overlay/standing.ts': standing,
-    'state/now.ts': now,
-    'ui/StateMark.tsx': mark,
-    'ui/format.ts': format,
-    'ui/parts.css?inline': parts,
-    'ui/tokens.css?inline': tokens,
-    'ui/words.ts': words,
+    countdown,
+    format,
+    mark,
+    now,
+    parts,
+    standing,
+    tokens,
+    words,
   }),
 );

@@ -3,15 +3,25 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listsOf } from '../lists/contract.ts';
 import { startLookout } from '../lists/lookout.ts';
+import * as rows from '../lists/scripted-rows.ts';
+import * as links from '../lists/ticket-links.ts';
+import * as address from '../mapping/address.ts';
 import { keepReading, mappedAmend } from '../mapping/contract.ts';
 import { startSession } from '../overlay/session.ts';
 import { world } from '../overlay/view-contract.ts';
-import { ask, onPush } from '../platform/ask.ts';
+import { keepPart } from '../parts/shared.ts';
+import * as asking from '../platform/ask.ts';
+import * as id from '../readers/generic/ticket-id.ts';
 import { lookWith } from '../readers/look-and-read.ts';
+import * as signs from '../readers/sites/signs.ts';
 import { slot } from '../readers/slot.ts';
+import * as order from '../readers/stated-order.ts';
+
+const { ask, onPush } = asking;
 
 /** Says whether there is a ticket on the page, for the one who ran the script. */
 export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
+  keepPart('overlay', { address, ask: asking, id, links, order, rows, signs });
   const here = () => new URL(location.href);
   // Asked each time: whoever travels takes the tab along.
   const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -10,8 +10,9 @@ import { Sample } from '../../welcome/Sample.tsx';
 const first = await askFirst({ type: 'options' });
 if (first?.kind === 'options') {
   render(<Sample spoken={first} nowMs={Date.now()} />, document.getElementById('app')!);
-  // The background brings them into a ticket's page; a page of our own brings them in itself, in this order.
-  for (const src of withParts(['view', 'panel', 'forms', 'reader', 'overlay'])) {
+  // The background brings them into a ticket's page; a page of our own brings them in itself. The content script comes
+  // first, as others use its part, and once more when all are there.
+  for (const src of withParts(['overlay', 'view', 'panel', 'forms', 'reader', 'overlay'])) {
     const script = document.createElement('script');
     script.src = src;
     script.async = false;
