@@ -21,7 +21,7 @@ import {
   wallsAt,
 } from '#core/tracker/index.ts';
 import type { FoundTab } from './places.ts';
-import { type ReadTracker, readTracker } from './read-rows.ts';
+import { type NotReadable, type ReadTracker, readTracker } from './read-rows.ts';
 import { rulebookAsRead } from './reading.ts';
 import { runsOf } from './runs.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
@@ -47,7 +47,7 @@ export function openCheck(
   workbook: Workbook,
   words: Words,
   nowMs: number,
-): OpenCheck | { missing: string } {
+): OpenCheck | NotReadable {
   const read = readTracker(spreadsheet, workbook, words);
   return 'missing' in read ? read : { read, tracker: openRead(read, workbook, words, nowMs), words, nowMs };
 }
@@ -57,7 +57,7 @@ export function checkNow(
   workbook: Workbook,
   words: Words,
   nowMs: number,
-): CheckSummary | { missing: string } {
+): CheckSummary | NotReadable {
   const check = openCheck(spreadsheet, workbook, words, nowMs);
   if ('missing' in check) return check;
   const { found, rows } = writeViolations(check);

@@ -13,7 +13,7 @@ const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', '
 export const SAID_BY_SCRIPT =
   /^(cadence|clause|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|trackerStatus)\.|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$/;
 export const SAID_BY_SIDEBAR =
-  /^(problem|sidebar)\.|^menu\.set-up$|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+  /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const REFERENCE = 'en';
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const KEYS = 'dueline-catalogue-keys';

@@ -22,6 +22,8 @@ export interface ReadTracker {
 /** What is missing, in words that name the tab and the column. */
 export interface NotReadable {
   missing: string;
+  /** Whether there is nothing of a tracker at all. */
+  isBare: boolean;
 }
 
 export function readTracker(
@@ -31,9 +33,11 @@ export function readTracker(
 ): ReadTracker | NotReadable {
   const found = findTabs(spreadsheet, workbook, { helpers: false });
   const missing = firstMissing(workbook, found, words);
-  if (missing !== null) return { missing };
+  if (missing !== null) return { missing, isBare: found.size === 0 };
   const zone = zoneOf(spreadsheet.zone);
-  if (isProblem(zone)) return { missing: words.text('problem.zone-unknown', { zone: spreadsheet.zone }) };
+  if (isProblem(zone)) {
+    return { missing: words.text('problem.zone-unknown', { zone: spreadsheet.zone }), isBare: false };
+  }
   const offsetMs = remembered((atMs) => zone.offsetMs(atMs));
   const rows = Object.fromEntries(
     [...found].map(([id, tab]) => [id, readRowsOf(tab, offsetMs)] as [string, Row[]]),

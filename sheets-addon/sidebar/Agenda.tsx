@@ -1,9 +1,10 @@
-/** The agenda of one engagement's weekly call: to read, to copy, to print. */
+/** The agenda of one engagement's weekly call: to read, to copy, to print; in the tracker's language. */
 import { useState } from 'preact/hooks';
-import type { Translate } from '#core/language/index.ts';
+import { type Translate, translator } from '#core/language/index.ts';
 import { agendaSections, agendaText, agendaTitle } from './agenda-sections.ts';
 import { CopyText } from './CopyText.tsx';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
+import { EngagementSelect } from './EngagementSelect.tsx';
 import type { SidebarAnswer } from './protocol.ts';
 
 type Made = Extract<SidebarAnswer, { kind: 'agenda' }>;
@@ -16,32 +17,36 @@ interface AgendaProps {
 
 export function Agenda({ made: first, ask, translate }: AgendaProps) {
   const [made, setMade] = useState(first);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [failure, setFailure] = useState('');
-  const { agenda, engagement, engagements } = made;
+  const { agenda, engagement, engagements, written } = made;
   if (agenda === null) return <p>{translate('sidebar.agenda-none')}</p>;
   const choose = async (id: string) => {
+    setWanted(id);
     const answer = await ask({ ask: 'agenda', engagement: id });
-    setFailure(answer.kind === 'failed' ? answer.text : '');
+    setWanted(null);
+    setFailure(failureIn(answer));
     if (answer.kind === 'agenda') setMade(answer);
   };
+  const say = translator(written);
   return (
     <>
-      <label class="screen-only" htmlFor="agenda-engagement">
-        <span>{translate('sidebar.engagement')}</span>
-        <select
-          id="agenda-engagement"
-          value={engagement ?? ''}
-          onChange={({ currentTarget }) => void choose(currentTarget.value)}
-        >
-          {engagements.map((id) => (
-            <option key={id}>{id}</option>
-          ))}
-        </select>
-      </label>
+      <EngagementSelect
+        id="agenda-engagement"
+        label={translate('sidebar.engagement')}
+        offers={engagements}
+        value={wanted ?? engagement ?? ''}
+        onChange={(id) => void choose(id)}
+      />
+      {wanted !== null && (
+        <p role="status" class="quiet">
+          {translate('sidebar.working')}
+        </p>
+      )}
       {failure !== '' && <p role="alert">{failure}</p>}
-      <article>
-        <h2>{agendaTitle(agenda, translate)}</h2>
-        {agendaSections(agenda, translate).map(({ heading, lines }) => (
+      <article lang={written} aria-busy={wanted !== null}>
+        <h2>{agendaTitle(agenda, say)}</h2>
+        {agendaSections(agenda, say).map(({ heading, lines }) => (
           <section key={heading}>
             <h3>{heading}</h3>
             <ul>
@@ -55,11 +60,7 @@ export function Agenda({ made: first, ask, translate }: AgendaProps) {
         ))}
       </article>
       <div class="buttons screen-only">
-        <CopyText
-          text={agendaText(agenda, translate)}
-          label={translate('sidebar.copy')}
-          translate={translate}
-        />
+        <CopyText text={agendaText(agenda, say)} label={translate('sidebar.copy')} translate={translate} />
         <button type="button" onClick={() => print()}>
           {translate('sidebar.print')}
         </button>

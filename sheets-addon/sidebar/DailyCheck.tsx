@@ -1,7 +1,7 @@
 /** The daily check: on for an address, changed or off; when it last ran, and what went wrong. */
 import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
 import type { DailyFacts } from './protocol.ts';
 
 interface DailyCheckProps {
@@ -24,7 +24,7 @@ export function DailyCheck({ daily, ask, translate, onChange }: DailyCheckProps)
     const answer = await ask({ ask: 'daily', to: address, hour });
     setBusy(false);
     if (answer.kind === 'settings') onChange(answer.facts.daily);
-    else setFailure(answer.kind === 'failed' ? answer.text : '');
+    else setFailure(failureIn(answer));
   };
   return (
     <form
@@ -77,13 +77,17 @@ export function DailyCheck({ daily, ask, translate, onChange }: DailyCheckProps)
   );
 }
 
-function LastRun({ daily: { isOn, to, last }, translate }: Pick<DailyCheckProps, 'daily' | 'translate'>) {
+function LastRun({
+  daily: { isOn, to, last, underWay },
+  translate,
+}: Pick<DailyCheckProps, 'daily' | 'translate'>) {
   if (!isOn) return null;
   const when =
     last && new Date(last.at).toLocaleString(translate.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div role="status">
       <p class="good">{translate('sidebar.daily-is-on', { to })}</p>
+      {underWay && <p>{translate('sidebar.daily-under-way', underWay)}</p>}
       <p class={last?.isProblem ? 'flaw' : 'quiet'}>
         {last && when
           ? translate('sidebar.daily-last', { when, text: last.text })

@@ -4,7 +4,8 @@ import { sayProblem } from '#core';
 import { pageOfLink } from '#core/card/card-link.ts';
 import type { Translate } from '#core/language/index.ts';
 import { CardMade } from './CardMade.tsx';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
+import { EngagementSelect } from './EngagementSelect.tsx';
 import { type MadeCard, madeCard } from './made-card.ts';
 import { makeExport } from './make-export.ts';
 import type { SidebarAnswer } from './protocol.ts';
@@ -23,12 +24,11 @@ type Outcome =
   | { kind: 'working' };
 
 export function Exports({ facts, ask, translate }: ExportsProps) {
-  const [engagement, setEngagement] = useState(facts.engagements[0] ?? '');
+  const [engagement, setEngagement] = useState(facts.engagements[0]?.id ?? '');
   const [zones, setZones] = useState(Object.fromEntries(facts.zones.map(({ id, zone }) => [id, zone])));
   const [page, setPage] = useState(facts.page);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  if (facts.engagements.length === 0) return <p>{translate('sidebar.agenda-none')}</p>;
   const isPageWrong = page.trim() !== '' && pageOfLink(page) === null;
 
   const make = async (id: string | null) => {
@@ -37,7 +37,7 @@ export function Exports({ facts, ask, translate }: ExportsProps) {
     const choices = { zones, page: page.trim() };
     const answer = await ask({ ask: 'export', engagement: id, choices });
     if (answer.kind !== 'export-rows') {
-      return setOutcome({ kind: 'wrong', lines: answer.kind === 'failed' ? [answer.text] : [] });
+      return setOutcome({ kind: 'wrong', lines: [failureIn(answer)] });
     }
     const made = makeExport(answer, id, choices);
     if (made.kind === 'card') return setOutcome({ kind: 'card', made: await madeCard(made.card, page) });
@@ -71,18 +71,13 @@ export function Exports({ facts, ask, translate }: ExportsProps) {
       <fieldset>
         <legend>{translate('card.title')}</legend>
         <p class="quiet">{translate('sidebar.card-about')}</p>
-        <label htmlFor="card-engagement">
-          <span>{translate('sidebar.engagement')}</span>
-          <select
-            id="card-engagement"
-            value={engagement}
-            onChange={({ currentTarget }) => setEngagement(currentTarget.value)}
-          >
-            {facts.engagements.map((id) => (
-              <option key={id}>{id}</option>
-            ))}
-          </select>
-        </label>
+        <EngagementSelect
+          id="card-engagement"
+          label={translate('sidebar.engagement')}
+          offers={facts.engagements}
+          value={engagement}
+          onChange={setEngagement}
+        />
         <div class="field">
           <label htmlFor="card-page">{translate('card.page')}</label>
           <input

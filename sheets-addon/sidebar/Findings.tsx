@@ -1,7 +1,7 @@
 /** What the check found, worst first, each with what to do and a way to its rows. */
 import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
 import type { ShownFinding, SidebarAnswer } from './protocol.ts';
 
 interface FindingsProps {
@@ -10,19 +10,32 @@ interface FindingsProps {
   translate: Translate;
 }
 
+/** So many at once: a tracker of many customers has thousands. */
+const SHOWN = 50;
+
 export function Findings({ found: { findings, unreadable }, ask, translate }: FindingsProps) {
   const [failure, setFailure] = useState('');
+  const [count, setCount] = useState(SHOWN);
   const go = async ({ tab, rows }: ShownFinding) => {
     const answer = await ask({ ask: 'go', tab: tab!, rows });
-    setFailure(answer.kind === 'failed' ? answer.text : '');
+    setFailure(failureIn(answer));
   };
+  const violations = findings.filter(({ isViolation }) => isViolation).length;
+  const warnings = findings.length - violations;
+  const rest = findings.length - count;
   return (
     <>
-      {findings.length === 0 && <p class="good">{translate('tracker.check-none')}</p>}
-      {unreadable > 0 && <p class="quiet">{translate('tracker.check-unreadable', { count: unreadable })}</p>}
+      <div class="summary">
+        {findings.length === 0 && <p class="good">{translate('tracker.check-none')}</p>}
+        {violations > 0 && <p>{translate('tracker.check-violations', { count: violations })}</p>}
+        {warnings > 0 && <p>{translate('tracker.check-warnings', { count: warnings })}</p>}
+        {unreadable > 0 && (
+          <p class="quiet">{translate('tracker.check-unreadable', { count: unreadable })}</p>
+        )}
+      </div>
       {failure !== '' && <p role="alert">{failure}</p>}
       <ul>
-        {findings.map((finding) => (
+        {findings.slice(0, count).map((finding) => (
           <li
             key={`${finding.rule} ${finding.subject} ${finding.since} ${finding.finding}`}
             class={finding.isViolation ? 'violation' : 'warning'}
@@ -44,6 +57,11 @@ export function Findings({ found: { findings, unreadable }, ask, translate }: Fi
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" onClick={() => setCount(count + SHOWN)}>
+          {translate('sidebar.show-more', { count: Math.min(rest, SHOWN), all: findings.length })}
+        </button>
+      )}
     </>
   );
 }

@@ -10,6 +10,9 @@ export function SelfTest({ results, translate }: { results: SelfTestResult[]; tr
       <p class={wrong.length === 0 ? 'good' : ''}>
         {translate('sidebar.self-test-passed', { passed, count: results.length })}
       </p>
+      <p class="quiet">
+        {translate(wrong.length === 0 ? 'sidebar.self-test-about' : 'sidebar.self-test-out')}
+      </p>
       <ul>
         {wrong.map(({ name, expected, found }) => (
           <li key={name} class="violation">

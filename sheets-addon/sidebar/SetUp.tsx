@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { LANGUAGES, type Language, type Translate } from '#core/language/index.ts';
 import { sayLanguage } from '#core/language/language-names.ts';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
 
 interface SetUpProps {
   ask: Ask;
@@ -17,7 +17,7 @@ export function SetUp({ ask, translate, onDone }: SetUpProps) {
     setState('busy');
     const answer = await ask({ ask: 'set-up', language });
     if (answer.kind === 'set-up') onDone();
-    else setState({ failure: answer.kind === 'failed' ? answer.text : '' });
+    else setState({ failure: failureIn(answer) });
   };
   return (
     <form

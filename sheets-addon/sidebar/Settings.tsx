@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
 import { sayLanguage } from '#core/language/language-names.ts';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
 import { DailyCheck } from './DailyCheck.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import type { Settings as Draft, SettingsFacts } from './protocol.ts';
@@ -28,7 +28,7 @@ export function Settings({ facts: first, ask, translate }: SettingsProps) {
     const calendars = draft.calendars.map((id) => id.trim()).filter((id) => id !== '');
     const answer = await ask({ ask: 'save-settings', settings: { ...draft, calendars } });
     if (answer.kind !== 'settings') {
-      return setState({ failure: answer.kind === 'failed' ? answer.text : '' });
+      return setState({ failure: failureIn(answer) });
     }
     setFacts(answer.facts);
     setDraft(answer.facts.settings);
@@ -64,23 +64,21 @@ export function Settings({ facts: first, ask, translate }: SettingsProps) {
           />
         </label>
         <LimitFields settings={draft} names={facts.names} translate={translate} onChange={set} />
-        <label htmlFor="business-day">
-          <span>{translate('sidebar.business-day')}</span>
-          <select
-            id="business-day"
-            value={draft.businessDay}
-            onChange={({ currentTarget }) =>
-              set({ businessDay: currentTarget.value as Draft['businessDay'] })
-            }
-          >
-            {READINGS.map((reading) => (
-              <option key={reading} value={reading}>
-                {translate(`reading.${reading}`)}
-              </option>
-            ))}
-          </select>
-          <span class="quiet">{translate(`reading.${draft.businessDay}`)}</span>
-        </label>
+        <fieldset>
+          <legend>{translate('sidebar.business-day')}</legend>
+          {READINGS.map((reading) => (
+            <label key={reading} class="flag" htmlFor={`reading-${reading}`}>
+              <input
+                id={`reading-${reading}`}
+                type="radio"
+                name="business-day"
+                checked={draft.businessDay === reading}
+                onChange={() => set({ businessDay: reading })}
+              />
+              <span>{translate(`reading.${reading}`)}</span>
+            </label>
+          ))}
+        </fieldset>
         <button type="submit" class="main" disabled={state === 'busy'}>
           {translate('sidebar.save')}
         </button>

@@ -1,41 +1,28 @@
-/** The sidebar: what was found, two forms, and the self-test, one at a time. */
-import { useState } from 'preact/hooks';
+/** The sidebar: what was found, the forms, and the self-test, one at a time. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, translator } from '#core/language/index.ts';
-import { AddForm } from './AddForm.tsx';
-import { Agenda } from './Agenda.tsx';
-import type { Ask } from './client.ts';
-import { Exports } from './Exports.tsx';
-import { Findings } from './Findings.tsx';
-import type { SidebarAnswer, SidebarRequest } from './protocol.ts';
-import { SelfTest } from './SelfTest.tsx';
-import { Settings } from './Settings.tsx';
-import { SetUp } from './SetUp.tsx';
-import { Wizard } from './Wizard.tsx';
+import { Answer } from './Answer.tsx';
+import type { Ask, AskScript } from './client.ts';
+import type { SidebarRequest } from './protocol.ts';
+import { sayUnreached } from './say-unreached.ts';
+import { type Shown, TABS, WIZARD } from './tabs.ts';
+import { Waiting } from './Waiting.tsx';
 
-interface Shown {
-  request: SidebarRequest;
-  answer: SidebarAnswer | null;
-}
-
-const TABS = [
-  { key: 'sidebar.check', request: { ask: 'check' } },
-  { key: 'sidebar.log-time', request: { ask: 'form', tab: 'activities' } },
-  { key: 'sidebar.add-case', request: { ask: 'form', tab: 'cases' } },
-  { key: 'sidebar.new-engagement', request: { ask: 'wizard' } },
-  { key: 'sidebar.agenda', request: { ask: 'agenda', engagement: null } },
-  { key: 'sidebar.export', request: { ask: 'exports' } },
-  { key: 'sidebar.settings', request: { ask: 'settings' } },
-  { key: 'sidebar.self-test', request: { ask: 'self-test' } },
-] as const satisfies readonly { key: string; request: SidebarRequest }[];
-
-export function Sidebar({ ask, language: first }: { ask: Ask; language: Language }) {
+export function Sidebar({ ask, language: first }: { ask: AskScript; language: Language }) {
   const [language, setLanguage] = useState(first);
   const [shown, setShown] = useState<Shown | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const translate = translator(language);
 
-  const told: Ask = async (request) => {
+  const told = async (request: SidebarRequest) => {
     const answer = await ask(request);
-    if ('language' in answer) setLanguage(answer.language);
+    if (answer.kind !== 'unreached') setLanguage(answer.language);
+    return answer;
+  };
+  const inWords: Ask = async (request) => {
+    const answer = await told(request);
+    if (answer.kind === 'unreached') return { kind: 'failed', text: sayUnreached(answer, translate) };
+    if (answer.kind === 'not-set-up') return { kind: 'failed', text: translate('sidebar.set-up-first') };
     return answer;
   };
   const open = async (request: SidebarRequest) => {
@@ -44,6 +31,14 @@ export function Sidebar({ ask, language: first }: { ask: Ask; language: Language
     // Somebody may have chosen something else meanwhile.
     setShown((now) => (now?.request === request ? { request, answer } : now));
   };
+  const answer = shown?.answer ?? null;
+  // Whoever has waited at the button is led to what came of it; whoever has gone on is left where they are.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (answer && (at === document.body || at?.getAttribute('aria-pressed') === 'true')) {
+      heading.current?.focus();
+    }
+  }, [answer]);
 
   return (
     <main lang={language}>
@@ -59,49 +54,22 @@ export function Sidebar({ ask, language: first }: { ask: Ask; language: Language
           </button>
         ))}
       </nav>
-      <section aria-live="polite" aria-busy={shown !== null && shown.answer === null}>
-        <h1>{translate(TABS.find(({ request }) => request === shown?.request)?.key ?? 'sidebar.what')}</h1>
+      <section aria-busy={shown !== null && answer === null}>
+        <h1 ref={heading} tabIndex={-1}>
+          {translate(TABS.find(({ request }) => request === shown?.request)?.key ?? 'sidebar.what')}
+        </h1>
         {shown === null && <p class="quiet">{translate('sidebar.welcome')}</p>}
-        {shown !== null && shown.answer === null && <p class="quiet">{translate('sidebar.working')}</p>}
-        {shown?.answer && (
+        {shown !== null && answer === null && <Waiting translate={translate} />}
+        {shown && answer && (
           <Answer
-            answer={shown.answer}
-            ask={told}
-            language={language}
+            answer={answer}
+            ask={inWords}
+            translate={translate}
             again={() => void open(shown.request)}
+            openWizard={() => void open(WIZARD)}
           />
         )}
       </section>
     </main>
-  );
-}
-
-interface AnswerProps {
-  answer: SidebarAnswer;
-  ask: Ask;
-  language: Language;
-  again: () => void;
-}
-
-function Answer({ answer, ask, language, again }: AnswerProps) {
-  const translate = translator(language);
-  if (answer.kind === 'findings') return <Findings found={answer} ask={ask} translate={translate} />;
-  if (answer.kind === 'agenda') return <Agenda made={answer} ask={ask} translate={translate} />;
-  if (answer.kind === 'exports') return <Exports facts={answer} ask={ask} translate={translate} />;
-  if (answer.kind === 'form')
-    return <AddForm key={answer.tab} form={answer} ask={ask} translate={translate} />;
-  if (answer.kind === 'self-test') return <SelfTest results={answer.results} translate={translate} />;
-  if (answer.kind === 'settings') return <Settings facts={answer.facts} ask={ask} translate={translate} />;
-  if (answer.kind === 'not-set-up') return <SetUp ask={ask} translate={translate} onDone={again} />;
-  if (answer.kind === 'wizard') return <Wizard facts={answer.facts} ask={ask} translate={translate} />;
-  if (answer.kind !== 'failed') return null;
-  return (
-    <div class="failed" role="alert">
-      <p>{answer.text}</p>
-      <p class="quiet">{translate('sidebar.accounts')}</p>
-      <button type="button" onClick={again}>
-        {translate('sidebar.again')}
-      </button>
-    </div>
   );
 }

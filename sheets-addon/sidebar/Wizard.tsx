@@ -3,7 +3,15 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
 import { AdditionState } from './AdditionState.tsx';
 import type { Ask } from './client.ts';
-import { type Draft, EMPTY_DRAFT, type Flaws, flawsIn, isSound, rowsOf } from './engagement-draft.ts';
+import {
+  type Draft,
+  emptyDraft,
+  type Flaws,
+  flawsIn,
+  isSound,
+  NEW_MANAGER,
+  rowsOf,
+} from './engagement-draft.ts';
 import type { WizardFacts } from './protocol.ts';
 import { useAddition } from './use-addition.ts';
 import { ContactFields } from './WizardContacts.tsx';
@@ -16,7 +24,7 @@ interface WizardProps {
 }
 
 export function Wizard({ facts, ask, translate }: WizardProps) {
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [draft, setDraft] = useState<Draft>(emptyDraft(facts));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const addition = useAddition(ask);
@@ -32,7 +40,7 @@ export function Wizard({ facts, ask, translate }: WizardProps) {
   const add = async () => {
     setTried(true);
     if (!isSound(flaws) || !(await addition.add(rowsOf(draft)))) return;
-    setDraft(EMPTY_DRAFT);
+    setDraft(emptyDraft(facts));
     setTouched(new Set());
     setTried(false);
   };
@@ -57,6 +65,7 @@ export function Wizard({ facts, ask, translate }: WizardProps) {
         void add();
       }}
     >
+      <p class="quiet">{translate('sidebar.needed')}</p>
       <fieldset>
         <legend>{translate('sidebar.customer')}</legend>
         {field('customer', translate('sidebar.customer'), {
@@ -65,23 +74,34 @@ export function Wizard({ facts, ask, translate }: WizardProps) {
         })}
         {draft.customer === '' && (
           <>
-            {field('customerId', label('customers.id'))}
-            {field('customerName', label('customers.name'))}
+            {field('customerId', label('customers.id'), { isNeeded: true })}
+            {field('customerName', label('customers.name'), { isNeeded: true })}
           </>
         )}
       </fieldset>
       <fieldset>
         <legend>{translate('sidebar.engagement')}</legend>
-        {field('id', label('engagements.id'))}
+        {field('id', label('engagements.id'), { isNeeded: true })}
         {field('name', label('engagements.name'))}
         {field('tier', label('engagements.tier'), {
           options: facts.tiers.map(({ name }) => ({ value: name, text: name })),
+          isNeeded: true,
         })}
-        {field('manager', label('engagements.manager'), { options: people })}
+        {field('manager', label('engagements.manager'), {
+          options: [...people, { value: NEW_MANAGER, text: translate('sidebar.new-manager') }],
+          isNeeded: true,
+        })}
+        {draft.manager === NEW_MANAGER && (
+          <fieldset>
+            <legend>{translate('sidebar.new-manager')}</legend>
+            {field('managerId', label('managers.id'), { isNeeded: true })}
+            {field('managerName', label('managers.name'), { isNeeded: true })}
+          </fieldset>
+        )}
         {field('backup', label('engagements.backup'), { options: people })}
         {field('from', label('engagements.from'), { type: 'date' })}
         {field('until', label('engagements.until'), { type: 'date' })}
-        {field('calendar', label('engagements.calendar'), { offers: facts.calendars })}
+        {field('calendar', label('engagements.calendar'), { offers: facts.calendars, isNeeded: true })}
         {field('language', label('engagements.language'))}
       </fieldset>
       <ContactFields

@@ -12,6 +12,7 @@ export interface WizardFieldProps {
   type?: 'date' | 'email' | 'text';
   /** Nothing else can be chosen. */
   options?: readonly { value: string; text: string }[];
+  isNeeded?: boolean;
   /** What the empty choice stands for. */
   blank?: string;
   /** Offered, and anything else can be typed. */
@@ -19,10 +20,10 @@ export interface WizardFieldProps {
 }
 
 export function WizardField(props: WizardFieldProps) {
-  const { id, label, flaw, translate } = props;
+  const { id, label, flaw, translate, isNeeded } = props;
   const noted = `${id}-flaw`;
   return (
-    <div class="field">
+    <div class={isNeeded ? 'field needed' : 'field'}>
       <label htmlFor={id}>{label}</label>
       <Input {...props} describedBy={flaw ? noted : undefined} />
       {flaw && (
@@ -44,11 +45,13 @@ function Input({
   blank = '',
   offers,
   describedBy,
+  isNeeded,
 }: WizardFieldProps & { describedBy: string | undefined }) {
   const common = {
     id,
     value,
     'aria-describedby': describedBy,
+    'aria-required': isNeeded,
     'aria-invalid': flaw !== undefined && !flaw.isHint,
   };
   if (options) {

@@ -2,21 +2,29 @@
 import { agendaIds, agendaOf } from '#core/tracker/index.ts';
 import { openRead } from '../check.ts';
 import { readTracker } from '../read-rows.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
+import { engagementOffers } from './engagement-offers.ts';
 import { findingShown } from './finding-shown.ts';
 import type { SidebarAnswer } from './protocol.ts';
 
 /** For the first engagement where none is named, or the one named is gone. */
 export function agenda(wanted: string | null, desk: Desk): SidebarAnswer {
-  const { spreadsheet, workbook, words, sheetWords, nowMs, language } = desk;
+  const { spreadsheet, workbook, words, sheetWords, nowMs } = desk;
   const read = readTracker(spreadsheet, workbook, words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const tracker = openRead(read, workbook, sheetWords, nowMs);
-  const engagements = agendaIds(tracker);
-  const id = engagements.find((one) => one === wanted) ?? engagements[0];
+  const ids = agendaIds(tracker);
+  const id = ids.find((one) => one === wanted) ?? ids[0];
   const made = id === undefined ? null : agendaOf(tracker, id);
-  if (id === undefined || made === null)
-    return { kind: 'agenda', engagements, engagement: null, agenda: null };
-  const findings = made.findings.map(findingShown(language, tracker.book.rulebook));
-  return { kind: 'agenda', engagements, engagement: id, agenda: { ...made, findings } };
+  const written = workbook.language;
+  return {
+    kind: 'agenda',
+    written,
+    engagements: engagementOffers(read.rows).filter((one) => ids.includes(one.id)),
+    engagement: made && id!,
+    agenda: made && {
+      ...made,
+      findings: made.findings.map(findingShown(written, tracker.book.rulebook)),
+    },
+  };
 }

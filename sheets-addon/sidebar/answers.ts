@@ -8,7 +8,7 @@ import { selfTest } from '../self-test.ts';
 import { setUpTracker } from '../set-up.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
 import { agenda } from './agenda.ts';
-import type { Asking, Desk } from './desk.ts';
+import { type Asking, type Desk, unread } from './desk.ts';
 import { exportFacts, exportRows } from './exports.ts';
 import { findingShown } from './finding-shown.ts';
 import { formFor } from './form-for.ts';
@@ -64,7 +64,7 @@ function setUp(language: Language, { spreadsheet }: Desk): SidebarAnswer {
 
 function check({ spreadsheet, workbook, sheetWords, nowMs, language }: Desk): SidebarAnswer {
   const result = checkNow(spreadsheet, workbook, sheetWords, nowMs);
-  if ('missing' in result) return { kind: 'failed', text: result.missing };
+  if ('missing' in result) return unread(result);
   const show = findingShown(language, result.rulebook);
   return { kind: 'findings', findings: result.findings.map(show), unreadable: result.unreadable };
 }

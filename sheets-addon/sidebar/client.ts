@@ -10,12 +10,31 @@ interface Runner {
 
 declare const google: { script: { run: Runner } };
 
+/** Nothing came of the question itself: Google has not carried it to the script, or not its answer back. */
+export interface Unreached {
+  kind: 'unreached';
+  /** What Google says of it, in whatever language; it may say nothing. */
+  detail: string;
+}
+
+export type AskScript = (request: SidebarRequest) => Promise<Told | Unreached>;
+/** As the parts of the sidebar ask: what goes wrong is told in words. */
 export type Ask = (request: SidebarRequest) => Promise<Told | Extract<SidebarAnswer, { kind: 'failed' }>>;
 
-export const askScript: Ask = (request) =>
+/** What went wrong, in words; empty where nothing did. */
+export function failureIn(answer: SidebarAnswer): string {
+  return 'text' in answer ? answer.text : '';
+}
+
+export const askScript: AskScript = (request) =>
   new Promise((resolve) => {
-    google.script.run
-      .withSuccessHandler(resolve)
-      .withFailureHandler(({ message }) => resolve({ kind: 'failed', text: message ?? '' }))
-      .answer(request);
+    const fail = (error: unknown) => {
+      const detail = (error as { message?: unknown } | null)?.message ?? '';
+      resolve({ kind: 'unreached', detail: String(detail) });
+    };
+    try {
+      google.script.run.withSuccessHandler(resolve).withFailureHandler(fail).answer(request);
+    } catch (error) {
+      fail(error);
+    }
   });

@@ -18,7 +18,10 @@ export interface Draft {
   id: string;
   name: string;
   tier: string;
+  /** Id of a manager who is there, or `NEW_MANAGER`. */
   manager: string;
+  managerId: string;
+  managerName: string;
   backup: string;
   from: string;
   until: string;
@@ -37,6 +40,9 @@ export interface Flaw {
 /** By the field: a column of the draft, or `contacts.<place>`. */
 export type Flaws = Record<string, Flaw | undefined>;
 
+/** No id of anybody: what people write is trimmed. */
+export const NEW_MANAGER = ' new';
+
 export const EMPTY_DRAFT: Draft = {
   customer: '',
   customerId: '',
@@ -45,6 +51,8 @@ export const EMPTY_DRAFT: Draft = {
   name: '',
   tier: '',
   manager: '',
+  managerId: '',
+  managerName: '',
   backup: '',
   from: '',
   until: '',
@@ -65,6 +73,13 @@ export function flawsIn(draft: Draft, facts: WizardFacts): Flaws {
     id: idFlaw(draft.id, facts.engagements),
     tier: draft.tier === '' ? { key: 'trackerStatus.tier-missing' } : undefined,
     manager: draft.manager === '' ? { key: 'trackerStatus.manager-missing' } : undefined,
+    ...(draft.manager === NEW_MANAGER && {
+      managerId: idFlaw(
+        draft.managerId,
+        facts.managers.map(({ id }) => id),
+      ),
+      managerName: draft.managerName.trim() === '' ? { key: 'sidebar.name-missing' } : undefined,
+    }),
     until:
       draft.from !== '' && draft.until !== '' && draft.until < draft.from
         ? { key: 'trackerStatus.until-before-from' }
@@ -79,14 +94,23 @@ export function isSound(flaws: Flaws): boolean {
   return Object.values(flaws).every((flaw) => flaw === undefined || flaw.isHint);
 }
 
-/** The rows of a sound draft: the customer first, where it is a new one. */
+/** The draft that somebody begins with: where nobody serves yet, with a new manager. */
+export function emptyDraft({ managers }: WizardFacts): Draft {
+  return { ...EMPTY_DRAFT, manager: managers.length === 0 ? NEW_MANAGER : '' };
+}
+
+/** The rows of a sound draft: customer and manager first, where they are new. */
 export function rowsOf(draft: Draft): NewRow[] {
-  const { customerId, customerName, contacts, ...cells } = draft;
-  const isNew = draft.customer === '';
-  const customer = isNew ? customerId.trim() : draft.customer;
-  const engagement = trimmed({ ...cells, customer });
+  const { customerId, customerName, managerId, managerName, contacts, ...cells } = draft;
+  const [isNew, isNewManager] = [draft.customer === '', draft.manager === NEW_MANAGER];
+  const customer = isNew ? customerId : draft.customer;
+  const manager = isNewManager ? managerId : draft.manager;
+  const engagement = trimmed({ ...cells, customer, manager });
   return [
     ...(isNew ? [{ tab: 'customers' as const, cells: trimmed({ id: customerId, name: customerName }) }] : []),
+    ...(isNewManager
+      ? [{ tab: 'managers' as const, cells: trimmed({ id: managerId, name: managerName }) }]
+      : []),
     { tab: 'engagements', cells: engagement },
     ...contacts
       .filter((contact) => !isBlank(contact))

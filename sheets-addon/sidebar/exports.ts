@@ -6,7 +6,8 @@ import { warnShare } from '../check.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
 import { chosenReading } from '../reading.ts';
 import { remember, remembered } from '../store.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
+import { engagementOffers } from './engagement-offers.ts';
 import type { ExportChoices, SidebarAnswer, SidebarRequest } from './protocol.ts';
 
 /** The choices of the last export, remembered with the document. */
@@ -27,12 +28,12 @@ const INNER_TABS = ['activities', 'decisions'] as const;
 /** The engagements that there are, and the calendars whose zone somebody has to say. */
 export function exportFacts(desk: Desk): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const known = remembered<ExportChoices>(CHOICES) ?? { zones: {}, page: '' };
   const zones = namedIn(read.rows.engagements, 'calendar')
     .filter((id) => isProblem(zoneOf(id)))
     .map((id) => ({ id, zone: known.zones[id] ?? '' }));
-  return { kind: 'exports', engagements: namedIn(read.rows.engagements, 'id'), zones, page: known.page };
+  return { kind: 'exports', engagements: engagementOffers(read.rows), zones, page: known.page };
 }
 
 export function exportRows(
@@ -40,7 +41,7 @@ export function exportRows(
   desk: Desk,
 ): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   if (JSON.stringify(remembered(CHOICES)) !== JSON.stringify(choices)) remember(CHOICES, choices);
   const wanted = engagement === null ? [...TABS, ...INNER_TABS] : TABS;
   return {

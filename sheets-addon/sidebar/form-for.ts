@@ -1,7 +1,8 @@
 /** The sidebar's forms for one row: what is asked for, and what each field offers. */
 import { type Column, dateOfSerial, serialOfInstant, type Tab, tabOf, textOf } from '#core/tracker/index.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
+import { engagementOffers } from './engagement-offers.ts';
 import type { FormField, FormTab, SidebarAnswer } from './protocol.ts';
 
 /** What is asked for, in this order; whatever else a row has can be typed into the sheet. */
@@ -14,7 +15,7 @@ const TODAY: readonly string[] = ['date', 'opened'];
 
 export function formFor(id: FormTab, desk: Desk): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const tab = tabOf(desk.workbook, id);
   const today = dateOfSerial(Math.floor(serialOfInstant(desk.nowMs, read.offsetMs)));
   const fields = FIELDS[id].map((field): FormField => {
@@ -27,11 +28,17 @@ export function formFor(id: FormTab, desk: Desk): SidebarAnswer {
       value: TODAY.includes(field) ? today : '',
     };
   });
-  return { kind: 'form', tab: id, fields };
+  return {
+    kind: 'form',
+    tab: id,
+    fields,
+    engagements: engagementOffers(read.rows),
+    written: desk.workbook.language,
+  };
 }
 
 function kindOf({ dropdown, format }: Column): FormField['kind'] {
-  if (dropdown) return 'choice';
+  if (dropdown) return dropdown.from === 'lists.yes' ? 'flag' : 'choice';
   if (format === 'date') return 'date';
   return format === 'hours' || format === 'integer' ? 'number' : 'text';
 }

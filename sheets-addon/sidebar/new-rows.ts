@@ -16,7 +16,7 @@ import {
 import type { FoundTab } from '../places.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
 import { remember, remembered } from '../store.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
 import type { NewRow, PlacedRow, SidebarAnswer, SidebarRequest } from './protocol.ts';
 
 type Ask<A extends SidebarRequest['ask']> = Extract<SidebarRequest, { ask: A }>;
@@ -32,7 +32,7 @@ interface Addition {
 
 export function addRows({ key, rows }: Ask<'add'>, desk: Desk): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const before = remembered<Addition[]>(ADDED) ?? [];
   const planned = before.find((addition) => addition.key === key);
   const placed = placeRows(rows, planned?.places ?? [], read, desk.workbook);
@@ -57,7 +57,7 @@ export function addRows({ key, rows }: Ask<'add'>, desk: Desk): SidebarAnswer {
 /** Empties the cells that were written, unless somebody has changed one of them since. */
 export function takeBack({ rows }: Ask<'take-back'>, desk: Desk): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   if (rows.some((entry) => ['changed', 'foreign'].includes(standingOf(entry, read)))) {
     return { kind: 'failed', text: desk.words.text('tracker.changed-since') };
   }

@@ -7,9 +7,16 @@ import type { Agenda, LimitRule, TrackerRows } from '#core/tracker/index.ts';
 /** Tabs that have a form for one row. */
 export type FormTab = 'activities' | 'cases';
 
+/** An engagement that can be chosen, its customer and its tier as people wrote them. */
+export interface EngagementOffer {
+  id: string;
+  customer: string;
+  tier: string;
+}
+
 /** A row for a tab: what stands in its typed columns, by their ids. */
 export interface NewRow {
-  tab: 'activities' | 'cases' | 'contacts' | 'customers' | 'engagements';
+  tab: 'activities' | 'cases' | 'contacts' | 'customers' | 'engagements' | 'managers';
   cells: Record<string, string | number>;
 }
 
@@ -43,6 +50,8 @@ export interface Settings {
 
 export interface DailyFacts {
   isOn: boolean;
+  /** Of a run that goes on by itself, how much is done. */
+  underWay: { done: number; of: number } | null;
   to: string;
   hour: number;
   last: { at: string; text: string; isProblem: boolean } | null;
@@ -94,14 +103,14 @@ export interface ShownFinding {
   places: string;
 }
 
-/** An agenda, its findings in the reader's words. */
+/** An agenda, its findings in the tracker's own words, as whoever is in the call may read another language. */
 export type ShownAgenda = Omit<Agenda, 'findings'> & { findings: ShownFinding[] };
 
 export interface FormField {
   id: string;
   label: string;
-  kind: 'choice' | 'date' | 'number' | 'text';
-  /** What is offered, for a choice. */
+  kind: 'choice' | 'date' | 'flag' | 'number' | 'text';
+  /** What is offered, for a choice; what stands for yes, for a flag. */
   options: string[];
   value: string;
 }
@@ -129,7 +138,9 @@ export type SidebarAnswer =
   | { kind: 'added'; rows: PlacedRow[]; place: string }
   | {
       kind: 'agenda';
-      engagements: string[];
+      /** The language of the tracker, and so of the agenda. */
+      written: Language;
+      engagements: EngagementOffer[];
       engagement: string | null;
       agenda: ShownAgenda | null;
     }
@@ -141,10 +152,18 @@ export type SidebarAnswer =
       called: Record<string, string>;
       rulebook: Directory['rulebook'];
     }
-  | { kind: 'exports'; engagements: string[]; zones: { id: string; zone: string }[]; page: string }
+  /** There is a tracker, and something of it is gone. */
+  | { kind: 'damaged'; text: string }
+  | { kind: 'exports'; engagements: EngagementOffer[]; zones: { id: string; zone: string }[]; page: string }
   | { kind: 'failed'; text: string }
   | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
-  | { kind: 'form'; tab: FormTab; fields: FormField[] }
+  | {
+      kind: 'form';
+      tab: FormTab;
+      fields: FormField[];
+      engagements: EngagementOffer[];
+      written: Language;
+    }
   | { kind: 'not-set-up' }
   | { kind: 'self-test'; results: SelfTestResult[] }
   | { kind: 'set-up' }

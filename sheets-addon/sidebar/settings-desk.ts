@@ -3,11 +3,11 @@ import { isProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { LIMIT_RULES } from '#core/tracker/index.ts';
 import { dailyPermission } from '../daily/permissions.ts';
-import { type DailyState, dailyState, keepDaily } from '../daily/state.ts';
+import { type DailyState, dailyState, keepDaily, STEPS } from '../daily/state.ts';
 import { startDaily, stopDaily } from '../daily/triggers.ts';
 import { readTracker } from '../read-rows.ts';
 import { saveSettings, settingsIn } from '../settings.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
 import type { DailyFacts, SidebarAnswer, SidebarRequest } from './protocol.ts';
 
 type Ask<A extends SidebarRequest['ask']> = Extract<SidebarRequest, { ask: A }>;
@@ -17,9 +17,8 @@ const USUAL_HOUR = 9;
 
 export function settings(desk: Desk): SidebarAnswer {
   const { spreadsheet, workbook, words } = desk;
-  if (spreadsheet.markedTabs().size === 0) return { kind: 'not-set-up' };
   const read = readTracker(spreadsheet, workbook, words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const names = [
     ...serviceManagement.tiers.map(({ id }) => [id, words.text(`tier.${id}` as 'tier.premium')] as const),
     ...LIMIT_RULES.map((rule) => [rule, words.text(`tracker.rule-${rule}`)] as const),
@@ -41,7 +40,7 @@ export function save({ settings: wanted }: Ask<'save-settings'>, desk: Desk): Si
     return { kind: 'failed', text: words.text('problem.zone-unknown', { zone: wanted.zone }) };
   }
   const read = readTracker(spreadsheet, workbook, words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   saveSettings(wanted, read, desk);
   return settings(desk);
 }
@@ -65,6 +64,7 @@ function dailyFacts(): DailyFacts {
   const { isGiven, page } = dailyPermission();
   return {
     isOn: state !== null,
+    underWay: state && state.next !== null ? { done: state.step, of: STEPS.length } : null,
     to: state?.to ?? '',
     hour: state?.hour ?? USUAL_HOUR,
     last: state?.last ? shown(state.last) : null,

@@ -1,6 +1,6 @@
 /** Adding rows and taking them back: what is under way, what went wrong, where they came to stand. */
 import { useRef, useState } from 'preact/hooks';
-import type { Ask } from './client.ts';
+import { type Ask, failureIn } from './client.ts';
 import type { NewRow, SidebarAnswer } from './protocol.ts';
 
 export type Added = Extract<SidebarAnswer, { kind: 'added' }>;
@@ -37,8 +37,10 @@ export function useAddition(ask: Ask): Addition {
         const text = JSON.stringify(rows);
         if (asked.current.text !== text) asked.current = { text, key: crypto.randomUUID() };
         const answer = await ask({ ask: 'add', key: asked.current.key, rows });
-        if (answer.kind === 'failed') setFailure(answer.text);
-        if (answer.kind !== 'added') return false;
+        if (answer.kind !== 'added') {
+          setFailure(failureIn(answer));
+          return false;
+        }
         asked.current = { text: '', key: '' };
         setAdded(answer);
         return true;
@@ -47,9 +49,10 @@ export function useAddition(ask: Ask): Addition {
       if (added === null) return;
       await during(async () => {
         const answer = await ask({ ask: 'take-back', rows: added.rows });
-        if (answer.kind === 'failed') setFailure(answer.text);
-        else setAdded(null);
-        return answer.kind !== 'failed';
+        const isDone = answer.kind === 'taken-back';
+        if (isDone) setAdded(null);
+        else setFailure(failureIn(answer));
+        return isDone;
       });
     },
   };

@@ -2,14 +2,14 @@
 import { type Row, textOf } from '#core/tracker/index.ts';
 import { openRead } from '../check.ts';
 import { readTracker } from '../read-rows.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, unread } from './desk.ts';
 import type { SidebarAnswer } from './protocol.ts';
 
-const LABELLED = ['contacts', 'customers', 'engagements'];
+const LABELLED = ['contacts', 'customers', 'engagements', 'managers'];
 
 export function wizardFacts({ spreadsheet, workbook, words, sheetWords, nowMs }: Desk): SidebarAnswer {
   const read = readTracker(spreadsheet, workbook, words);
-  if ('missing' in read) return { kind: 'failed', text: read.missing };
+  if ('missing' in read) return unread(read);
   const { book } = openRead(read, workbook, sheetWords, nowMs);
   const { customers, engagements, lists, managers } = read.rows;
   const labels = workbook.tabs

@@ -1,56 +1,33 @@
 /** The add-on's sidebar in a real browser, with the real script behind it, as Google Sheets puts them together. */
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCard } from '#core/card/card-text.ts';
 import { readDirectory, serviceManagement } from '#core/index.ts';
 import { describeTracker, wordsOf } from '#core/tracker/index.ts';
 import { packing } from '../../extension/platform/card-tools.ts';
-import type { SidebarRequest, Told } from '../../sheets-addon/sidebar/protocol.ts';
-import { builtAddOn, type RunningAddOn } from '../sheets-addon/support/add-on.ts';
+import type { RunningAddOn } from '../sheets-addon/support/add-on.ts';
 import { readRows, setUpWith } from '../sheets-addon/support/fill.ts';
 import { fixtureT } from '../sheets-addon/support/fixture-t.ts';
 import { axeFindings } from '../support/axe.ts';
-import { chromiumProgram } from '../support/extension-browser.ts';
+import { type Carrier, type SidebarPages, sidebarPages } from '../support/sidebar-page.ts';
 
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 const T = fixtureT(wordsOf('en'));
-/** What Google puts into the page: a call that answers later, or fails. */
-const RUNNER = `
-  const runner = (done = () => {}, failed = () => {}) => ({
-    withSuccessHandler: (next) => runner(next, failed),
-    withFailureHandler: (next) => runner(done, next),
-    answer: (request) => void askTheScript(request).then(done, (error) => failed({ message: error.message })),
-  });
-  window.google = { script: { run: runner() } };
-`;
-
-let browser: Browser;
-let parts: { script: string; sidebar: string };
+let pages: SidebarPages;
 let addOn: RunningAddOn;
-let authorized = true;
+let carrier: Carrier;
 
 beforeAll(async () => {
-  parts = await builtAddOn();
-  browser = await chromium.launch({ executablePath: chromiumProgram!, args: ['--no-sandbox'] });
+  pages = await sidebarPages();
 });
-afterAll(() => browser?.close());
+afterAll(() => pages?.close());
 
 async function openSidebar(colorScheme: 'dark' | 'light' = 'light', customer = 'Customer A'): Promise<Page> {
   const customers = T.customers!.map((row) => (row.id === 'C-A' ? { ...row, name: customer } : row));
-  addOn = setUpWith(parts.script, workbook, { ...T, customers });
-  authorized = true;
-  const page = await browser.newPage({ viewport: { width: 300, height: 700 }, colorScheme, locale: 'en-US' });
-  await page.exposeFunction('askTheScript', (request: SidebarRequest): Told => {
-    if (!authorized) throw new Error('Authorization is required to perform that action.');
-    return addOn.ask(request);
-  });
-  await page.addInitScript(RUNNER);
-  await page.route('https://sheets.example/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: parts.sidebar }),
-  );
-  await page.goto('https://sheets.example/');
-  return page;
+  addOn = setUpWith(pages.script, workbook, { ...T, customers });
+  carrier = { refusal: null };
+  return pages.open(addOn, colorScheme, carrier);
 }
 
 test.each(['light', 'dark'] as const)(
@@ -216,11 +193,16 @@ test('without a page of Google’s to lead to, the sidebar says who can add the 
 
 test('several-accounts: signed in with another account: the sidebar says what happened and the way out', async () => {
   const page = await openSidebar();
-  authorized = false;
+  carrier.refusal = 'Authorization is required to perform that action.';
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText('Authorization is required').waitFor();
   expect(await page.getByRole('alert').textContent()).toContain('several Google accounts');
-  authorized = true;
+  carrier.refusal = '';
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('and does not say why').waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('several Google accounts');
+  expect(await axeFindings(page)).toEqual([]);
+  carrier.refusal = null;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Contacts: 5' }).waitFor();
 });

@@ -74,8 +74,19 @@ test('of an engagement that is gone the first one’s is shown; without any, tha
   const addOn = setUpWith(script, workbook, T);
   expect(addOn.ask({ ask: 'agenda', engagement: 'E-9' })).toMatchObject({
     engagement: 'E-1',
-    engagements: ['E-1', 'E-2', 'E-3', 'E-4'],
+    engagements: [{ id: 'E-1', customer: 'Customer A', tier: 'Premium' }, {}, {}, {}],
   });
   const empty = setUpWith(script, workbook, {});
   expect(empty.ask({ ask: 'agenda', engagement: null })).toMatchObject({ kind: 'agenda', agenda: null });
+});
+
+test('an agenda is in the tracker’s language, whatever its reader’s: the others in the call read it too', () => {
+  const addOn = setUpWith(script, workbook, { ...T, calendar });
+  addOn.world.locale = 'de';
+  const told = addOn.ask({ ask: 'agenda', engagement: 'E-1' });
+  expect(told).toMatchObject({ kind: 'agenda', language: 'de', written: 'en' });
+  const agenda = told.kind === 'agenda' ? told.agenda! : null;
+  expect(agenda!.findings.map(({ finding }) => finding)).toContain(
+    '10.01 hours in 2026-W24; an engagement should not take more than 10.',
+  );
 });

@@ -161,6 +161,9 @@ describe('a run that is longer than Google allows', () => {
     slow.world.clock.perCallMs = Math.ceil((4 * 60_000) / (inOne / 2));
     const met: string[] = [];
     runs(slow);
+    // What is done is said meanwhile; of the three steps one at least.
+    expect(dailyOf(slow).underWay).toMatchObject({ done: expect.any(Number), of: 3 });
+    expect(dailyOf(slow).underWay!.done).toBeGreaterThan(0);
     while (slow.world.triggers.length > 1 && met.length < 10) {
       met.push(slow.world.triggers[1]!.when);
       slow.world.clock.nowMs = Date.parse('2026-06-15T10:00Z');
@@ -171,6 +174,7 @@ describe('a run that is longer than Google allows', () => {
     expect(slow.world.triggers.map(({ when }) => when)).toEqual([daily!.when]);
     expect(contentOfFindings(slow)).toEqual(once);
     expect(slow.world.mails).toHaveLength(1);
+    expect(dailyOf(slow).underWay).toBe(null);
   });
 
   test('cut off in the middle, it says so and starts anew the next day', () => {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import {
   type Draft,
   EMPTY_DRAFT,
+  emptyDraft,
   flawsIn,
   isSound,
+  NEW_MANAGER,
   rowsOf,
 } from '../../sheets-addon/sidebar/engagement-draft.ts';
 
@@ -92,4 +94,32 @@ test('the rows of a draft: a customer only where it is new, contacts without the
   const fresh = rowsOf({ ...SOUND, customer: '', customerId: ' C-B ', customerName: 'Beta' });
   expect(fresh[0]).toEqual({ tab: 'customers', cells: { id: 'C-B', name: 'Beta' } });
   expect(fresh[1]!.cells.customer).toBe('C-B');
+});
+
+test('where nobody serves yet, the first engagement brings its manager along', () => {
+  const none = { ...FACTS, managers: [] };
+  const draft = {
+    ...SOUND,
+    ...emptyDraft(none),
+    customer: 'C-A',
+    id: 'E-2',
+    tier: 'Premium',
+    calendar: 'UTC',
+  };
+  expect(flawsIn(draft, none)).toMatchObject({
+    managerId: { key: 'trackerStatus.id-missing' },
+    managerName: { key: 'sidebar.name-missing' },
+  });
+  const named = { ...draft, managerId: ' M-1 ', managerName: 'Mo One' };
+  expect(isSound(flawsIn(named, none))).toBe(true);
+  expect(rowsOf(named)).toEqual([
+    { tab: 'managers', cells: { id: 'M-1', name: 'Mo One' } },
+    {
+      tab: 'engagements',
+      cells: { id: 'E-2', customer: 'C-A', tier: 'Premium', manager: 'M-1', calendar: 'UTC' },
+    },
+  ]);
+  expect(keys({ ...SOUND, manager: NEW_MANAGER, managerId: 'm-1', managerName: 'Mo' })).toEqual({
+    managerId: 'sidebar.taken',
+  });
 });

@@ -40,7 +40,12 @@ describe('what leaves the tracker', () => {
   test('asks for the zone of a calendar that is not called by one, and remembers it', () => {
     const addOn = setUpWith(script, workbook, T);
     const facts = factsOf(addOn);
-    expect(facts.engagements).toEqual(['E-1', 'E-2', 'E-3', 'E-4']);
+    expect(facts.engagements.map(({ id, customer }) => [id, customer])).toEqual([
+      ['E-1', 'Customer A'],
+      ['E-2', 'Customer A'],
+      ['E-3', 'Customer B'],
+      ['E-4', 'Customer C'],
+    ]);
     expect(facts.zones).toEqual([
       { id: 'berlin', zone: '' },
       { id: 'seoul', zone: '' },

@@ -80,11 +80,6 @@ describe('the sidebar', () => {
   });
 
   test('says what is wrong instead of staying blank', () => {
-    const bare = runAddOn(script);
-    expect(bare.ask({ ask: 'check' })).toMatchObject({
-      kind: 'failed',
-      text: 'The tab Overview is missing. Run “Set up or repair”; nothing was written.',
-    });
     const addOn = setUpAddOn();
     addOn.world.lockedByOthers = true;
     expect(addOn.ask({ ask: 'check' })).toMatchObject({
@@ -93,10 +88,61 @@ describe('the sidebar', () => {
     });
   });
 
+  test('without a tracker, and with a piece of one gone, each question leads to the way out', () => {
+    const asked = [
+      { ask: 'agenda', engagement: null },
+      { ask: 'check' },
+      { ask: 'exports' },
+      { ask: 'form', tab: 'activities' },
+      { ask: 'settings' },
+      { ask: 'wizard' },
+    ] as const;
+    const bare = runAddOn(script);
+    const damaged = setUpAddOn();
+    const { sheets, metadata } = damaged.world;
+    const gone = damaged.sheet('Contacts');
+    sheets.splice(sheets.indexOf(gone), 1);
+    metadata.splice(0, metadata.length, ...metadata.filter(({ sheet }) => sheet !== gone));
+    for (const request of asked) {
+      expect(bare.ask(request).kind).toBe('not-set-up');
+      expect(damaged.ask(request)).toMatchObject({
+        kind: 'damaged',
+        text: 'The tab Contacts is missing. Run “Set up or repair”; nothing was written.',
+      });
+    }
+  });
+
   test('its self-test knows the right results of this environment', () => {
     const told = runAddOn(script).ask({ ask: 'self-test' });
     const results = told.kind === 'self-test' ? told.results : [];
     expect(results.length).toBeGreaterThan(10);
     expect(results.filter(({ expected, found }) => expected !== found)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'zones of a runtime that takes every zone for UTC',
+      `{ const Real = Intl.DateTimeFormat;
+         Intl.DateTimeFormat = function (locale, options) { return new Real(locale, { ...options, timeZone: 'UTC' }); }; }`,
+      ['Asia/Kolkata 2026-06-08T00:00:00Z', '2026-06-08 05:30', '2026-06-08 00:00'],
+    ],
+    [
+      'numbers of a runtime that knows English alone',
+      `{ const Real = Intl.NumberFormat; Intl.NumberFormat = function (_, options) { return new Real('en', options); }; }`,
+      ['Intl de', '0,5', '0.5'],
+    ],
+    [
+      'zones of a runtime that lacks one',
+      `{ const Real = Intl.DateTimeFormat;
+         Intl.DateTimeFormat = function (locale, options) {
+           if (options.timeZone === 'Pacific/Apia') throw new RangeError('Invalid time zone');
+           return new Real(locale, options);
+         }; }`,
+      ['Pacific/Apia 2011-12-30T10:00:00Z', '2011-12-31 00:00', 'zone-unknown'],
+    ],
+  ])('its self-test shows wrong %s', (_, spoiledBy, [name, expected, found]) => {
+    const told = runAddOn(script, { spoiledBy }).ask({ ask: 'self-test' });
+    const results = told.kind === 'self-test' ? told.results : [];
+    expect(results).toContainEqual({ name, expected, found });
   });
 });

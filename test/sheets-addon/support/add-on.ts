@@ -44,11 +44,17 @@ export interface RunningAddOn {
 /** Monday morning after week 2026-W24. */
 const MONDAY = '2026-06-15T10:00Z';
 
-export function runAddOn(script: string, options?: StandInOptions): RunningAddOn {
+export interface RunOptions extends StandInOptions {
+  /** A script that comes first, and spoils what the language offers. */
+  spoiledBy?: string;
+}
+
+export function runAddOn(script: string, { spoiledBy = '', ...options }: RunOptions = {}): RunningAddOn {
   const world = standIn(options);
   world.clock.nowMs = Date.parse(MONDAY);
   const context = createContext({ ...world.globals, clock: () => world.clock.nowMs });
   runInContext('{ const now = clock; delete globalThis.clock; Date.now = () => now(); }', context);
+  runInContext(spoiledBy, context);
   runInContext(script, context);
   let counted = 0;
   return {
