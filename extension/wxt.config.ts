@@ -6,6 +6,7 @@ import { oneWordList } from './build/one-word-list.ts';
 import { ownWords } from './build/own-words.ts';
 import { sharedParts } from './build/shared-parts.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
+import { slimIcs } from './build/slim-ics.ts';
 import { textNotMarkup } from './build/text-not-markup.ts';
 import { trackerShape } from './build/tracker-shape.ts';
 
@@ -34,6 +35,7 @@ export default defineConfig({
       ownWords(LANGUAGE_FOLDER),
       sharedParts(import.meta.dirname),
       slimHolidays(),
+      slimIcs(),
       textNotMarkup(),
       trackerShape(),
     ],

@@ -1,7 +1,8 @@
 /** Draws the extension's icons from their one drawing: `npx tsx test/support/draw-icons.ts`, after a change of it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { palettePng } from './palette-png.ts';
 import { CHROMIUM, findTool } from './tools.ts';
 import { ROOT } from './walk.ts';
 
@@ -14,17 +15,27 @@ async function drawIcons(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage();
-    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${drawing}`);
     for (const size of SIZES) {
-      await page.setViewportSize({ width: size, height: size });
-      await page.screenshot({
-        path: join(ROOT, 'extension', 'public', 'icon', `${size}.png`),
-        omitBackground: true,
-      });
+      const pixels = await page.evaluate(pixelsOf, { drawing, size });
+      const path = join(ROOT, 'extension', 'public', 'icon', `${size}.png`);
+      writeFileSync(path, await palettePng(pixels, size));
     }
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the browser. */
+async function pixelsOf({ drawing, size }: { drawing: string; size: number }): Promise<number[]> {
+  const image = new Image(size, size);
+  image.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d')!;
+  context.drawImage(image, 0, 0, size, size);
+  return [...context.getImageData(0, 0, size, size).data];
 }
 
 void drawIcons();
