@@ -21,8 +21,22 @@ export function formatMessage(message: Message, values: MessageValues, language:
   return sentence.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numberFormat(language).format(value) : isolated(value);
   });
+}
+
+/** Letters written from right to left, and the marks that turn a direction. */
+const TURNS =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A value that turns the direction of writing turns its own: between isolates, one more for each end within it, and
+ * ended as often as it opens some, whatever it leaves open ends with it.
+ */
+function isolated(value: string): string {
+  if (!TURNS.test(value)) return value;
+  const opened = value.split(/[\u2066-\u2068]/);
+  return '\u2068'.repeat(value.split('\u2069').length) + value + '\u2069'.repeat(opened.length);
 }
 
 /** Making one costs more than a hundred uses of it. */

@@ -81,7 +81,7 @@ type Do<C extends Change> = (change: C, pageUrl: string, nowMs: number) => Promi
 const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
   acknowledge: (change, _pageUrl, nowMs) => acknowledge(change, nowMs),
   'add-case': (change, _pageUrl, nowMs) => addCase(change, nowMs),
-  draft: ({ facts, draft }) => keepDraft(facts.url, draft),
+  draft: ({ facts, note, draft }) => keepDraft(facts.url, note, draft),
   'answer-needed': (change, _pageUrl, nowMs) => unmarkNoAnswer(change, nowMs),
   keep: ({ look }, pageUrl) => keepLook(pageUrl, look),
   log: (change, _pageUrl, nowMs) => logWork(change, nowMs),

@@ -1,18 +1,22 @@
-/** Work that is half typed in on a ticket: neither a page that draws itself anew nor an update of ours loses it. */
+/** What is half typed in on a ticket: neither a page that draws itself anew nor an update of ours loses it. */
 import type { Draft } from '../platform/changes.ts';
 import { draftsItem, update } from '../state/settings.ts';
 
-/** Of so many tickets, the last ones. */
+/** Of so many forms, the last ones. */
 const MOST_DRAFTS = 20;
 
-/** `null`: it was saved, or given up. */
-export async function keepDraft(url: string, draft: Draft | null): Promise<void> {
+/** `note`: the form that it is of, absent where time is typed in; `null`: it was saved, or given up. */
+export async function keepDraft(url: string, note: string | undefined, draft: Draft | null): Promise<void> {
   await update(draftsItem, (drafts) => {
-    const others = drafts.filter(([of]) => of !== url);
+    const others = drafts.filter(([of, other]) => of !== url || noteOf(other) !== note);
     return draft === null ? others : [...others, [url, draft] as [string, Draft]].slice(-MOST_DRAFTS);
   });
 }
 
-export async function draftOn(url: string): Promise<Draft | null> {
-  return (await draftsItem.getValue()).find(([of]) => of === url)?.[1] ?? null;
+export async function draftsOn(url: string): Promise<Draft[]> {
+  return (await draftsItem.getValue()).flatMap(([of, draft]) => (of === url ? [draft] : []));
+}
+
+function noteOf(draft: Draft): string | undefined {
+  return 'note' in draft ? draft.note : undefined;
 }

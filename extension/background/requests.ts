@@ -43,13 +43,20 @@ const entry = z.object({
   weeklyCall: z.boolean(),
 });
 /** As far as it is typed in. */
-const draft = z.object({
-  id: z.nullable(id),
-  entry: z.extend(entry, {
-    date: z.string().check(z.maxLength(40)),
-    hours: z.number().check(z.gte(0), z.lte(744)),
+const draft = z.union([
+  z.object({
+    id: z.nullable(id),
+    entry: z.extend(entry, {
+      date: z.string().check(z.maxLength(40)),
+      hours: z.number().check(z.gte(0), z.lte(744)),
+    }),
   }),
-});
+  z.object({
+    note: address,
+    by: z.string().check(z.maxLength(200)),
+    reason: z.string().check(z.maxLength(2000)),
+  }),
+]);
 const offset = z.number().check(z.gte(0), z.lte(20_000));
 const look = z.object({
   folded: z.optional(z.boolean()),
@@ -92,7 +99,12 @@ const pageRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stop-timer'), keep: z.boolean() }),
   z.object({ type: z.literal('log'), facts: factsSchema, engagement: id, id: z.nullable(id), entry }),
   z.object({ type: z.literal('unlog'), facts: factsSchema, id }),
-  z.object({ type: z.literal('draft'), facts: factsSchema, draft: z.nullable(draft) }),
+  z.object({
+    type: z.literal('draft'),
+    facts: factsSchema,
+    note: z.optional(address),
+    draft: z.nullable(draft),
+  }),
   z.object({ type: z.literal('open-options'), part: z.optional(z.literal('queue')) }),
 ]);
 

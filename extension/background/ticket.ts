@@ -10,7 +10,7 @@ import type { NoDirectoryAnswer, TicketAnswer } from '../platform/messages.ts';
 import { personItem } from '../state/settings.ts';
 import { trackersItem } from '../state/trackers.ts';
 import { currentDirectory } from './directory.ts';
-import { draftOn } from './drafts.ts';
+import { draftsOn } from './drafts.ts';
 import { siteSettings } from './look.ts';
 
 import { rememberLook } from './looked.ts';
@@ -69,7 +69,7 @@ export async function answerTicket(
       ? sayFindings(checkEngagement(book, engagement, { nowMs }), book, translate, await notesInTrackers())
       : { shown: [], more: 0 },
     work: engagement ? await workOn(facts, book, engagement, { nowMs, language }) : null,
-    draft: await draftOn(facts.url),
+    drafts: await draftsOn(facts.url),
     queue: await queueCounts(),
     person: await personItem.getValue(),
     case: await caseView(facts, book),

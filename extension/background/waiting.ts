@@ -7,6 +7,7 @@ import { dateOfSerial } from '#core/tracker/rows.ts';
 import type { SaidProblem } from '../platform/said.ts';
 import type { QueueCounts, WaitingView, WayOut } from '../platform/tracker-messages.ts';
 import { queueItem } from '../state/trackers.ts';
+import { dateOnly } from '../ui/format.ts';
 import { currentDirectory } from './directory.ts';
 import { isRemoval, type QueueEntry } from './queue/entry.ts';
 import { deliverablesFor, entryOf } from './work.ts';
@@ -85,7 +86,11 @@ function entryText(entry: QueueEntry, translate: Translate): string {
     const [decision, by] = [String(cells.decision), String(cells.by)];
     return translate('sheets.entry-decision', { engagement, decision, by });
   }
-  const values = { engagement, hours: Number(said.hours ?? 0), date: dateOf(said.date) };
+  const values = {
+    engagement,
+    hours: Number(said.hours ?? 0),
+    date: dayIn(dateOf(said.date), translate.language),
+  };
   if (base === null) return translate('sheets.entry', values);
   return translate(isRemoval(entry) ? 'sheets.entry-removal' : 'sheets.entry-change', values);
 }
@@ -97,6 +102,13 @@ function rowText({ id: _id, about: _about, at: _at, date, ...cells }: QueueEntry
 
 function dateOf(cell: QueueEntry['cells'][string] | undefined): string {
   return typeof cell === 'number' ? dateOfSerial(cell) : String(cell ?? '');
+}
+
+/** What is no date is said as it stands in the row. */
+function dayIn(text: string, language: string): string {
+  return Number.isNaN(Date.parse(`${text}T00:00Z`))
+    ? text
+    : dateOnly(text, language, { dateStyle: 'medium' });
 }
 
 function heldProblem({ heldFor, detail, base, tab, cells, theirs }: QueueEntry): Problem {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
 import type { TrackerAction, TrackersAnswer, TrackerView } from '../platform/tracker-messages.ts';
 import { nearbyInstant } from '../ui/format.ts';
-import type { Say } from '../ui/words.ts';
+import { type Say, sayIn } from '../ui/words.ts';
 import { NewTracker } from './NewTracker.tsx';
 import { Section } from './Section.tsx';
 import { SheetsClient } from './SheetsClient.tsx';
@@ -98,7 +98,7 @@ export function TrackersSection({ zone, say }: Props) {
           {problem.text}
         </p>
       )}
-      {trackers.length > 0 && <Waiting answer={answer.value} say={say} onAct={act} />}
+      {trackers.length > 0 && <Waiting answer={answer.value} say={sayIn(answer.value)} onAct={act} />}
     </Section>
   );
 }

@@ -89,6 +89,10 @@ export interface NoteProps {
   withReason: boolean;
   /** What the button says that ends it. */
   button: string;
+  /** What was left half typed in of it. */
+  draft: { by: string; reason: string } | null;
+  /** Takes down what is typed, as it is typed. */
+  keep: (by: string, reason: string) => void;
   save: (by: string, reason: string) => void;
   cancel: () => void;
   say: Say;

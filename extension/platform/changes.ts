@@ -33,11 +33,20 @@ export interface LogEntry {
 }
 
 /** An entry that is being typed in, as far as it is; `id`: of the one that it corrects, `null`: a new one. */
-export interface Draft {
+export interface WorkDraft {
   id: string | null;
   /** 0 hours are none yet. */
   entry: LogEntry;
 }
+
+/** A word that somebody is about to sign; `note`: the key of the finding that it is about, or `no-answer`. */
+export interface NoteDraft {
+  note: string;
+  by: string;
+  reason: string;
+}
+
+export type Draft = WorkDraft | NoteDraft;
 
 /** The work that was logged on a ticket, and the timer that runs. */
 export interface WorkView {
@@ -78,5 +87,6 @@ export type Change =
   /** `id`: of the entry that it takes the place of; `null`: a new one. */
   | { type: 'log'; facts: TicketFacts; engagement: string; id: string | null; entry: LogEntry }
   | { type: 'unlog'; facts: TicketFacts; id: string }
-  | { type: 'draft'; facts: TicketFacts; draft: Draft | null }
+  /** What is typed into a form, the one of a `note` or else of time; `null`: it was saved, or given up. */
+  | { type: 'draft'; facts: TicketFacts; note?: string | undefined; draft: Draft | null }
   | { type: 'open-options'; part?: 'queue' | undefined };

@@ -65,7 +65,7 @@ export interface TicketAnswer extends Spoken {
   findings: { shown: SaidScopeFinding[]; more: number };
   work: WorkView | null;
   /** What was left half typed in on this ticket. */
-  draft: Draft | null;
+  drafts: Draft[];
   /** What waits to be written into trackers; `null` where nothing does. */
   queue: QueueCounts | null;
   /** The name that the user's marks carry; `null`: not said yet. */

@@ -49,13 +49,18 @@ export function OwedList({ owed, named, nowMs, zone, say }: ListProps) {
             <p class="small">
               <span class={`tone-${toneOf(entry.state)}`}>{say(`state.${entry.state}`)}</span>
               {entry.dueMs !== null && (
-                <time class="figures" dateTime={new Date(entry.dueMs).toISOString()}>
+                <>
                   {' · '}
-                  {say('popup.due', { when: nearbyInstant(entry.dueMs, zone, say.language, nowMs) })}
-                </time>
+                  <time class="figures" dateTime={new Date(entry.dueMs).toISOString()}>
+                    {say('popup.due', { when: nearbyInstant(entry.dueMs, zone, say.language, nowMs) })}
+                  </time>
+                </>
               )}
               {entry.leftMs !== null && entry.leftMs !== 0 && (
-                <span class="figures"> · {leftInWords(entry.leftMs, say)}</span>
+                <>
+                  {' · '}
+                  <span class="figures">{leftInWords(entry.leftMs, say)}</span>
+                </>
               )}
               {named && <span class="soft whose">{entry.customer}</span>}
             </p>

@@ -98,7 +98,11 @@ export function Popup({ first, tab, now, zone }: Props) {
         </button>
       </header>
       <CardOnPage url={tab?.url ?? null} say={say} />
-      <QueueLine queue={queue} say={say} open={openQueue} />
+      {queue && (
+        <div class="part">
+          <QueueLine queue={queue} say={say} open={openQueue} />
+        </div>
+      )}
       <SiteStrip tab={tab} hidden={first.hidden} say={say} />
       {problems.length > 0 && (
         <section class="part" role="alert">

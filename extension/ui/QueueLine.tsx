@@ -13,7 +13,7 @@ export function QueueLine({ queue, say, open }: Props) {
   if (queue === null) return null;
   const { waiting, held, signedOut } = queue;
   return (
-    <p class={`part queue ${held > 0 || signedOut ? 'tone-bad' : 'soft'}`} data-part="queue">
+    <p class={`queue ${held > 0 || signedOut ? 'tone-bad' : 'soft'}`} data-part="queue">
       {say('overlay.queue', { count: waiting })}{' '}
       {held > 0 && <strong>{say('overlay.queue-held', { count: held })}</strong>}{' '}
       {signedOut && say('overlay.queue-signed-out')}{' '}

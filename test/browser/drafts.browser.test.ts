@@ -32,6 +32,8 @@ afterAll(() => dueline?.close());
 const press = (page: ListenedPage, words: string) =>
   clickOverlay(page, ({ name, text }) => name === 'button' && text === words);
 const isFormOpen = (page: ListenedPage) => waitForOverlay(page, ({ text }) => text.includes(FORM), 20_000);
+const isNotThere = (page: ListenedPage, words: string) =>
+  waitForOverlay(page, ({ text }) => !text.includes(words), 20_000);
 const fieldsOf = async (page: ListenedPage) => {
   await isFormOpen(page);
   return typedIn(page, dueline.worker());
@@ -89,6 +91,49 @@ chromiumTest(
     await expect.poll(() => page.evaluate(isNew), { timeout: MINUTE_MS / 2 }).toBe(true);
     await unfoldOverlay(page);
     expect(await fieldsOf(page)).toEqual(typed);
+  },
+);
+
+const REASON = 'Agreed with the custo';
+const reasonsOf = async (page: ListenedPage) => {
+  await waitForOverlay(page, ({ text }) => text.includes(say('overlay.reason')), 20_000);
+  return typedIn(page, dueline.worker());
+};
+
+chromiumTest(
+  'a note that is half typed in is there after a fold and a reload, beside half-typed time, and not in another finding',
+  async () => {
+    const page = await dueline.openTicket('1');
+    await typeHalf(page);
+    await clickOverlay(page, ({ name, text }) => name === 'summary' && /to look at$/.test(text));
+    await press(page, say('overlay.note-it'));
+    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.reason')));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Mira Roth');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(REASON);
+    const typed = await reasonsOf(page);
+    expect(typed.slice(-2)).toEqual(['Mira Roth', REASON]);
+    expect(typed).toContain('Called about the upg');
+
+    await clickOverlay(page, ({ attributes }) => attributes['aria-expanded'] === 'true');
+    await waitForOverlay(page, ({ folded }) => folded);
+    await unfoldOverlay(page);
+    expect(await reasonsOf(page)).toEqual(typed);
+
+    await expect.poll(draftStored, PATIENT).toContain(REASON);
+    await expect.poll(draftStored, PATIENT).toContain('Called about the upg');
+    await page.reload();
+    await unfoldOverlay(page);
+    expect(await reasonsOf(page)).toEqual(typed);
+
+    // The form of time stands first.
+    await press(page, say('overlay.cancel'));
+    await isNotThere(page, FORM);
+    expect(await reasonsOf(page)).toEqual(['Mira Roth', REASON]);
+    await press(page, say('overlay.cancel'));
+    await isNotThere(page, say('overlay.reason'));
+    await expect.poll(draftStored, PATIENT).not.toContain('tickets/1');
   },
 );
 

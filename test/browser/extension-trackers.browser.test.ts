@@ -109,7 +109,7 @@ chromiumTest('time that was logged on a ticket waits in sight, and can be export
     await storage.local.set({ additions: { activities: [activity], cases: [], decisions: [] } });
   });
   const section = await openTrackers();
-  await section.getByText('E-1: 1.5 h on 2026-06-08').waitFor();
+  await section.getByText('E-1: 1.5 h on Jun 8, 2026').waitFor();
   expect(await section.locator('[data-part=queue]').innerText()).toContain(
     'it can still be changed on the ticket',
   );

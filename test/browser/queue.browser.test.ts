@@ -177,11 +177,11 @@ chromiumTest(
   async () => {
     await log(activity('log-edited'));
     const queue = await openQueue();
-    await queue.getByRole('button', { name: 'Edit E-1: 1.5 h on 2026-06-08' }).click();
+    await queue.getByRole('button', { name: 'Edit E-1: 1.5 h on Jun 8, 2026' }).click();
     await queue.getByLabel('Hours').fill('2.25');
     await queue.getByLabel('Note').fill('Call, longer');
     await queue.getByRole('button', { name: 'Save' }).click();
-    await queue.getByText('E-1: 2.25 h on 2026-06-08').waitFor();
+    await queue.getByText('E-1: 2.25 h on Jun 8, 2026').waitFor();
     await send();
     expect(await inSheet('log-edited')).toMatchObject([{ hours: 2.25, note: 'Call, longer' }]);
   },
@@ -193,7 +193,7 @@ chromiumTest('an entry that waits is dropped, and brought back', async () => {
   await queue.getByRole('button', { name: 'Drop E-1' }).click();
   await queue.getByText('Nothing waits: everything is in the sheet.').waitFor();
   await queue.getByRole('button', { name: 'Undo' }).click();
-  await queue.getByText('E-1: 1.5 h on 2026-06-08').waitFor();
+  await queue.getByText('E-1: 1.5 h on Jun 8, 2026').waitFor();
   await send();
   expect(await inSheet('log-dropped')).toHaveLength(1);
 });
@@ -217,7 +217,7 @@ chromiumTest(
     expect(await queue.innerText()).toContain('Yours: 2026-06-08 · E-1 · 3 · Workshop');
     expect(await inSheet('log-both')).toMatchObject([{ hours: 1.5, note: 'agreed by phone' }]);
     await queue.getByRole('button', { name: /^Send .* as another row$/ }).click();
-    await queue.getByText('E-1: 3 h on 2026-06-08').waitFor();
+    await queue.getByText('E-1: 3 h on Jun 8, 2026').waitFor();
     await send();
     expect(await inSheet('log-both')).toMatchObject([{ hours: 1.5, note: 'agreed by phone' }]);
     const rows = await bench.sheet.rows(['activities']);

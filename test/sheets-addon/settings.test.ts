@@ -128,7 +128,7 @@ test('a spreadsheet without a tracker is set up in the language that was chosen'
   const addOn = runAddOn(script);
   expect(addOn.ask({ ask: 'settings' }).kind).toBe('not-set-up');
   expect(addOn.ask({ ask: 'set-up', language: 'de' }).kind).toBe('set-up');
-  expect(addOn.world.sheets.map(({ name }) => name)).toContain('Tätigkeiten');
+  expect(addOn.world.sheets.map(({ name }) => name)).toContain('Aktivitäten');
   const told = addOn.ask({ ask: 'settings' });
   expect(told).toMatchObject({ kind: 'settings', language: 'en', facts: { written: 'de' } });
   // One that is there keeps its language.

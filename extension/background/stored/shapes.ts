@@ -93,10 +93,13 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   drafts: listOf(
     z.tuple([
       text,
-      z.looseObject({
-        id: z.nullable(text),
-        entry: z.looseObject({ date: text, hours: number, note: text }),
-      }),
+      z.union([
+        z.looseObject({
+          id: z.nullable(text),
+          entry: z.looseObject({ date: text, hours: number, note: text }),
+        }),
+        z.looseObject({ note: text, by: text, reason: text }),
+      ]),
     ]),
   ),
   engagement: whole(z.nullable(text)),

@@ -2,25 +2,29 @@
 import { useState } from 'preact/hooks';
 import type { NoteProps } from '../view-contract.ts';
 
-export function NoteForm({ name: before, withReason, button, save, cancel, say }: NoteProps) {
-  const [name, setName] = useState(before);
-  const [reason, setReason] = useState('');
+export function NoteForm({ name: before, withReason, button, draft, keep, save, cancel, say }: NoteProps) {
+  const [typed, setTyped] = useState(draft ?? { by: before, reason: '' });
+  const { by, reason } = typed;
+  const change = (next: typeof typed) => {
+    setTyped(next);
+    keep(next.by, next.reason);
+  };
   return (
     <form
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') save(name.trim(), reason.trim());
+        if (by.trim() !== '') save(by.trim(), reason.trim());
       }}
     >
       <label class="field">
         <span>{say('overlay.your-name')}</span>
         <input
           class="input"
-          value={name}
+          value={by}
           maxLength={200}
           required
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => change({ by: event.currentTarget.value, reason })}
         />
       </label>
       {withReason && (
@@ -30,7 +34,7 @@ export function NoteForm({ name: before, withReason, button, save, cancel, say }
             class="input"
             value={reason}
             maxLength={2000}
-            onInput={(event) => setReason(event.currentTarget.value)}
+            onInput={(event) => change({ by, reason: event.currentTarget.value })}
           />
         </label>
       )}

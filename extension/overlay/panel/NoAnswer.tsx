@@ -1,14 +1,22 @@
 /** "No answer needed", by a click of somebody who says who they are, and the way back. */
-import { useState } from 'preact/hooks';
 import type { ResponseState } from '#core/response/inquiry.ts';
 import { nearbyInstant } from '../../ui/format.ts';
 import { Form } from './Form.tsx';
 import type { PartProps } from './part-props.ts';
+import { useNote } from './use-note.ts';
 
 const OPEN: readonly ResponseState[] = ['running', 'due-soon', 'overdue', 'not-stated', 'closed-unanswered'];
 
-export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: PartProps) {
-  const [asking, setAsking] = useState(false);
+export function NoAnswer(props: PartProps) {
+  const {
+    answer,
+    shown: { facts },
+    nowMs,
+    zone,
+    send,
+    say,
+  } = props;
+  const { asking, ask, form } = useNote(props, 'no-answer');
   const { current } = answer.verdict;
   if (!current?.received) return null;
   const [inquiryMs] = current.received;
@@ -31,7 +39,6 @@ export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: P
   }
   if (!OPEN.includes(current.state)) return null;
   const mark = (by: string) => {
-    setAsking(false);
     void send({ type: 'no-answer', facts, inquiryMs, by });
   };
   if (!asking) {
@@ -39,7 +46,7 @@ export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: P
       <button
         type="button"
         class="button"
-        onClick={() => (answer.person === null ? setAsking(true) : mark(answer.person))}
+        onClick={() => (answer.person === null ? ask() : mark(answer.person))}
       >
         {say('overlay.no-answer')}
       </button>
@@ -47,13 +54,10 @@ export function NoAnswer({ answer, shown: { facts }, nowMs, zone, send, say }: P
   }
   return (
     <Form
-      form="note"
+      {...form(mark)}
       name={answer.verdict.engagement?.manager.name ?? ''}
       withReason={false}
       button={say('overlay.no-answer')}
-      save={mark}
-      cancel={() => setAsking(false)}
-      {...{ send, say }}
     />
   );
 }

@@ -1,9 +1,9 @@
 /** Who has taken note of a finding, and the way to do so oneself; all of it undone as easily. */
-import { useState } from 'preact/hooks';
 import type { SaidScopeFinding } from '../../platform/said.ts';
 import { nearbyInstant } from '../../ui/format.ts';
 import { Form } from './Form.tsx';
 import type { PartProps } from './part-props.ts';
+import { useNote } from './use-note.ts';
 
 export function Noted(props: PartProps & { finding: SaidScopeFinding }) {
   const { notedInSheet } = props.finding;
@@ -23,16 +23,17 @@ export function Noted(props: PartProps & { finding: SaidScopeFinding }) {
   );
 }
 
-function NotedHere({
-  finding: { key: finding, noted },
-  answer,
-  shown: { facts },
-  nowMs,
-  zone,
-  send,
-  say,
-}: PartProps & { finding: SaidScopeFinding }) {
-  const [asking, setAsking] = useState(false);
+function NotedHere(props: PartProps & { finding: SaidScopeFinding }) {
+  const {
+    finding: { key: finding, noted },
+    answer,
+    shown: { facts },
+    nowMs,
+    zone,
+    send,
+    say,
+  } = props;
+  const { asking, ask, form } = useNote(props, finding);
   if (noted) {
     const when = nearbyInstant(noted.atMs, zone, say.language, nowMs);
     return (
@@ -50,23 +51,17 @@ function NotedHere({
   }
   if (!asking) {
     return (
-      <button type="button" class="button link" onClick={() => setAsking(true)}>
+      <button type="button" class="button link" onClick={ask}>
         {say('overlay.note-it')}
       </button>
     );
   }
   return (
     <Form
-      form="note"
+      {...form((by, reason) => void send({ type: 'acknowledge', facts, finding, by, reason }))}
       name={answer.person ?? ''}
       withReason
       button={say('overlay.note-done')}
-      save={(by, reason) => {
-        setAsking(false);
-        void send({ type: 'acknowledge', facts, finding, by, reason });
-      }}
-      cancel={() => setAsking(false)}
-      {...{ send, say }}
     />
   );
 }

@@ -1,11 +1,15 @@
 /** The limits of scope and how much of them is used; then what is over a limit or near one, and what to do. */
+import { useState } from 'preact/hooks';
 import { VerdictMark } from '../../ui/StateMark.tsx';
+import { noteDraft } from './drafts.ts';
 import { Noted } from './Noted.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Scope(props: PartProps) {
   const { chips, findings } = props.answer;
   const { say } = props;
+  // A note that is half typed in is not to be looked for.
+  const [isOpen] = useState(() => findings.shown.some(({ key }) => noteDraft(props, key).draft !== null));
   if (chips.length === 0 && findings.shown.length === 0) return null;
   return (
     <div class="part">
@@ -19,7 +23,7 @@ export function Scope(props: PartProps) {
         ))}
       </ul>
       {findings.shown.length > 0 && (
-        <details data-part="findings">
+        <details data-part="findings" open={isOpen}>
           <summary>{say('overlay.findings', { count: findings.shown.length + findings.more })}</summary>
           <ul class="findings">
             {findings.shown.map((finding) => {

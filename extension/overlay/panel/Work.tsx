@@ -1,11 +1,11 @@
 /** Time logged on this ticket: a timer that starts and stops, and entries to add, to correct and to take back. */
 import { useState } from 'preact/hooks';
 import { MINUTE_MS } from '#core/time/units.ts';
-import type { Draft, LogEntry, WorkView } from '../../platform/changes.ts';
+import type { LogEntry, WorkView } from '../../platform/changes.ts';
 import { dateOnly, duration, nearbyInstant } from '../../ui/format.ts';
 import { QueueLine } from '../../ui/QueueLine.tsx';
 import { partsOf } from '../countdown.ts';
-import { draftOf, rememberDraft } from './drafts.ts';
+import { workDraft } from './drafts.ts';
 import { Form } from './Form.tsx';
 import type { WorkProps } from './part-props.ts';
 
@@ -15,19 +15,18 @@ export function Work(props: WorkProps) {
   const { answer, shown, engagement, send, say } = props;
   const { work } = answer;
   const { facts } = shown;
-  const draft = draftOf(facts.url, answer.draft);
+  const { draft, keep } = workDraft(props);
   /** The entry in the form: its id, or `null` for a new one. */
   const [editing, setEditing] = useState(draft?.id);
   const [removed, setRemoved] = useState<Entry | null>(null);
   if (work === null) return null;
-  const tell = (next: Draft | null) => send({ type: 'draft', facts, draft: next });
   const close = () => {
-    rememberDraft(facts.url, null, tell);
+    keep(null);
     setEditing(undefined);
   };
   const typing = (id: string | null) => ({
     draft: draft?.id === id ? draft.entry : null,
-    keep: (entry: LogEntry) => rememberDraft(facts.url, { id, entry }, tell),
+    keep: (entry: LogEntry) => keep({ id, entry }),
     cancel: close,
   });
   const log = async (id: string | null, entry: LogEntry) => {

@@ -24,6 +24,9 @@ const namesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((
 const valuesFor = (message: Message, value: string | number) =>
   Object.fromEntries(sentencesOf(message).flatMap((each) => namesIn(each).map((name) => [name, value])));
 
+/** What turns the direction of writing comes between a mark that begins its own direction and one that ends it. */
+const apart = (text: string) => (text.includes('\u202e') ? `\u2068${text}\u2069` : text);
+
 /** Where the catalogue itself leaves a seam: spaces at an end, two of them, or one before a stop. */
 const SEAM = /^\s|\s$|\s{2}|\s[,.;!?](?:\s|$)|\(\s|\s\)|undefined|\[object/;
 
@@ -51,7 +54,7 @@ describe.each(LANGUAGES)('%s', (language) => {
           .split(/(\{\w+\})/)
           .map((part) => {
             if (!/^\{\w+\}$/.test(part)) return part;
-            return part === '{count}' ? '2' : text;
+            return part === '{count}' ? '2' : apart(text);
           })
           .join('');
         if (said !== wanted) wrong.push(`${where}: ${said.slice(0, 120)}`);
