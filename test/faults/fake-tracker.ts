@@ -1,6 +1,7 @@
 /**
  * A tracker as strict as the real one where it matters to the queue: rows are addressed by place, a change is carried
- * out whole or not at all, a mark that exists refuses the whole change. Its people move columns and type rows meanwhile.
+ * out whole or not at all, a mark that exists refuses the whole change. Its people move columns, delete them, bring them
+ * back and type rows meanwhile.
  */
 import {
   type Cells,
@@ -9,6 +10,7 @@ import {
   type Pinned,
   type SheetFailure,
 } from '../../extension/platform/sheets/tracker-sheet.ts';
+import { TABS, type TabName, TYPED } from './world.ts';
 
 type Cell = Cells[string];
 
@@ -21,6 +23,8 @@ class FakeTab {
   /** Column ids by place; `null`: a column that people have put in between. */
   columns: (string | null)[];
   rows: Cell[][] = [];
+  /** A column that people have deleted and can bring back, with what stood in it. */
+  deleted: { id: string; place: number; cells: Map<Cell[], Cell> } | null = null;
 
   constructor(columns: readonly string[]) {
     this.columns = [...columns];
@@ -44,15 +48,32 @@ class FakeTab {
     }
   }
 
-  typeRow(text: string, column = 'note'): void {
+  deleteColumn(place: number): void {
+    const id = this.columns[place];
+    if (this.deleted || !id || Object.values(TYPED).includes(id)) return;
+    this.deleted = { id, place, cells: new Map(this.rows.map((row) => [row, row[place] ?? null])) };
+    for (const list of [this.columns, ...this.rows]) list.splice(place, 1);
+  }
+
+  bringColumnBack(): void {
+    if (!this.deleted) return;
+    const { id, cells } = this.deleted;
+    const place = Math.min(this.deleted.place, this.columns.length);
+    this.insertColumn(place);
+    this.columns[place] = id;
+    for (const row of this.rows) row[place] = cells.get(row) ?? null;
+    this.deleted = null;
+  }
+
+  typeRow(text: string, column: string): void {
     this.rows.push(this.columns.map((id) => (id === column ? text : null)));
   }
 }
 
-export type TabName = 'activities' | 'cases' | 'decisions';
-
 export class FakeTracker {
   isDeleted = false;
+  /** Signed in is somebody who never picked this file. */
+  isElsewhere = false;
   isProtected = false;
   isSignedOut = false;
   isTabDeleted = false;
@@ -91,8 +112,8 @@ export class FakeTracker {
       if (place < 0) return { failed: 'columns-gone' };
       places[column] = place;
     }
-    const sheetId = Object.keys(this.tabs).indexOf(tab);
-    return { sheetId, columns: places, freeRow: rows.length, rowCount: rows.length + 1 };
+    const sheetId = TABS.indexOf(tab as TabName);
+    return { sheetId, columns: places, freeRow: rows.length, rowCount: rows.length + 1, formulas: [] };
   }
 
   insert(layout: Layout, mark: string, cells: Cells): 'written' | 'already' | SheetFailure {
@@ -164,16 +185,17 @@ export class FakeTracker {
   /** How often a text stands anywhere in the tracker. */
   count(text: string): number {
     return Object.values(this.tabs)
-      .flatMap(({ rows }) => rows.flat())
+      .flatMap(({ rows, deleted }) => [...rows.flat(), ...(deleted?.cells.values() ?? [])])
       .filter((cell) => cell === text).length;
   }
 
   /** The rows of a tab by the columns that they stand in now. */
   read(tab: TabName): Record<string, Cell>[] {
-    const { columns, rows } = this.tabs[tab];
-    return rows.map((row) =>
-      Object.fromEntries(columns.flatMap((id, place) => (id === null ? [] : [[id, row[place] ?? null]]))),
-    );
+    const { columns, rows, deleted } = this.tabs[tab];
+    return rows.map((row) => ({
+      ...Object.fromEntries(columns.flatMap((id, place) => (id === null ? [] : [[id, row[place] ?? null]]))),
+      ...(deleted && { [deleted.id]: deleted.cells.get(row) ?? null }),
+    }));
   }
 
   sort(): void {
@@ -182,7 +204,7 @@ export class FakeTracker {
 
   private whyNot(writing: boolean): SheetFailure | null {
     if (this.isSignedOut) return { failed: 'signed-out' };
-    if (this.isDeleted) return { failed: 'not-picked' };
+    if (this.isDeleted || this.isElsewhere) return { failed: 'not-picked' };
     if (this.isTabDeleted) return { failed: 'tab-gone' };
     if (writing && this.isProtected) return { failed: 'protected' };
     return null;

@@ -1,7 +1,9 @@
 /** Runs many schedules and adds up what they met. */
 import { runCountdownSchedule } from './countdown-schedule.ts';
+import { fakeWorld } from './fake-world.ts';
 import { type Outcome, runSchedule } from './schedule.ts';
 import { runStorageSchedule } from './storage-schedule.ts';
+import type { World } from './world.ts';
 
 export interface Report {
   schedules: number;
@@ -16,7 +18,11 @@ export interface Report {
   overwritten: string[];
 }
 
-export async function runSchedules(firstSeed: number, schedules: number): Promise<Report> {
+export async function runSchedules(
+  firstSeed: number,
+  schedules: number,
+  worldOf: () => World = fakeWorld,
+): Promise<Report> {
   const report: Report = {
     schedules,
     entries: 0,
@@ -29,7 +35,7 @@ export async function runSchedules(firstSeed: number, schedules: number): Promis
     overwritten: [],
   };
   for (let seed = firstSeed; seed < firstSeed + schedules; seed++) {
-    const outcome: Outcome = await runSchedule(seed);
+    const outcome: Outcome = await runSchedule(seed, worldOf);
     for (const sum of ['entries', 'faults', 'late', 'kept'] as const) report[sum] += outcome[sum];
     for (const wrong of ['lost', 'doubled', 'disordered', 'overwritten'] as const) {
       report[wrong].push(...outcome[wrong].map((key) => `seed ${seed}: ${key}`));

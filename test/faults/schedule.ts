@@ -5,19 +5,17 @@ import { dismissedInquiries } from '#core/engagement/decisions.ts';
 import { drive, type QueueStore } from '../../extension/background/queue/drive.ts';
 import { EMPTY_QUEUE, type QueueState } from '../../extension/background/queue/entry.ts';
 import { nextWakeMs, reconciled, retried, signedIn } from '../../extension/background/queue/machine.ts';
-import type { SheetFailure, TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
+import type { SheetFailure } from '../../extension/platform/sheets/tracker-sheet.ts';
 import { diceOf } from '../fuzz/mutate.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { FakeTracker, type TabName } from './fake-tracker.ts';
 import { CASES, decisionsIn, elsewhere, INQUIRIES, readBack, userOf, wantedOf } from './user.ts';
+import { TABS, type World } from './world.ts';
 
 /** The background is gone: nothing of it runs on. */
 class Killed extends Error {}
 
 const CALL_FAULTS = ['busy', 'cut', 'cut-after', 'late', 'killed', 'killed-after', 'signed-out'] as const;
 const STORE_FAULTS = ['killed', 'killed-after', 'full'] as const;
-const PEOPLE = ['move', 'insert', 'type', 'sort', 'protect', 'delete', 'tab', 'restore'] as const;
-const TABS: readonly TabName[] = ['activities', 'cases', 'decisions'];
 
 const MINUTE_MS = 60_000;
 const START_MS = Date.UTC(2026, 5, 8, 9);
@@ -42,17 +40,13 @@ export interface Outcome {
 
 const BOOK = openDirectory(plainDirectory());
 
-export async function runSchedule(seed: number): Promise<Outcome> {
+export async function runSchedule(seed: number, worldOf: () => World): Promise<Outcome> {
   if (Array.isArray(BOOK)) throw new Error('the directory does not open');
   const book = BOOK;
-  const { chance, pick } = diceOf(seed);
-  const tracker = new FakeTracker({
-    activities: 'date engagement hours deliverable method language weeklyCall priorNotice case note id'.split(
-      ' ',
-    ),
-    cases: 'id engagement subject status severity opened closed link note'.split(' '),
-    decisions: 'date decision engagement ticket by reason at about id note'.split(' '),
-  });
+  const dice = diceOf(seed);
+  const { chance, pick } = dice;
+  const tracker = worldOf();
+  const deeds = [...Object.keys(tracker.deeds), 'type'];
   const typed: string[] = [];
   const foreign = new Set<string>();
   let nowMs = START_MS;
@@ -70,25 +64,20 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     faults++;
     return pick(kinds);
   };
-  const people = () => {
-    const did = fault(PEOPLE, 0.12);
-    const tab = tracker.tabs[pick(TABS)];
-    const place = () => pick(Object.keys(tab.columns).map(Number));
-    if (did === 'move') tab.moveColumn(place(), place());
-    else if (did === 'insert') tab.insertColumn(place());
-    else if (did === 'type') {
-      typed.push(`typed ${typed.length}`);
-      tab.typeRow(typed.at(-1)!);
-    } else if (did === 'sort') tracker.sort();
-    else if (did === 'protect') tracker.isProtected = true;
-    else if (did === 'delete') tracker.isDeleted = true;
-    else if (did === 'tab') tracker.isTabDeleted = true;
-    else if (did === 'restore')
-      Object.assign(tracker, { isProtected: false, isDeleted: false, isTabDeleted: false });
+  const people = async () => {
+    const did = fault(deeds, 0.12);
+    if (did === 'type') {
+      const text = `typed ${typed.length}`;
+      tracker.type(pick(TABS), text, dice);
+      if (tracker.count(text) > 0) typed.push(text);
+    } else if (did !== null) tracker.deeds[did]!(dice);
     if (!isHealed && chance(0.03)) {
       const link = pick(CASES);
       foreign.add(`case ${link}`);
-      elsewhere(tracker, link);
+      await elsewhere(
+        tracker.sheet(async (carryOut) => carryOut()),
+        link,
+      );
     }
   };
   const arriveLate = () => {
@@ -98,34 +87,33 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     }
   };
 
+  let die = () => {};
+  /** The background has ended in the middle of a call: whoever waits for its answer waits for ever. */
+  const gone = () => {
+    die();
+    return new Promise<never>(() => {});
+  };
   /** A call to the server, with whatever may happen to it. */
   const call = async <T>(carryOut: () => T | SheetFailure): Promise<T | SheetFailure> => {
-    people();
+    await people();
     if (underWay.length > 0 && chance(0.3)) arriveLate();
     const fate = fault(CALL_FAULTS, 0.25);
     if (fate === 'busy') return { failed: 'busy', waitMs: pick([null, MINUTE_MS, 60 * MINUTE_MS]) };
     if (fate === 'cut') return { failed: 'no-answer' };
-    if (fate === 'killed') throw new Killed();
+    if (fate === 'killed') return gone();
     if (fate === 'signed-out') tracker.isSignedOut = true;
     if (fate === 'late') {
       underWay.push(carryOut);
       return { failed: 'no-answer' };
     }
     const answer = carryOut();
-    people();
+    await people();
     // The user goes on working while the request is on its way.
     if (!isHealed && chance(0.05)) await user.turn(pick(INQUIRIES), nowMs++);
-    if (fate === 'killed-after') throw new Killed();
+    if (fate === 'killed-after') return gone();
     return fate === 'cut-after' ? { failed: 'no-answer' } : answer;
   };
-  const sheet: TrackerSheet = {
-    layout: (tab, columns) => call(() => tracker.layout(tab, columns)),
-    insert: (layout, mark, cells) => call(() => tracker.insert(layout, mark, cells)),
-    rowOf: (tab, columns, by) => call(() => tracker.rowOf(tab, columns, by)),
-    pin: (tab, columns, by, mark) => call(() => tracker.pin(tab, columns, by, mark)),
-    rewrite: (layout, mark, cells) => call(() => tracker.rewrite(layout, mark, cells)),
-    forget: (marks) => call(() => tracker.forget(marks)),
-  };
+  const sheet = tracker.sheet(call);
   /** What is stored is text: nothing of a running background lives on in it. */
   const put = (write: () => void) => {
     const fate = fault(STORE_FAULTS, 0.08);
@@ -150,9 +138,12 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     try {
       const wanted = wantedOf(additions, book, nowMs);
       await store.change((state) => reconciled(state, wanted));
-      await drive({ store, sheetOf: () => sheet, clock: () => nowMs });
+      const killed = new Promise<never>((_, kill) => {
+        die = () => kill(new Killed());
+      });
+      await Promise.race([drive({ store, sheetOf: () => sheet, clock: () => nowMs }), killed]);
       // Read back: what stands in the tracker is the tracker's from now on.
-      if (chance(0.3) && !tracker.isDeleted && !tracker.isTabDeleted) {
+      if (chance(0.3) && tracker.isWhole()) {
         await changeAdditions((now) => missingIn(readBack(tracker), now));
       }
     } catch (error) {
@@ -160,8 +151,8 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     }
   };
 
-  const deeds = pick([1, 3, 6, 12]);
-  for (let deed = 0; deed < deeds; deed++) {
+  const times = pick([1, 3, 6, 12]);
+  for (let deed = 0; deed < times; deed++) {
     const kind = pick(['log', 'log', 'list', 'turn', 'turn'] as const);
     const engagement = pick(['E-1', 'E-2']);
     if (kind === 'log') await user.log(engagement, 0.25 * (deed + 1));
@@ -175,8 +166,18 @@ export async function runSchedule(seed: number): Promise<Outcome> {
     }
   }
 
+  // Whatever state the sheet is in now: what its user was told is kept stands there, or here, where it can be exported.
+  const here = new Set([
+    ...stored.entries.flatMap(({ rowBy }) => rowBy.text),
+    ...[...additions.activities, ...additions.cases].flatMap(
+      ({ id, link = '' }: { id: string; link?: string }) => [id, link],
+    ),
+  ]);
+  const lostMeanwhile = [...user.told.activities, ...user.told.cases].filter(
+    (text) => !here.has(text) && tracker.count(text) === 0,
+  );
   isHealed = true;
-  Object.assign(tracker, { isProtected: false, isDeleted: false, isTabDeleted: false, isSignedOut: false });
+  tracker.heal();
   await store.change((state) => signedIn(state, 'T'));
   for (const { key, status } of stored.entries) {
     if (status === 'held') await store.change((state) => retried(state, key, nowMs));
@@ -208,9 +209,10 @@ export async function runSchedule(seed: number): Promise<Outcome> {
       ...told.activities.filter((id) => tracker.count(id) === 0 && !inQueue.has(id)),
       ...told.cases.filter((link) => tracker.count(link) === 0 && !inQueue.has(`case ${link}`)),
       ...wrongWord,
+      ...lostMeanwhile.map((text) => `${text}, before all has healed`),
     ],
     doubled: [...ids, ...CASES].filter((text) => tracker.count(text) > 1),
-    disordered: disorderOf(tracker, about, foreign),
+    disordered: disorderOf(tracker.log, about, foreign),
     overwritten: typed.filter((text) => tracker.count(text) !== 1),
     kept: stored.entries.filter(({ status }) => status === 'held').length,
     late,
@@ -219,11 +221,10 @@ export async function runSchedule(seed: number): Promise<Outcome> {
 
 /** Keys that were carried out before an earlier one about the same thing. */
 function disorderOf(
-  tracker: FakeTracker,
+  written: readonly string[],
   about: ReadonlyMap<string, string>,
   foreign: ReadonlySet<string>,
 ): string[] {
-  const written = tracker.log.map(({ mark }) => mark);
   // What was taken back before it was sent was never to be written.
   const made = [...about.keys()].filter((key) => written.includes(key) && !foreign.has(key));
   return made.filter((key, index) =>

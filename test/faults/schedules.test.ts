@@ -14,6 +14,7 @@ import {
 } from '../../extension/background/queue/machine.ts';
 import type { SheetFailure, TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
 import { FakeTracker } from './fake-tracker.ts';
+import { googleWorld } from './google-world.ts';
 import { runSchedules } from './run-schedules.ts';
 
 const START_MS = Date.UTC(2026, 5, 8, 9);
@@ -24,6 +25,13 @@ test('500 schedules: nothing lost, nothing doubled, nothing out of order, no col
   expect(report).toMatchObject({ lost: [], doubled: [], disordered: [], overwritten: [] });
   expect(report.faults).toBeGreaterThan(1000);
   expect(report.late).toBeGreaterThan(50);
+});
+
+test('200 schedules at Google, tabs and files renamed and another account signed in between any two requests', async () => {
+  const report = await runSchedules(1, 200, googleWorld);
+  expect(report).toMatchObject({ lost: [], doubled: [], disordered: [], overwritten: [] });
+  expect(report.faults).toBeGreaterThan(500);
+  expect(report.late).toBeGreaterThan(20);
 });
 
 function bench(entries: readonly Partial<NewEntry>[]) {

@@ -7,9 +7,10 @@ import type { Decision } from '#core/engagement/schema.ts';
 import type { NewEntry, QueueState } from '../../extension/background/queue/entry.ts';
 import { takenOut } from '../../extension/background/queue/machine.ts';
 import { caseKey, wantedEntries } from '../../extension/background/queue/wanted.ts';
+import { isFailure, type TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
 import type { StoredTracker } from '../../extension/state/trackers.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import type { FakeTracker } from './fake-tracker.ts';
+import type { World } from './world.ts';
 
 export const INQUIRIES = [1, 2].map((number) => ({
   ticket: `https://desk.example/inquiry/${number}`,
@@ -32,7 +33,7 @@ export interface Told {
   dismissed: Map<string, boolean>;
 }
 
-export function userOf(stores: Stores, tracker: FakeTracker) {
+export function userOf(stores: Stores, tracker: Pick<World, 'read'>) {
   const told: Told = { activities: [], cases: [], dismissed: new Map() };
   let made = 0;
 
@@ -122,7 +123,7 @@ export function userOf(stores: Stores, tracker: FakeTracker) {
 }
 
 /** What the tracker says of itself, as far as its ids and links can be read. */
-export function readBack(tracker: FakeTracker): Directory {
+export function readBack(tracker: Pick<World, 'read'>): Directory {
   const text = (cell: unknown) => (typeof cell === 'string' ? cell : '');
   return {
     ...plainDirectory(),
@@ -137,7 +138,7 @@ export function readBack(tracker: FakeTracker): Directory {
   };
 }
 
-export function decisionsIn(tracker: FakeTracker): Decision[] {
+export function decisionsIn(tracker: Pick<World, 'read'>): Decision[] {
   return tracker
     .read('decisions')
     .flatMap(({ id, decision, ticket, about, by, at }) =>
@@ -161,10 +162,10 @@ export function wantedOf(additions: Additions, book: DirectoryBook, atMs: number
 }
 
 /** Somebody else's browser adds a ticket as a case too, as strictly as ours does. */
-export function elsewhere(tracker: FakeTracker, link: string): void {
+export async function elsewhere(sheet: TrackerSheet, link: string): Promise<void> {
   const columns = ['engagement', 'link', 'id'];
-  const found = tracker.rowOf('cases', columns, { column: 'link', text: link });
-  const layout = tracker.layout('cases', columns);
-  if (found !== null || 'failed' in layout) return;
-  tracker.insert(layout, caseKey(link), { engagement: 'E-1', link, id: `elsewhere ${link}` });
+  const found = await sheet.rowOf('cases', columns, { column: 'link', text: link });
+  const layout = await sheet.layout('cases', columns);
+  if (found !== null || isFailure(layout)) return;
+  await sheet.insert(layout, caseKey(link), { engagement: 'E-1', link, id: `elsewhere ${link}` });
 }

@@ -15,6 +15,8 @@ import {
   type Place,
   type Properties,
   placesOf,
+  type Render,
+  rowRange,
   rowsOf,
   valuesPath,
 } from './places.ts';
@@ -56,8 +58,9 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
   const values = async (
     tabs: readonly Place[],
     ranges: readonly string[],
+    render?: Render,
   ): Promise<Cell[][][] | SheetFailure> => {
-    const found = await get<FoundValues>(valuesPath(ranges));
+    const found = await get<FoundValues>(valuesPath(ranges, render));
     if (isFailure(found)) return (await isRenamed(found, tabs)) ? { failed: 'no-answer' } : found;
     return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
   };
@@ -85,7 +88,13 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       );
       if (isFailure(typed)) return typed;
       const freeRow = FIRST_ROW + Math.max(0, ...typed.map((rows) => rows.length));
-      return { sheetId: place.sheetId, columns: place.columns, freeRow, rowCount: place.rowCount };
+      const { sheetId, columns: places, rowCount } = place;
+      const model = await values([place], [rowRange(place, Math.min(freeRow, rowCount - 1))], 'FORMULA');
+      if (isFailure(model)) return model;
+      const formulas = (model[0]![0] ?? []).flatMap((cell, at) =>
+        typeof cell === 'string' && cell.startsWith('=') ? [at] : [],
+      );
+      return { sheetId, columns: places, freeRow, rowCount, formulas };
     },
 
     async insert(layout, mark, cells) {

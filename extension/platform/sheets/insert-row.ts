@@ -6,13 +6,15 @@ import type { Cells, Layout } from './tracker-sheet.ts';
 export const WRITTEN_MARK = 'dueline-written';
 
 /** A prepared row takes the new one's place below it, so that nothing anybody types meanwhile is written over. */
-export function insertRequests(
-  { sheetId, columns, freeRow, rowCount }: Layout,
-  mark: string,
-  cells: Cells,
-): object[] {
+export function insertRequests(layout: Layout, mark: string, cells: Cells): object[] {
+  const { sheetId, columns, freeRow, rowCount, formulas } = layout;
   const isFull = freeRow >= rowCount;
-  const row = (startRowIndex: number) => ({ sheetId, startRowIndex, endRowIndex: startRowIndex + 1 });
+  const model = isFull ? freeRow - 1 : freeRow + 1;
+  /** What is like in the model's row; whoever typed something there typed it for that row alone. */
+  const like = (pasteType: string, place: object = {}) => {
+    const row = (start: number) => ({ sheetId, startRowIndex: start, endRowIndex: start + 1, ...place });
+    return { copyPaste: { source: row(model), destination: row(freeRow), pasteType } };
+  };
   const location = { spreadsheet: true };
   return [
     {
@@ -34,13 +36,8 @@ export function insertRequests(
             inheritFromBefore: false,
           },
         },
-    ...['PASTE_FORMULA', 'PASTE_FORMAT'].map((pasteType) => ({
-      copyPaste: {
-        source: row(isFull ? freeRow - 1 : freeRow + 1),
-        destination: row(freeRow),
-        pasteType,
-      },
-    })),
+    like('PASTE_FORMAT'),
+    ...formulas.map((place) => like('PASTE_FORMULA', { startColumnIndex: place, endColumnIndex: place + 1 })),
     ...Object.entries(cells).map(([column, cell]) => ({
       updateCells: {
         start: { sheetId, rowIndex: freeRow, columnIndex: columns[column] },

@@ -44,7 +44,7 @@ export function pinnedRow(
   const ours = new Set(Object.values(places));
   return {
     row: Object.fromEntries(columns.map((column) => [column, cellOf(cells[places[column]!])])),
-    layout: { sheetId, columns: places, freeRow: rowCount, rowCount },
+    layout: { sheetId, columns: places, freeRow: rowCount, rowCount, formulas: [] },
     hasMore: cells.some((cell, place) => !ours.has(place) && cellOf(cell) !== null),
   };
 }

@@ -54,11 +54,13 @@ export function placesOf(sheets: readonly Properties[], marks: readonly Mark[]):
   );
 }
 
+export type Render = 'UNFORMATTED_VALUE' | 'FORMULA';
+
 /** Where a spreadsheet is asked for what its cells hold, dates as numbers. */
-export function valuesPath(ranges: readonly string[]): string {
+export function valuesPath(ranges: readonly string[], render: Render = 'UNFORMATTED_VALUE'): string {
   const query = new URLSearchParams([
     ...ranges.map((range) => ['ranges', range]),
-    ['valueRenderOption', 'UNFORMATTED_VALUE'],
+    ['valueRenderOption', render],
     ['dateTimeRenderOption', 'SERIAL_NUMBER'],
   ]);
   return `/values:batchGet?${query}`;
@@ -71,6 +73,11 @@ export function columnRange({ title, columns }: Place, column: string): string {
 
 export function cellRange({ title, columns }: Place, column: string, row: number): string {
   return `${quotedTitle(title)}!${columnLetters(columns[column]!)}${row}`;
+}
+
+/** A whole row, in every column that there is; counted from 0. */
+export function rowRange({ title }: Place, row: number): string {
+  return `${quotedTitle(title)}!${row + 1}:${row + 1}`;
 }
 
 export function rowsOf({ columns }: Place, values: readonly Cell[][]): Row[] {

@@ -11,6 +11,8 @@ export interface Layout {
   /** First row, counted from 0, in which nobody has typed anything. */
   freeRow: number;
   rowCount: number;
+  /** Places in which the row that a new one is made like holds a formula. */
+  formulas: readonly number[];
 }
 
 /**

@@ -52,6 +52,29 @@ test('the formulas of the prepared rows are in the new row too', async () => {
   expect(formulas(before.freeRow)).toBe(formulas(before.freeRow + 1));
 });
 
+test.each([
+  ['in the prepared row that comes next', false],
+  ['in the last row of a tab that is full', true],
+])('what people have remarked beside a row, %s, is not said of the new row too', async (_, isFull) => {
+  let sheet = bench.google.onlyBook.titled('Activities');
+  const own = sheet.columnCount;
+  sheet.append('COLUMNS', 1);
+  await bench.sheet.insert(await layout(), 'log-0', { ...CELLS, id: 'log-0' });
+  sheet = bench.google.onlyBook.titled('Activities');
+  if (isFull) sheet.append('ROWS', (await layout()).freeRow - sheet.rowCount);
+  const before = await layout();
+  const theirs = isFull ? before.freeRow - 1 : before.freeRow;
+  sheet.cell(theirs, own).userEnteredValue = { stringValue: 'agreed with Ana' };
+  const [formulaColumn] = (await layout()).formulas;
+  expect(await bench.sheet.insert(await layout(), 'log-1', CELLS)).toBe('written');
+  const now = bench.google.onlyBook.titled('Activities');
+  expect(now.at(before.freeRow, own)?.userEnteredValue).toBeUndefined();
+  expect(now.at(isFull ? theirs : theirs + 1, own)?.userEnteredValue).toEqual({
+    stringValue: 'agreed with Ana',
+  });
+  expect(now.at(before.freeRow, formulaColumn!)?.userEnteredValue?.formulaValue).toMatch(/^=/);
+});
+
 test('answers that are lost after the row was written do not write it twice', async () => {
   for (const fault of ['cut-after', 'half-after', '500-after'] as const) {
     const cells = { ...CELLS, id: fault };

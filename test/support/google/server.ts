@@ -12,6 +12,12 @@ import { APIS, messagesOf } from './schema.ts';
 import { Scripts } from './scripts.ts';
 import { type SignIns, signInAnswer } from './sign-ins.ts';
 
+interface Asked {
+  method: string;
+  url: URL;
+  text: string;
+  authorization?: string | undefined;
+}
 type Answer = (found: string[], body: never, query: URLSearchParams) => unknown;
 
 export class StandInGoogle {
@@ -133,7 +139,8 @@ export class StandInGoogle {
       else send(response, fault.status, errorBody(fault.status, echo, fault.reason));
       return;
     }
-    const outcome = this.carryOut(request, url, text);
+    const { method = '', headers } = request;
+    const outcome = this.ask({ method, url, text, authorization: headers.authorization });
     if (!fault) send(response, outcome.status, outcome.body);
     else if (fault.reason === 'half') sendHalf(response, outcome.body);
     else if (fault.reason === 'cut') request.socket.destroy();
@@ -141,20 +148,21 @@ export class StandInGoogle {
       send(response, fault.status, errorBody(fault.status, echo, fault.reason));
   }
 
-  private carryOut(request: IncomingMessage, url: URL, text: string): { status: number; body: unknown } {
+  /** One request, carried out with no network between. */
+  ask({ method: asked, url, text, authorization = '' }: Asked): { status: number; body: unknown } {
     try {
-      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+      const token = /^Bearer (.+)$/.exec(authorization)?.[1];
       if (!token || !this.signIns.tokens.has(token))
         throw new Refused(401, 'Invalid Credentials', 'authError');
       for (const [method, pattern, answer] of this.routes) {
-        const found = request.method === method ? pattern.exec(decodeURI(url.pathname)) : null;
+        const found = asked === method ? pattern.exec(decodeURI(url.pathname)) : null;
         if (!found) continue;
         return {
           status: 200,
           body: answer(found.slice(1), (text === '' ? {} : JSON.parse(text)) as never, url.searchParams),
         };
       }
-      throw new Error(`The stand-in does not model ${request.method} ${url.pathname}`);
+      throw new Error(`The stand-in does not model ${asked} ${url.pathname}`);
     } catch (error) {
       if (error instanceof Refused)
         return { status: error.status, body: errorBody(error.status, error.message, error.reason) };
