@@ -2,7 +2,7 @@
 import { lookUp, type MessageKey, type Translate } from '#core/language/index.ts';
 import { WEEKDAYS } from '#core/time/calendar.ts';
 
-const PARTS = /\[([^\]]*)\]|([^.[\]]+)/g;
+const PARTS = /\[([^\]]*)\]?|([^.[\]]+)/g;
 /** The tabs of the tracker whose columns are named like fields of the directory; of two such the first is meant. */
 const TABS = [
   ...['decisions', 'cases', 'activities', 'engagements', 'overview'],

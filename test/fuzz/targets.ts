@@ -13,6 +13,7 @@ import { csv, xlsx } from './file-targets.ts';
 import { messages } from './message-target.ts';
 import { mutated, mutatedText } from './mutate.ts';
 import { pages } from './page-target.ts';
+import { pumped } from './pumped-target.ts';
 import { sheets } from './sheet-target.ts';
 import { must, type Target } from './target.ts';
 
@@ -121,4 +122,14 @@ const ics: Target = {
   },
 };
 
-export const TARGETS: readonly Target[] = [cards(), csv, directory, ics, messages, pages, sheets, xlsx];
+export const TARGETS: readonly Target[] = [
+  cards(),
+  csv,
+  directory,
+  ics,
+  messages,
+  pages,
+  pumped,
+  sheets,
+  xlsx,
+];

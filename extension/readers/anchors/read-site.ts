@@ -170,7 +170,7 @@ function personAt(
 
 /** "Author: mara" is mara. */
 function withoutLabel(text: string): string {
-  const [, label, rest] = /^([^:：]{2,30})[:：]\s*(.+)$/.exec(text) ?? [];
+  const [, label, rest] = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(text) ?? [];
   return label && LABELS.has(wordKey(label)) ? rest! : text;
 }
 
@@ -233,7 +233,8 @@ function openingOf(
 
 /** "Ticket #4711: Printer" is 4711, "R-000102" is itself. */
 function bareId(text: string): string {
-  return (/#\s*([\w-]*\d[\w-]*)/.exec(text)?.[1] ?? /[\w-]*\d[\w-]*/.exec(text)?.[0] ?? text).trim();
+  const id = /#\s*([\w-]{0,40}\d[\w-]*)/.exec(text)?.[1] ?? /[\w-]{0,40}\d[\w-]*/.exec(text)?.[0];
+  return (id ?? text).trim();
 }
 
 /** "Ticket#4711 — Printer" is "Printer"; an id further on is the subject's own. */

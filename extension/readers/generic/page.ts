@@ -91,7 +91,7 @@ export const textOf = (leaves: readonly Leaf[]): string =>
   leaves
     .map((leaf) => leaf.text)
     .join(' ')
-    .replace(/\s+([,.:;)])/g, '$1');
+    .replace(/ ([,.:;)])/g, '$1');
 
 export const textIn = (page: Page, box: Element): string => textOf(leavesIn(page, box));
 

@@ -49,7 +49,7 @@ export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
     }
     const labels = LABELS.get(wordKey(leaf.text));
     const found = labels && findValue(page, leaf);
-    if (found) pairs.push({ labels, shown: leaf.text.replace(/\s*[:：]$/, ''), company: 0, ...found });
+    if (found) pairs.push({ labels, shown: leaf.text.replace(/ ?[:：]$/, ''), company: 0, ...found });
   }
   for (const pair of pairs) {
     const around = pair.box.parentElement ?? pair.box;

@@ -7,18 +7,22 @@ export interface Person {
   aliases: Set<string>;
 }
 
-const EMAIL = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[\p{L}\d-]{2,}/u;
+const EMAIL = /[^\s<>()[\],;:"'“”@]+@[^\s<>()[\],;:"'“”@]+\.[\p{L}\d-]{2,}/u;
+/** With what stands around it; what is longer would be looked through for as long as its writer wants. */
+const LONGEST_ADDRESS = 300;
 const NOBODY =
   /^([–—-]+|none|nobody.*|default|unassigned|not (set|as.*)|niemand|keine?r?|nicht zu.*|ninguno|nadie|(no|sin|non) ass?[ei]g.*|nessuno|없음|미[지배]정|.*않음|无|未(分配|指派))$/i;
 
 export function personOf(raw: string, address?: string | null): Person | null {
   // Some pages hide addresses from robots.
   const text = raw
-    .replace(/\s*\(at\)\s*/, '@')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\(at\) ?/, '@')
     .trim();
   if (text.length > 120) return null;
-  const email = (EMAIL.exec(text)?.[0] ?? EMAIL.exec(address ?? '')?.[0])?.replace(/\.$/, '').toLowerCase();
+  const email = (EMAIL.exec(text)?.[0] ?? EMAIL.exec((address ?? '').slice(0, LONGEST_ADDRESS))?.[0])
+    ?.replace(/\.$/, '')
+    .toLowerCase();
   const left = text
     .replace(EMAIL, '')
     .replace(/["“”„<>[\]]|mailto:|\(\s*\)|(?<!\p{L})'|'(?!\p{L})/gu, '')

@@ -184,7 +184,7 @@ export const isOfTime = ({ box, mark }: Entry, { parent, text }: Leaf): boolean 
 const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
 
 /** A property and what became of it: "State ⇒ Assigned". */
-export const isTurned = ({ text }: Leaf): boolean => isLabel(/(.+?)[⇒→]/.exec(text)?.[1] ?? '');
+export const isTurned = ({ text }: Leaf): boolean => isLabel(/^(.+?)[⇒→]/.exec(text)?.[1] ?? '');
 
 /**
  * An entry that is nothing but what its neighbours have as their head says nothing of its own. Rows are alike without

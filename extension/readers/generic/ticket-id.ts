@@ -17,7 +17,7 @@ const PATH_ID = new RegExp(
   'i',
 );
 const HEADING_ID = new RegExp(
-  `(?:#|№|(?:${TICKET})\\s*(?:n[or]\\.?|n\\.?º|번호)?\\s*[#:№]?)\\s*([A-Z]{2,10}-\\d+|\\d+)`,
+  `(?:[#№]\\s*|(?:${TICKET})\\s*(?:(?:n[or]\\.?|n\\.?º|번호)\\s*)?(?:[#:№]\\s*)?)([A-Z]{2,10}-\\d+|\\d+)`,
   'iu',
 );
 
@@ -26,6 +26,9 @@ const TICKET_WORD = new RegExp(`^(?:${TICKET}|no|nr|id|번호)?$`, 'i');
 
 /** Whether a text has a word for a ticket. */
 export const mentionsTickets = (text: string): boolean => WORDS.test(text) || MENTIONS.test(text);
+
+/** Of an address or a subject: what is longer would be looked through for as long as its writer wants. */
+const LONGEST = 2000;
 
 export interface UrlId {
   id: string;
@@ -36,7 +39,7 @@ export interface UrlId {
 }
 
 export function urlId(url: URL): UrlId | null {
-  const address = url.pathname + url.search + url.hash;
+  const address = (url.pathname + url.search + url.hash).slice(0, LONGEST);
   const words = WORDS.test(address);
   const key = KEY_IN_ADDRESS.exec(address);
   if (key && words) return { id: key[1]!, named: true };
@@ -56,7 +59,7 @@ export function urlId(url: URL): UrlId | null {
 }
 
 export const isForeignAddress = (url: URL): boolean =>
-  FOREIGN.test(url.pathname) && !WORDS.test(url.pathname);
+  FOREIGN.test(url.pathname.slice(0, LONGEST)) && !WORDS.test(url.pathname);
 
 /** Id in a heading or title: "#102: …", "[ACME-7] …", "Vorgang 4711". */
 export const headingId = (text: string): string | null =>
@@ -126,8 +129,8 @@ export function subjectOf(text: string, id: string | null): string {
     id === null
       ? text
       : text.replace(
-          new RegExp(`[\\[(]?(?:(?:${TICKET})\\s*(?:n[or]\\.?)?\\s*)?#?\\s*${id}(?!\\w)[\\])]?`, 'iu'),
+          new RegExp(`[\\[(]?(?:(?:${TICKET})\\s*(?:n[or]\\.?\\s*)?)?(?:#\\s*)? ?${id}(?!\\w)[\\])]?`, 'iu'),
           '',
         );
-  return bare.replace(/^[\s:–—·|-]+|[\s:–—·|-]+$/g, '');
+  return bare.slice(0, LONGEST).replace(/^[\s:–—·|-]+|[\s:–—·|-]+$/g, '');
 }

@@ -40,8 +40,12 @@ export const SIGNS = {
 
 export type SiteId = keyof typeof SIGNS;
 
+/** What is longer would be looked through for as long as its writer wants. */
+const LONGEST = 2000;
+
 /** The part of an address that a sign is looked for in. */
-export const addressOf = ({ pathname, search, hash }: URL): string => pathname + search + hash;
+export const addressOf = ({ pathname, search, hash }: URL): string =>
+  (pathname + search + hash).slice(0, LONGEST);
 
 /** Whether an address may be that of a ticket on a known system. */
 export const hasSign = (url: URL): boolean => Object.values(SIGNS).some((sign) => sign.test(addressOf(url)));

@@ -16,9 +16,13 @@ export type Mark = keyof Words['marks'];
 /** The built scripts have all of them in the first, and nothing in the others; see `oneWordList`. */
 const LANGUAGES: Partial<Words>[] = [de, en, es, it, ko, zhCN];
 
+/** No list has any that are longer, and the end of a long text is not looked for. */
+const LONGEST_WORDS = 99;
+
 /** Lower case, one space, without the colon or star of a form's label. */
 export const wordKey = (text: string): string =>
   text
+    .slice(0, LONGEST_WORDS)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')

@@ -94,7 +94,7 @@ function dateReader(values: readonly Cell[], wanted: DateOrder | undefined): (te
   };
 }
 
-const CLOCK = /[T ,]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const CLOCK = /(?:[T,]|(?<!\s) )\s*(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const DATE_ALONE = /^\d{1,4}[-/. 年년월月]+\d{1,2}[-/. 月월]+\d{1,4}[日일.]?$/;
 
 /** A date with its time of day, on a clock of 24 hours; a date without one is the day itself. */

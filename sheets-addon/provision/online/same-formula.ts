@@ -12,7 +12,7 @@ export function plainFormula(formula: string): string {
             .replace(/'([A-Za-z_]\w*)'!/g, '$1!')
             .replaceAll(';', ',')
             .replace(/\s+/g, '')
-            .replace(/[a-z][a-z0-9.]*(?=\()/g, (name) => name.toUpperCase()),
+            .replace(/(?<![a-z0-9.])[a-z][a-z0-9.]*(?=\()/g, (name) => name.toUpperCase()),
     )
     .join('');
 }
