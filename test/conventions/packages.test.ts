@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { offlineReport, saidBy } from '../support/audit.mjs';
 import { missingFrom } from '../support/complete-lock.mjs';
 import { billOfMaterials, shippedPackages } from '../support/package/bill.ts';
 import { reasonToInstall } from '../support/packages.mjs';
@@ -84,6 +85,32 @@ describe('packages', () => {
     );
     expect(bill.components.map(({ name }: { name: string }) => name)).toEqual(shipped);
     expect(billOfMaterials()).toBe(billOfMaterials());
+  });
+
+  test('an audit that nobody could answer is never told as a clean one', () => {
+    const refused = { message: '405 Method Not Allowed', statusCode: 405 };
+    expect(saidBy(refused)).toEqual({ isKnown: false, text: 'No advisory service: 405 Method Not Allowed' });
+    expect(saidBy({})).toMatchObject({ isKnown: false });
+    const found = { info: 0, low: 1, moderate: 0, high: 2, critical: 0, total: 3 };
+    expect(saidBy({ metadata: { vulnerabilities: found } })).toEqual({
+      isKnown: true,
+      text: '3 advisories, low 1, high 2',
+      total: 3,
+    });
+    expect(offlineReport(lock).join('\n')).toContain('no licence named in the lock file: ');
+  });
+
+  test('what ships may be shipped: each package’s licence is one that we keep to', () => {
+    const { components } = JSON.parse(billOfMaterials());
+    const named = components.map(
+      ({ name, licenses }: { name: string; licenses?: { license: { name: string } }[] }) =>
+        `${name}: ${licenses?.[0]?.license.name ?? 'none'}`,
+    );
+    const open = named.filter(
+      (entry: string) => !/: (?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|PSF-2\.0|Unlicense)$/.test(entry),
+    );
+    // Data whose source is named where they are offered, and files that stay under their own licence.
+    expect(open).toEqual(['date-holidays: (ISC AND CC-BY-3.0)', 'ical.js: MPL-2.0']);
   });
 
   test('no package wants a newer Node than ours', () => {

@@ -22,10 +22,14 @@ export function keepUpToDate(clock: () => number): void {
   };
   const send = async () => {
     const before = (await queueItem.getValue()).settled.length;
-    await driveQueue(clock);
-    // What has just been written is read back, so that it is the tracker's from now on.
-    if ((await queueItem.getValue()).settled.length > before) await read();
-    await plan();
+    try {
+      await driveQueue(clock);
+      // What has just been written is read back, so that it is the tracker's from now on.
+      if ((await queueItem.getValue()).settled.length > before) await read();
+    } finally {
+      // Whatever has gone wrong, what still waits is come back to.
+      await plan();
+    }
   };
   const read = async () => {
     if (await syncTrackers(clock)) await push({ type: 'changed' });

@@ -27,7 +27,7 @@ export async function call<T>(caller: Caller, { method, url, body }: Call): Prom
   if (token === null) return { failed: 'signed-out' };
   let status = 0;
   let waitMs: number | null = null;
-  let answer: unknown;
+  let answer: object;
   try {
     const response = await caller.fetch(url, {
       method,
@@ -45,12 +45,14 @@ export async function call<T>(caller: Caller, { method, url, body }: Call): Prom
     status = response.status;
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     waitMs = Number.isFinite(seconds) ? seconds * SECOND_MS : null;
-    answer = await response.json();
+    const said: unknown = await response.json();
+    if (typeof said !== 'object' || said === null) return { failed: 'no-answer' };
+    answer = said;
   } catch {
     // No network, no answer in time, or half an answer: whether it was carried out is open.
     return { failed: 'no-answer' };
   }
-  return status === 200 ? (answer as T) : failureOf(status, answer as GoogleError, method, waitMs);
+  return status === 200 ? (answer as T) : failureOf(status, answer, method, waitMs);
 }
 
 function failureOf(

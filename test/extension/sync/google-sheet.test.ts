@@ -1,5 +1,6 @@
 /** The queue's calls against a strict stand-in for Google: what is asked is understood, and a row is there once. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { googleSheet } from '../../../extension/platform/sheets/google-sheet.ts';
 import type { Layout } from '../../../extension/platform/sheets/tracker-sheet.ts';
 import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
 import { ACTIVITY_COLUMNS, type Bench, trackerBench } from './google.ts';
@@ -105,6 +106,16 @@ test('what Google says decides what becomes of an entry', async () => {
   expect(await failing('500')).toBe('no-answer');
   expect(await failing('cut')).toBe('no-answer');
 });
+
+test.each(['null', '7', '"done"', 'true'])(
+  'an answer that is %s tells nothing, and is asked for again',
+  async (text) => {
+    const caller = { token: async () => 't', fetch: async () => new Response(text) };
+    const sheet = googleSheet(caller, 'sheet-1', bench.google.url);
+    expect(await sheet.insert(await layout(), 'log-1', CELLS)).toEqual({ failed: 'no-answer' });
+    expect(await sheet.layout('activities', ACTIVITY_COLUMNS)).toEqual({ failed: 'no-answer' });
+  },
+);
 
 test('a tab that people have renamed is found by its mark, and one that is gone is said to be gone', async () => {
   const sheet = bench.google.onlyBook.titled('Activities');
