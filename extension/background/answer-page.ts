@@ -24,7 +24,7 @@ import { refusal } from './say.ts';
 import { surfaceLanguage } from './speak.ts';
 import { statusWordsOf } from './status-words.ts';
 import { answerTicket } from './ticket.ts';
-import { logWork, startTimer, stopTimer, unlogWork } from './work.ts';
+import { logWork, startTimer, stopTimerOn, unlogWork } from './work.ts';
 
 const DONE = { kind: 'done' } as const;
 
@@ -93,7 +93,7 @@ const CHANGES: { [T in Change['type']]: Do<Extract<Change, { type: T }>> } = {
   'remove-case': removeCase,
   'set-zone': ({ zone }, pageUrl) => setSiteZone(siteOf(pageUrl) ?? '', zone),
   'start-timer': (change, _pageUrl, nowMs) => startTimer(change, nowMs),
-  'stop-timer': ({ keep }, _pageUrl, nowMs) => stopTimer(keep, nowMs),
+  'stop-timer': ({ keep }, pageUrl, nowMs) => stopTimerOn(pageUrl, keep, nowMs),
   unacknowledge: (change, _pageUrl, nowMs) => unacknowledge(change, nowMs),
   unlog: unlogWork,
   unpick: ({ facts }) => forgetPick(facts),

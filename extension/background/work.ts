@@ -8,6 +8,7 @@ import { termOf } from '#core/language/term.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { LogEntry, WorkView } from '../platform/changes.ts';
+import { siteOf } from '../platform/sites.ts';
 import { additionsItem, amendmentsItem, timerItem } from '../state/settings.ts';
 import { amend } from './amend.ts';
 import { changeAdditions, currentDirectory } from './directory.ts';
@@ -34,6 +35,12 @@ export async function startTimer(
     startedMs: nowMs,
   });
   return null;
+}
+
+/** As a page asks: a timer is stopped, or thrown away, on its own site alone. */
+export async function stopTimerOn(pageUrl: string, keep: boolean, nowMs: number): Promise<Problem | null> {
+  const timer = await timerItem.getValue();
+  return timer && siteOf(timer.url) !== siteOf(pageUrl) ? notHere() : stopTimer(keep, nowMs);
 }
 
 /** Stops the timer; what has run is logged, with two decimals, each local day for itself. */

@@ -9,7 +9,9 @@ import { stubStorage } from '../../support/storage-stub.ts';
 const { local, session } = stubStorage();
 const { replaceDirectory } = await import('../../../extension/background/directory.ts');
 const { wantedEntries } = await import('../../../extension/background/queue/wanted.ts');
-const { logWork, startTimer, stopTimer, unlogWork } = await import('../../../extension/background/work.ts');
+const { logWork, startTimer, stopTimer, stopTimerOn, unlogWork } = await import(
+  '../../../extension/background/work.ts'
+);
 const { additionsItem, timerItem } = await import('../../../extension/state/settings.ts');
 
 const FACTS = {
@@ -174,6 +176,18 @@ test('a page changes and removes what was logged on its own ticket, and nothing 
   expect(await logged()).toEqual(before);
   expect(await unlogWork({ facts: FACTS, id })).toBe(null);
   expect(await logged()).toEqual([]);
+});
+
+test('a page of another site neither stops nor throws away the time that runs here', async () => {
+  await startTimer({ facts: FACTS, engagement: 'E-1' }, Date.parse('2026-06-08T08:00Z'));
+  const untilMs = Date.parse('2026-06-08T09:30Z');
+  const refused = { code: 'request-refused', values: { reason: 'address' } };
+  for (const keep of [true, false])
+    for (const url of ['https://other.example/tickets/1', 'http://desk.example/tickets/1'])
+      expect(await stopTimerOn(url, keep, untilMs)).toMatchObject(refused);
+  expect(await timerItem.getValue()).toMatchObject({ url: FACTS.url });
+  expect(await stopTimerOn('https://desk.example/tickets/2', true, untilMs)).toBe(null);
+  expect(await logged()).toMatchObject([{ hours: 1.5 }]);
 });
 
 test('a background that ended before it forgot its timer logs the same days, not others beside them', async () => {
