@@ -16,6 +16,8 @@ interface Call {
 const PATIENCE_MS = 30_000;
 const SECOND_MS = 1000;
 const RATE = /rateLimitExceeded|RATE_LIMIT_EXCEEDED|quotaExceeded|RESOURCE_EXHAUSTED/i;
+/** The user's Drive is full: no waiting makes room. */
+const FULL = /storageQuotaExceeded/i;
 const PROTECTED = /protected/i;
 
 interface GoogleError {
@@ -63,6 +65,7 @@ function failureOf(
 ): SheetFailure {
   const detail = error?.message ?? String(status);
   const reasons = [error?.status, ...(error?.errors ?? []).map(({ reason }) => reason)].join(' ');
+  if (FULL.test(reasons)) return { failed: 'refused', detail };
   if (status === 429 || (status === 403 && RATE.test(reasons))) return { failed: 'busy', waitMs };
   if (status === 401) return { failed: 'signed-out' };
   if (status === 403) return { failed: method === 'GET' ? 'not-picked' : 'protected' };

@@ -117,6 +117,14 @@ test.each(['null', '7', '"done"', 'true'])(
   },
 );
 
+test('a Drive without room is said in Google’s words, and nobody waits for it to pass', async () => {
+  const message = 'The user’s Drive storage quota has been exceeded.';
+  const error = { code: 403, message, errors: [{ reason: 'storageQuotaExceeded' }] };
+  const caller = { token: async () => 't', fetch: async () => Response.json({ error }, { status: 403 }) };
+  const sheet = googleSheet(caller, 'sheet-1', bench.google.url);
+  expect(await sheet.forget(['log-1'])).toEqual({ failed: 'refused', detail: message });
+});
+
 test('a tab that people have renamed is found by its mark, and one that is gone is said to be gone', async () => {
   const sheet = bench.google.onlyBook.titled('Activities');
   sheet.properties.title = 'Was wir getan haben';
