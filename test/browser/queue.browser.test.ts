@@ -34,11 +34,6 @@ afterAll(async () => {
   await bench?.close();
 });
 
-interface Queued {
-  key: string;
-  notBeforeMs: number;
-}
-
 /** Puts stored items in their places, or takes them away. */
 async function store(items: Record<string, unknown>): Promise<void> {
   await dueline.worker().evaluate(async (all) => {
@@ -54,7 +49,7 @@ async function store(items: Record<string, unknown>): Promise<void> {
   }, items);
 }
 
-async function stored(key: string): Promise<{ entries: Queued[] }> {
+async function stored(key: string): Promise<{ entries: object[] }> {
   return dueline.worker().evaluate(async (name) => {
     const { local } = (
       globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
@@ -71,10 +66,7 @@ async function tell(action: object): Promise<void> {
 
 let laterMs = 0;
 
-/**
- * The minute in which an entry can be changed is over, and what waits is sent. The background's clock goes on: were the
- * stored queue written from here, what the background writes at that moment would be lost, or this.
- */
+/** A minute later nothing of an entry can be changed, and it is sent. By the clock: what is stored is the background's. */
 async function send(): Promise<void> {
   laterMs += 61_000;
   await dueline.worker().evaluate(`{
