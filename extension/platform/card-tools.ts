@@ -3,6 +3,9 @@ import type { Packing, Signer, Verify } from '#core/card/card-text.ts';
 
 const FORMAT = 'deflate-raw';
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+/** A key in its one spelling: some browsers take others of the same key, and it would pass for another's. */
+const KEY_BYTES = 65;
+const KEY_BEGINS = 4;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 export const packing: Packing = {
@@ -35,6 +38,7 @@ export const packing: Packing = {
 };
 
 export const verify: Verify = async (publicKey, signature, signed) => {
+  if (publicKey.length !== KEY_BYTES || publicKey[0] !== KEY_BEGINS) return false;
   try {
     const key = await crypto.subtle.importKey('raw', publicKey, ALGORITHM, false, ['verify']);
     return await crypto.subtle.verify(SIGNATURE, key, signature, signed);

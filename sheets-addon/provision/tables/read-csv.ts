@@ -21,10 +21,11 @@ export function readCsv(bytes: Uint8Array): CsvTable {
 }
 
 function decoded(bytes: Uint8Array): { text: string; encoding: string } {
-  const [first, second] = bytes;
+  const [first, second, third] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
-  const wide = marked || utf16WithoutMark(bytes);
+  const isMarkedAsUtf8 = first === 0xef && second === 0xbb && third === 0xbf;
+  const wide = marked || (isMarkedAsUtf8 ? '' : utf16WithoutMark(bytes));
   if (wide !== '') return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };

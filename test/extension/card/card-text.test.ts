@@ -68,6 +68,20 @@ test('a signed card names its key; one letter changed in card, key or signature,
   }
 });
 
+test('another spelling of the same key is refused: it would pass for another sender', async () => {
+  const [version, body, key = '', signature] = (await signed()).split('.');
+  const bytes = Buffer.from(key, 'base64url');
+  const isOdd = bytes.at(-1)! % 2;
+  const spellings = [
+    Buffer.concat([Buffer.from([6 + isOdd]), bytes.subarray(1)]),
+    Buffer.concat([Buffer.from([2 + isOdd]), bytes.subarray(1, 33)]),
+  ];
+  for (const spelling of spellings) {
+    const respelled = [version, body, toBase64Url(spelling), signature].join('.');
+    expect(await codeOf(respelled)).toBe('card-signature-wrong');
+  }
+});
+
 test('a link cut off anywhere is said to be damaged, or to be no card, and never opens as something else', async () => {
   const text = await plain();
   for (let length = 0; length < text.length; length++) {

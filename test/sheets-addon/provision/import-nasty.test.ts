@@ -2,6 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serialOf } from '#core/tracker/index.ts';
+import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
 import { type ImportWorld, importWorld } from './import-world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
@@ -74,6 +75,12 @@ test.each(['utf16le', 'utf16be'] as const)('%s without a mark of its own is read
   const bytes = Buffer.from('Case\tEngagement\tSubject\r\nT-9\tE-1\tÜber „ß“\r\n', 'utf16le');
   expect(await bringIn('cases', encoding === 'utf16be' ? bytes.swap16() : bytes)).toBe(0);
   expect(newCases()).toMatchObject([{ Case: 'T-9', Subject: 'Über „ß“' }]);
+});
+
+test('a file marked as UTF-8 is read as that, whatever zeros stand in it', () => {
+  const text = 'T-9\u0000\u0000,E-1\u0000\u0000\u0000\u0000';
+  const bytes = Buffer.from(`\ufeff${text}\u0000\r\n`);
+  expect(readCsv(bytes)).toMatchObject({ encoding: 'utf-8', rows: [`${text}\u0000`.split(',')] });
 });
 
 test('a workbook from before .xlsx is named as such', async () => {
