@@ -1,0 +1,61 @@
+/** A sheet that is gone for good: what was to go into it is kept, said, and can be carried elsewhere as a file. */
+import { expect, test } from 'vitest';
+import { plainDirectory } from '../../support/plain-directory.ts';
+import { stubStorage } from '../../support/storage-stub.ts';
+
+const NOW_MS = Date.UTC(2026, 5, 8, 9);
+const OWN = { id: 'dueline', url: 'chrome-extension://dueline/options.html' };
+const { local } = stubStorage();
+const { browser } = globalThis as unknown as { browser: Record<string, object> };
+Object.assign(browser, { identity: { getRedirectURL: () => 'https://dueline.chromiumapp.org/' } });
+const { answer } = await import('../../../extension/background/answer.ts');
+const { queueItem, trackersItem } = await import('../../../extension/state/trackers.ts');
+const { additionsItem } = await import('../../../extension/state/settings.ts');
+
+const ACTIVITY = { id: 'log-1', engagement: 'E-1', date: '2026-06-08', hours: 1.5, note: 'Call' };
+const CELLS = { date: 46181, engagement: 'E-1', hours: 1.5, note: 'Call', id: 'log-1' };
+const ENTRY = {
+  key: 'log-1',
+  rowBy: { column: 'id', text: 'log-1' },
+  tracker: 'sheet-1',
+  tab: 'activities',
+  about: 'E-1',
+  cells: CELLS,
+  base: null,
+  origin: { kind: 'activity' as const, entry: ACTIVITY },
+  madeMs: NOW_MS,
+  status: 'held' as const,
+  attempts: 1,
+  notBeforeMs: NOW_MS,
+  heldFor: 'not-picked' as const,
+  detail: null,
+};
+
+test('what waits for a sheet that was deleted says so, and is exported with every cell, and the tracker by name', async () => {
+  local.kept.set('directory', plainDirectory());
+  const directory = plainDirectory();
+  const tracker = {
+    name: 'Mira’s tracker',
+    version: '1',
+    directory,
+    readMs: 0,
+    shown: {},
+    notes: {},
+    trouble: null,
+  };
+  await trackersItem.setValue({ 'sheet-1': tracker });
+  await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
+  await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });
+  const around = {
+    self: { id: 'dueline', base: 'chrome-extension://dueline/' },
+    version: '1.0.0',
+    clock: () => NOW_MS,
+  };
+  const shown = (await answer({ type: 'trackers', action: { do: 'show' } }, OWN, around)) as unknown as {
+    waiting: { status: string; reason: string; ways: string[] }[];
+    queue: string;
+  };
+  expect(shown.waiting).toMatchObject([{ status: 'held', ways: ['retry', 'drop'] }]);
+  expect(shown.waiting[0]!.reason).toMatch(/gone|picked/);
+  expect(JSON.parse(shown.queue)).toEqual([{ tracker: 'Mira’s tracker', tab: 'activities', cells: CELLS }]);
+});
