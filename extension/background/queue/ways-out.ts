@@ -47,9 +47,12 @@ export async function bringBack(): Promise<Problem | null> {
   const failed =
     entry.base === null
       ? await putIn(entry.origin)
-      : await changeAmendments((now) => [...now, ...amendments]);
+      : await changeAmendments((now) => joined(now, amendments, ({ key }) => key));
   if (failed) return failed;
-  await queueStore.change((state) => ({ ...state, entries: [...state.entries, entry] }));
+  await queueStore.change((state) => ({
+    ...state,
+    entries: joined(state.entries, [entry], ({ key }) => key),
+  }));
   await droppedItem.setValue(null);
   return null;
 }
@@ -94,8 +97,14 @@ async function putIn(origin: Origin | undefined): Promise<Problem | null> {
   for (const { id, ticket } of added.activities)
     if (typeof ticket === 'string') await rememberLogged(id, ticket);
   return changeAdditions((now) => ({
-    activities: [...now.activities, ...added.activities],
-    cases: [...now.cases, ...added.cases],
-    decisions: [...now.decisions, ...added.decisions],
+    activities: joined(now.activities, added.activities, ({ id }) => id),
+    cases: joined(now.cases, added.cases, ({ id }) => id),
+    decisions: joined(now.decisions, added.decisions, ({ id }) => id),
   }));
+}
+
+/** Asked twice, or once more after a kill, what is there already is there once. */
+function joined<T>(now: readonly T[], more: readonly T[], nameOf: (entry: T) => string): T[] {
+  const names = new Set(more.map(nameOf));
+  return [...now.filter((entry) => !names.has(nameOf(entry))), ...more];
 }

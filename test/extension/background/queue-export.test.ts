@@ -1,5 +1,5 @@
-/** A sheet that is gone for good: what was to go into it is kept, said, and can be carried elsewhere as a file. */
-import { expect, test } from 'vitest';
+/** A sheet that is gone for good: what was to go into it is kept, said, carried elsewhere as a file, dropped, brought back. */
+import { beforeEach, expect, test } from 'vitest';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { stubStorage } from '../../support/storage-stub.ts';
 
@@ -31,31 +31,37 @@ const ENTRY = {
   detail: null,
 };
 
-test('what waits for a sheet that was deleted says so, and is exported with every cell, and the tracker by name', async () => {
-  local.kept.set('directory', plainDirectory());
-  const directory = plainDirectory();
-  const tracker = {
-    name: 'Mira’s tracker',
-    version: '1',
-    directory,
-    readMs: 0,
-    shown: {},
-    notes: {},
-    trouble: null,
-  };
-  await trackersItem.setValue({ 'sheet-1': tracker });
-  await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
-  await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });
-  const around = {
-    self: { id: 'dueline', base: 'chrome-extension://dueline/' },
-    version: '1.0.0',
-    clock: () => NOW_MS,
-  };
-  const shown = (await answer({ type: 'trackers', action: { do: 'show' } }, OWN, around)) as unknown as {
+const around = {
+  self: { id: 'dueline', base: 'chrome-extension://dueline/' },
+  version: '1.0.0',
+  clock: () => NOW_MS,
+};
+const act = (action: object) =>
+  answer({ type: 'trackers', action }, OWN, around) as unknown as Promise<{
     waiting: { status: string; reason: string; ways: string[] }[];
     queue: string;
-  };
+  }>;
+
+beforeEach(async () => {
+  const directory = plainDirectory();
+  local.kept.set('directory', directory);
+  const stored = { version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
+  await trackersItem.setValue({ 'sheet-1': { ...stored, name: 'Mira’s tracker' } });
+  await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
+  await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });
+});
+
+test('what waits for a sheet that was deleted says so, and is exported with every cell, and the tracker by name', async () => {
+  const shown = await act({ do: 'show' });
   expect(shown.waiting).toMatchObject([{ status: 'held', ways: ['retry', 'drop'] }]);
   expect(shown.waiting[0]!.reason).toMatch(/gone|picked/);
   expect(JSON.parse(shown.queue)).toEqual([{ tracker: 'Mira’s tracker', tab: 'activities', cells: CELLS }]);
+});
+
+test('dropped, and brought back by two clicks at once, it waits once and counts once', async () => {
+  expect((await act({ do: 'drop', key: 'log-1' })).waiting).toEqual([]);
+  expect((await additionsItem.getValue()).activities).toEqual([]);
+  await Promise.all([act({ do: 'bring-back' }), act({ do: 'bring-back' })]);
+  expect((await queueItem.getValue()).entries.map(({ key }) => key)).toEqual(['log-1']);
+  expect((await additionsItem.getValue()).activities).toEqual([ACTIVITY]);
 });
