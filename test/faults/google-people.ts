@@ -29,9 +29,12 @@ export class GooglePeople {
   private renamed = 0;
 
   readonly deeds: Readonly<Record<string, (dice: Dice) => void>> = {
-    move: (dice) => this.onTab(dice, (sheet) => this.move(sheet, placeIn(sheet, dice), placeIn(sheet, dice))),
-    insert: (dice) => this.onTab(dice, (sheet) => this.now.shift(sheet, 'COLUMNS', placeIn(sheet, dice), 1)),
-    'delete a column': (dice) => this.onTab(dice, (sheet) => this.deleteColumn(sheet, placeIn(sheet, dice))),
+    move: (dice) =>
+      this.onCalmTab(dice, (sheet) => this.move(sheet, placeIn(sheet, dice), placeIn(sheet, dice))),
+    insert: (dice) =>
+      this.onCalmTab(dice, (sheet) => this.now.shift(sheet, 'COLUMNS', placeIn(sheet, dice), 1)),
+    'delete a column': (dice) =>
+      this.onCalmTab(dice, (sheet) => this.deleteColumn(sheet, placeIn(sheet, dice))),
     'rename a tab': (dice) =>
       this.onTab(dice, (sheet) =>
         this.now.rename(sheet, `${dice.pick(['Tab', "Mira's tab", 'Übersicht!'])} ${this.renamed++}`),
@@ -39,7 +42,7 @@ export class GooglePeople {
     'rename the file': () => {
       this.now.properties.title = `Tracker ${this.renamed++}`;
     },
-    sort: (dice) => this.onTab(dice, sortRows),
+    sort: (dice) => this.onCalmTab(dice, sortRows),
     protect: () => {
       this.isProtected = true;
     },
@@ -114,6 +117,12 @@ export class GooglePeople {
   private tabEvenDeleted(id: TabName): { sheet: Sheet; marks: Marks } {
     const sheet = this.tab(id);
     return sheet ? { sheet, marks: this.now.marks } : this.deletedTab!;
+  }
+
+  /** Not in the second in which a row is being changed: ARCHITECTURE.md says what nobody can see then. */
+  private onCalmTab(dice: Dice, deed: (sheet: Sheet) => void): void {
+    const isPin = ({ location }: Marks[number]) => location?.dimensionRange?.dimension === 'ROWS';
+    if (!this.now.marks.some(isPin)) this.onTab(dice, deed);
   }
 
   private onTab({ pick }: Dice, deed: (sheet: Sheet) => void): void {

@@ -1,6 +1,7 @@
 /** One seeded schedule of faults against everything that is written back, and what it may not lose. */
 import { openDirectory } from '#core';
 import { type Additions, missingIn, NO_ADDITIONS } from '#core/engagement/additions.ts';
+import type { Amendment } from '#core/engagement/amendments.ts';
 import { dismissedInquiries } from '#core/engagement/decisions.ts';
 import { drive, type QueueStore } from '../../extension/background/queue/drive.ts';
 import { EMPTY_QUEUE, type QueueState } from '../../extension/background/queue/entry.ts';
@@ -8,7 +9,9 @@ import { nextWakeMs, reconciled, retried, signedIn } from '../../extension/backg
 import type { SheetFailure } from '../../extension/platform/sheets/tracker-sheet.ts';
 import { diceOf } from '../fuzz/mutate.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { CASES, decisionsIn, elsewhere, INQUIRIES, readBack, userOf, wantedOf } from './user.ts';
+import { lostChanges, stillOpen } from './changes.ts';
+import { disorderOf } from './order.ts';
+import { CASES, decisionsIn, elsewhere, INQUIRIES, readBack, type Told, userOf, wantedOf } from './user.ts';
 import { TABS, type World } from './world.ts';
 
 /** The background is gone: nothing of it runs on. */
@@ -52,7 +55,7 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
   let nowMs = START_MS;
   let faults = 0;
   let late = 0;
-  let isHealed = false;
+  let isCalm = true;
   let stored = EMPTY_QUEUE;
   let additions = NO_ADDITIONS;
   /** About what each entry was, in the order in which they were made. */
@@ -60,7 +63,7 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
   const underWay: (() => void)[] = [];
 
   const fault = <T extends string>(kinds: readonly T[], share: number): T | null => {
-    if (isHealed || !chance(share)) return null;
+    if (isCalm || !chance(share)) return null;
     faults++;
     return pick(kinds);
   };
@@ -71,7 +74,7 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
       tracker.type(pick(TABS), text, dice);
       if (tracker.count(text) > 0) typed.push(text);
     } else if (did !== null) tracker.deeds[did]!(dice);
-    if (!isHealed && chance(0.03)) {
+    if (!isCalm && chance(0.03)) {
       const link = pick(CASES);
       foreign.add(`case ${link}`);
       await elsewhere(
@@ -109,7 +112,7 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
     const answer = carryOut();
     await people();
     // The user goes on working while the request is on its way.
-    if (!isHealed && chance(0.05)) await user.turn(pick(INQUIRIES), nowMs++);
+    if (!isCalm && chance(0.05)) await user.turn(pick(INQUIRIES), nowMs++);
     if (fate === 'killed-after') return gone();
     return fate === 'cut-after' ? { failed: 'no-answer' } : answer;
   };
@@ -133,30 +136,55 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
     put(() => {
       additions = JSON.parse(JSON.stringify(change(additions))) as Additions;
     });
-  const user = userOf({ additions: () => additions, changeAdditions, changeQueue: store.change }, tracker);
+  let amendments: readonly Amendment[] = [];
+  const changeAmendments = async (change: (now: readonly Amendment[]) => readonly Amendment[]) =>
+    put(() => {
+      amendments = change(amendments);
+    });
+  const user = userOf(
+    {
+      additions: () => additions,
+      changeAdditions,
+      amendments: () => amendments,
+      changeAmendments,
+      changeQueue: store.change,
+    },
+    tracker,
+  );
+  /** What stands in the tracker is the tracker's from now on. */
+  const readAll = async () => {
+    if (!tracker.isWhole()) return;
+    await changeAdditions((now) => missingIn(readBack(tracker), now));
+    await changeAmendments((now) => stillOpen(now, tracker));
+  };
   const wake = async () => {
     try {
-      const wanted = wantedOf(additions, book, nowMs);
+      const wanted = wantedOf(additions, amendments, book, nowMs);
       await store.change((state) => reconciled(state, wanted));
       const killed = new Promise<never>((_, kill) => {
         die = () => kill(new Killed());
       });
       await Promise.race([drive({ store, sheetOf: () => sheet, clock: () => nowMs }), killed]);
-      // Read back: what stands in the tracker is the tracker's from now on.
-      if (chance(0.3) && tracker.isWhole()) {
-        await changeAdditions((now) => missingIn(readBack(tracker), now));
-      }
+      if (chance(0.3)) await readAll();
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }
   };
 
+  // Work from before, which can be changed.
+  for (const hours of [1, 1.5]) await user.log('E-1', hours);
+  nowMs += await wake().then(() => 60 * MINUTE_MS);
+  await wake().then(readAll);
+  isCalm = false;
   const times = pick([1, 3, 6, 12]);
   for (let deed = 0; deed < times; deed++) {
-    const kind = pick(['log', 'log', 'list', 'turn', 'turn'] as const);
+    const kind = pick(['log', 'log', 'list', 'turn', 'turn', 'change', 'change'] as const);
     const engagement = pick(['E-1', 'E-2']);
     if (kind === 'log') await user.log(engagement, 0.25 * (deed + 1));
-    else if (kind === 'list') await user.list(pick(CASES), engagement);
+    else if (kind === 'change') {
+      await readAll().catch(() => undefined);
+      await user.change(pick([null, 2, 3, 4]), pick);
+    } else if (kind === 'list') await user.list(pick(CASES), engagement);
     else await user.turn(pick(INQUIRIES), nowMs);
     if (chance(0.6)) await wake();
     nowMs += pick([1, 1000, MINUTE_MS, 60 * MINUTE_MS]);
@@ -173,10 +201,11 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
       ({ id, link = '' }: { id: string; link?: string }) => [id, link],
     ),
   ]);
-  const lostMeanwhile = [...user.told.activities, ...user.told.cases].filter(
+  const standing = ({ activities, changed }: Told) => activities.filter((id) => changed.get(id) !== null);
+  const lostMeanwhile = [...standing(user.told), ...user.told.cases].filter(
     (text) => !here.has(text) && tracker.count(text) === 0,
   );
-  isHealed = true;
+  isCalm = true;
   tracker.heal();
   await store.change((state) => signedIn(state, 'T'));
   for (const { key, status } of stored.entries) {
@@ -203,12 +232,13 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
   ).map(({ ticket }) => ticket);
   const ids = [...told.activities, ...written.map(({ id }) => id)];
   return {
-    entries: told.activities.length + told.cases.length + told.dismissed.size,
+    entries: told.activities.length + told.cases.length + told.dismissed.size + told.changed.size,
     faults,
     lost: [
-      ...told.activities.filter((id) => tracker.count(id) === 0 && !inQueue.has(id)),
+      ...standing(told).filter((id) => tracker.count(id) === 0 && !inQueue.has(id)),
       ...told.cases.filter((link) => tracker.count(link) === 0 && !inQueue.has(`case ${link}`)),
       ...wrongWord,
+      ...lostChanges(told.changed, tracker, stored.entries),
       ...lostMeanwhile.map((text) => `${text}, before all has healed`),
     ],
     doubled: [...ids, ...CASES].filter((text) => tracker.count(text) > 1),
@@ -217,21 +247,4 @@ export async function runSchedule(seed: number, worldOf: () => World): Promise<O
     kept: stored.entries.filter(({ status }) => status === 'held').length,
     late,
   };
-}
-
-/** Keys that were carried out before an earlier one about the same thing. */
-function disorderOf(
-  written: readonly string[],
-  about: ReadonlyMap<string, string>,
-  foreign: ReadonlySet<string>,
-): string[] {
-  // What was taken back before it was sent was never to be written.
-  const made = [...about.keys()].filter((key) => written.includes(key) && !foreign.has(key));
-  return made.filter((key, index) =>
-    made
-      .slice(0, index)
-      .some(
-        (earlier) => about.get(earlier) === about.get(key) && written.indexOf(earlier) > written.indexOf(key),
-      ),
-  );
 }

@@ -1,6 +1,7 @@
 /** A user of the overlay, as the background acts for them: logs, lists tickets as cases, decides, and takes it back. */
 import type { DirectoryBook } from '#core';
 import { type Additions, missingIn } from '#core/engagement/additions.ts';
+import type { Amendment } from '#core/engagement/amendments.ts';
 import { dismissedInquiries } from '#core/engagement/decisions.ts';
 import type { Directory } from '#core/engagement/directory-schema.ts';
 import type { Decision } from '#core/engagement/schema.ts';
@@ -10,6 +11,7 @@ import { caseKey, wantedEntries } from '../../extension/background/queue/wanted.
 import { isFailure, type TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
 import type { StoredTracker } from '../../extension/state/trackers.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { workIn } from './changes.ts';
 import type { World } from './world.ts';
 
 export const INQUIRIES = [1, 2].map((number) => ({
@@ -22,6 +24,8 @@ export const CASES = [1, 2, 3].map((number) => `https://desk.example/case/${numb
 export interface Stores {
   additions: () => Additions;
   changeAdditions: (change: (additions: Additions) => Additions) => Promise<void>;
+  amendments: () => readonly Amendment[];
+  changeAmendments: (change: (amendments: readonly Amendment[]) => readonly Amendment[]) => Promise<void>;
   changeQueue: (change: (state: QueueState) => QueueState) => Promise<void>;
 }
 
@@ -31,10 +35,12 @@ export interface Told {
   cases: string[];
   /** By the inquiry's ticket: whether its user's last word is that no answer is needed. */
   dismissed: Map<string, boolean>;
+  /** Hours of what was changed in the tracker, by its id; `null`: taken out. */
+  changed: Map<string, number | null>;
 }
 
 export function userOf(stores: Stores, tracker: Pick<World, 'read'>) {
-  const told: Told = { activities: [], cases: [], dismissed: new Map() };
+  const told: Told = { activities: [], cases: [], dismissed: new Map(), changed: new Map() };
   let made = 0;
 
   const add = async (
@@ -69,6 +75,19 @@ export function userOf(stores: Stores, tracker: Pick<World, 'read'>) {
         ({ activities }) => activities.some((entry) => entry.id === id),
       );
       if (isKept) told.activities.push(id);
+    },
+    /** Other hours for work that the tracker has, or none of it; what waits already is left alone. */
+    async change(hours: number | null, pick: <T>(from: readonly T[]) => T) {
+      const waits = new Set(stores.amendments().map(({ base }) => base.id));
+      const mine = workIn(tracker).filter(({ id }) => told.activities.includes(id) && !waits.has(id));
+      const isHere = new Set(stores.additions().activities.map(({ id }) => id));
+      const standing = mine.filter(({ id }) => !isHere.has(id));
+      if (standing.length === 0) return;
+      const base = pick(standing);
+      const key = `${base.id} 1-${made++}`;
+      const amendment = { key, base, next: hours === null ? null : { ...base, hours } };
+      await stores.changeAmendments((now) => [...now, amendment]).catch(() => undefined);
+      if (stores.amendments().some((one) => one.key === key)) told.changed.set(base.id, hours);
     },
     async list(link: string, engagement: string) {
       // On a ticket that is listed the overlay offers nothing to list.
@@ -148,7 +167,12 @@ export function decisionsIn(tracker: Pick<World, 'read'>): Decision[] {
     );
 }
 
-export function wantedOf(additions: Additions, book: DirectoryBook, atMs: number): NewEntry[] {
+export function wantedOf(
+  additions: Additions,
+  amendments: readonly Amendment[],
+  book: DirectoryBook,
+  atMs: number,
+): NewEntry[] {
   const stored: StoredTracker = {
     name: 'T',
     version: '1',
@@ -158,7 +182,7 @@ export function wantedOf(additions: Additions, book: DirectoryBook, atMs: number
     notes: {},
     trouble: null,
   };
-  return wantedEntries(additions, [], { T: stored }, book, atMs);
+  return wantedEntries(additions, amendments, { T: stored }, book, atMs);
 }
 
 /** Somebody else's browser adds a ticket as a case too, as strictly as ours does. */
