@@ -7,6 +7,7 @@ import { h, render } from 'preact';
 import type { ResponseState } from '#core/response/inquiry.ts';
 import { StateMark, toneOf } from '../ui/StateMark.tsx';
 import { freePlaces, type Place } from './free-place.ts';
+import { watchInView } from './in-view.ts';
 
 export interface BadgeLook {
   state: ResponseState;
@@ -35,7 +36,6 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
   const { document } = window;
   const rows = new Map<Element, () => BadgeLook>();
   const badges = new Map<Element, Badge>();
-  const inView = new Set<Element>();
   /** Where in their rows the badges lie; forgotten when the page is laid out anew. */
   let places = new Map<Element, Place>();
   let frame: number | null = null;
@@ -47,7 +47,7 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
     frame = null;
     const { left, top } = layer.getBoundingClientRect();
     const pageWidth = document.documentElement.clientWidth;
-    const visible = [...inView].filter((row) => row.isConnected && rows.has(row));
+    const visible = [...inView.rows].filter((row) => row.isConnected && rows.has(row));
     // All that is measured comes before all that is changed: the page is laid out once.
     for (const row of visible) draw(row);
     findPlaces(visible, pageWidth);
@@ -114,13 +114,7 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
     badges.delete(row);
   };
 
-  const watcher = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) inView.add(target);
-      else inView.delete(target);
-    }
-    schedule();
-  });
+  const inView = watchInView(schedule, signal);
   const laidOut = new ResizeObserver(() => {
     places = new Map();
     schedule();
@@ -131,29 +125,22 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
   window.addEventListener('resize', schedule, { signal });
   signal.addEventListener('abort', () => {
     clear();
-    watcher.disconnect();
     laidOut.disconnect();
   });
 
   const clear = () => {
     if (frame !== null) window.cancelAnimationFrame(frame);
     frame = null;
-    for (const row of rows.keys()) watcher.unobserve(row);
     changes.disconnect();
     rows.clear();
-    inView.clear();
+    inView.follow([]);
     places = new Map();
     for (const row of [...badges.keys()]) drop(row);
   };
   return {
     show: (next) => {
       const wanted = new Map(next.map(({ element, look }) => [element, look]));
-      for (const row of rows.keys()) {
-        if (wanted.has(row)) continue;
-        watcher.unobserve(row);
-        inView.delete(row);
-      }
-      for (const row of wanted.keys()) if (!rows.has(row)) watcher.observe(row);
+      inView.follow([...wanted.keys()]);
       if (rows.size === 0 && wanted.size > 0) {
         changes.observe(document, {
           subtree: true,

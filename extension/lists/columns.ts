@@ -17,7 +17,11 @@ const AHEAD = /due|deadline|fällig|frist|venc|límite|scad|마감|기한|到期
 /** The cells of a row, in order; empty where the row is no row of a table or grid. */
 export function cellsOf(row: Element): Element[] {
   const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
-  return inner ? [...inner.children].filter((cell) => CELL_TAG.test(cell.tagName) || cell.matches(CELL)) : [];
+  const cells: Element[] = [];
+  // By hand: a long list has its page wait for each of its cells.
+  for (let cell = inner?.firstElementChild; cell; cell = cell.nextElementSibling)
+    if (CELL_TAG.test(cell.localName) || cell.matches(CELL)) cells.push(cell);
+  return cells;
 }
 
 /** The columns of the table or grid that a row stands in, in the order of its cells. */
@@ -25,7 +29,11 @@ export function columnsOf(row: Element): Column[] {
   const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
   const table = inner?.closest('table,[role=grid],[role=treegrid],[role=table]');
   if (!table) return [];
-  const heads = [...table.querySelectorAll('thead th, thead td, [role=columnheader]')];
+  const head = table.querySelector('thead');
+  // A long table is not looked through for what stands at its top.
+  const heads = [
+    ...(head ?? table).querySelectorAll(head ? 'th,td,[role=columnheader]' : '[role=columnheader]'),
+  ];
   const named = heads.length > 0 ? heads : [...(table.querySelector('tr')?.querySelectorAll('th') ?? [])];
   return named.flatMap((head) => {
     const column = columnOf(head);

@@ -146,12 +146,13 @@ function namedLabels(element: Element, row: Element): ReadonlySet<Label> {
 
 function idOf({ links }: TicketRow, pieces: readonly Piece[]): string | null {
   const labelled = pieces.find(({ labels, text }) => labels.has('id') && ID.test(text));
-  const linked = links.map(({ element }) => textIn(element)).find((text) => ID.test(text));
-  return ID.exec(labelled?.text ?? linked ?? '')?.[1] ?? links[0]?.id ?? null;
+  const shown = labelled?.text ?? links.map(({ element }) => textIn(element)).find((text) => ID.test(text));
+  return ID.exec(shown ?? '')?.[1] ?? links[0]?.id ?? null;
 }
 
 function subjectOf({ element: row, links }: TicketRow, pieces: readonly Piece[]): string | null {
   const labelled = pieces.find(({ labels, text }) => labels.has('subject') && text !== '');
+  if (labelled) return labelled.text.slice(0, LONGEST);
   const isRow = links.every(({ element }) => element === row);
   // A row that is no link has its subject in the longest of the texts that are nothing else.
   const texts = isRow
@@ -160,5 +161,5 @@ function subjectOf({ element: row, links }: TicketRow, pieces: readonly Piece[])
   const linked = texts
     .filter((text) => /\p{L}/u.test(text) && !ID.test(text))
     .sort((one, other) => other.length - one.length)[0];
-  return (labelled?.text ?? linked ?? null)?.slice(0, LONGEST) ?? null;
+  return linked?.slice(0, LONGEST) ?? null;
 }

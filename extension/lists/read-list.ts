@@ -77,7 +77,8 @@ function isList(raws: readonly RawRow[]): boolean {
   return raws.length > 1 && telling.length * 2 > raws.length;
 }
 
-function settled({ times, created, ...rest }: RawRow, context: TimeContext): RowFacts {
+function settled(raw: RawRow, context: TimeContext): RowFacts {
+  const { url, id, subject, requester, organisation, status, times, created } = raw;
   const known = (time: Parsed | null) => time && resolve(time, context);
   const opened = known(created);
   const past = times
@@ -86,5 +87,5 @@ function settled({ times, created, ...rest }: RawRow, context: TimeContext): Row
   const newest = past.sort((one, other) => other.untilMs - one.untilMs)[0] ?? null;
   // "Updated" at the time of its creation: nothing has happened since.
   const changed = newest && opened && newest.untilMs <= opened.untilMs ? null : newest;
-  return { ...rest, created: opened, changed };
+  return { url, id, subject, requester, organisation, status, created: opened, changed };
 }

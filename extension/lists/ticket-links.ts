@@ -86,17 +86,20 @@ interface Kind {
 /** Links sorted by the kind of address that they lead to. */
 class Kinds {
   readonly #page: URL;
+  /** Where its links start from. */
+  readonly #base: string;
   readonly #own: ReturnType<typeof urlId>;
   readonly #kinds = new Map<string, Kind>();
 
   constructor(page: URL) {
     this.#page = page;
+    this.#base = `${page.origin}${page.pathname}${page.search}`;
     this.#own = urlId(page);
   }
 
   /** How many tickets the links of this one's kind lead to; 0 where it leads to none. */
   add(element: Element, href: string): number {
-    return this.#put(element, targetOf(href, this.#page));
+    return this.#put(element, targetOf(href, this.#page, this.#base));
   }
 
   /** The same for a row, which leads somewhere by the page's own script. */
@@ -129,9 +132,9 @@ class Kinds {
 const known = new Map<string, Target | null>();
 const MOST_KNOWN = 10_000;
 
-function targetOf(href: string, page: URL): Target | null {
+function targetOf(href: string, page: URL, base: string): Target | null {
   if (!/\d/.test(href)) return null;
-  const key = `${page.origin}${page.pathname}${page.search} ${href}`;
+  const key = `${base} ${href}`;
   let target = known.get(key);
   if (target === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();

@@ -2,7 +2,7 @@
 
 import type { Page } from './generic/page.ts';
 import { type Person, personOf } from './generic/people.ts';
-import { timesOf } from './generic/times.ts';
+import { timeCarried, timesOf } from './generic/times.ts';
 import type { Parsed } from './times/parse.ts';
 
 const TIMED = '[datetime],[title]';
@@ -22,17 +22,26 @@ function pageOf(elements: Element[]): Page {
 
 /** The first time that an element shows or carries. */
 export function timeIn(element: Element): Parsed | null {
-  const isMarked = element.matches(TIMED) || element.querySelector(TIMED) !== null;
+  const isMarked = element.matches(TIMED) || inside(element, TIMED) !== null;
   if (!isMarked && !/\d/.test(element.textContent ?? '')) return null;
   const elements = [element, ...element.querySelectorAll('*')];
   // What attributes carry comes first anyway; a list has a thousand cells, and few need their texts looked through.
-  const carried = timesOf({ elements, leaves: [], ranges: new Map() });
-  return (carried[0] ?? timesOf(pageOf(elements))[0])?.time ?? null;
+  for (const each of elements) {
+    const carried = timeCarried(each);
+    if (carried) return carried;
+  }
+  return timesOf(pageOf(elements))[0]?.time ?? null;
 }
 
+const MAIL = 'a[href^="mailto:"]';
+
+/** Most cells of a list hold text alone. */
+const inside = (element: Element, selector: string) =>
+  element.firstElementChild && element.querySelector(selector);
+
 export function personIn(element: Element): Person | null {
-  const mail = element.matches('a[href^="mailto:"]') ? element : element.querySelector('a[href^="mailto:"]');
-  const titled = element.querySelector('[title*="@"]');
+  const mail = element.matches(MAIL) ? element : inside(element, MAIL);
+  const titled = inside(element, '[title*="@"]');
   return personOf(textIn(element), mail?.getAttribute('href') ?? titled?.getAttribute('title'));
 }
 

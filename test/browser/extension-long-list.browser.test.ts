@@ -1,7 +1,7 @@
 /** A list of 1,000 rows in real Chromium: the page stays its user's while it is read. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
-import { readListBadges, waitForList } from '../support/list-badges.ts';
+import { badgePlaces, readListBadges, waitForList } from '../support/list-badges.ts';
 import type { PlainTicket } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { HOUR, nowMs } from '../support/plain-tickets.ts';
@@ -57,4 +57,24 @@ chromiumTest('no task of ours is long, and the badges come with one question for
   await round();
   while (counts.length < ROUNDS && counts.at(-1) !== 0) counts.push(await round());
   expect(counts.at(-1), `long tasks by round: ${counts.join(', ')}`).toBe(0);
+});
+
+chromiumTest('a leap to anywhere in the list finds its badges there: not every row is watched', async () => {
+  const page = await dueline.openTicket('none');
+  await page.evaluate('go("queue")');
+  await waitForList(page, ({ badges }) => badges.length > 0);
+  for (const row of [ROWS, ROWS / 2, 1]) {
+    const line = page.locator('tr').nth(row);
+    await line.scrollIntoViewIfNeeded();
+    // Both from the top of the page.
+    const beside = async () => {
+      const { top, bottom } = await line.evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return { top: box.top + window.scrollY, bottom: box.bottom + window.scrollY };
+      });
+      const places = await badgePlaces(page);
+      return places.some(({ y }) => y >= top && y < bottom);
+    };
+    await expect.poll(beside, { timeout: 20_000, message: `a badge beside row ${row}` }).toBe(true);
+  }
 });

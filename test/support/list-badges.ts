@@ -45,10 +45,10 @@ export async function waitForList(
 }
 
 /** Where the badges in view begin, by row, and which of them are their mark alone. */
-export async function badgePlaces(page: Page): Promise<{ x: number; tight: boolean }[]> {
+export async function badgePlaces(page: Page): Promise<{ x: number; y: number; tight: boolean }[]> {
   const tree = await overlayTree(page, LIST_HOST);
   return (tree === null ? [] : inView(tree)).map(({ attributes }) => ({
-    x: placeOf(attributes.style).x,
+    ...placeOf(attributes.style),
     tight: attributes.class?.split(' ').includes('tight') ?? false,
   }));
 }

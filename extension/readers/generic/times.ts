@@ -22,8 +22,8 @@ export function timesOf(page: Page): TimeMark[] {
     marks.push({ element, time, index: page.ranges.get(element)?.[0] ?? 0 });
   };
   for (const element of page.elements) {
-    const time = timeIn(element);
-    if (time && !element.closest(QUOTE)) add(element, time);
+    const time = timeCarried(element);
+    if (time) add(element, time);
   }
   const inTaken = (element: Element | null): boolean =>
     element !== null && (taken.has(element) || inTaken(element.parentElement));
@@ -55,6 +55,12 @@ export function timesOf(page: Page): TimeMark[] {
 /** A full stop and several words: somebody wrote it, no program. */
 const isSentence = (text: string): boolean =>
   /[.!?。]$/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length > 3;
+
+/** The time that an element's attributes carry, but for what is quoted. */
+export function timeCarried(element: Element): Parsed | null {
+  const time = timeIn(element);
+  return time && !element.closest(QUOTE) ? time : null;
+}
 
 /** The time that an element's attributes carry. */
 export function timeIn(element: Element): Parsed | null {

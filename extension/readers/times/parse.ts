@@ -42,6 +42,8 @@ const ABBREVIATIONS: Record<string, number> = {
   PST: -8,
   PDT: -7,
 };
+const MACHINE =
+  /^(\d{4})-(\d\d)-(\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?$/;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[.日일]?/u;
 const NUMERIC = /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 const MONTH_DAY = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
@@ -60,9 +62,25 @@ export const saysOne = (text: string): boolean => text.length <= 30 && ONE.test(
 
 /** The first date or time in a text; `rest` is what else the text says. */
 export function parseTime(raw: string): Parsed | null {
+  const machine = MACHINE.exec(raw);
+  if (machine) return stamped(machine);
   const text = clean(raw);
   if (text.length > 200 || !/\d|\p{L}/u.test(text)) return null;
   return ago(text) ?? wall(text);
+}
+
+/** What most attributes hold, read in one look: a list has a thousand of them. */
+function stamped([text, year, month, day, hours, minutes, seconds, zone]: RegExpExecArray): Parsed {
+  const [, sign, ahead = 0, past = 0] = /(.)(..):?(..)/.exec(zone ?? '') ?? [];
+  const ms = (hour: unknown, minute: unknown) => (Number(hour) * 60 + Number(minute)) * 60_000;
+  const wall: WallParts = {
+    ...dateParts(Number(year), Number(month), Number(day)),
+    clockMs: ms(hours, minutes) + Number(seconds ?? 0) * 1000,
+    offsetMs: zone ? ms(ahead, past) * (sign === '-' ? -1 : 1) : null,
+    weekday: null,
+    zone: null,
+  };
+  return { kind: 'wall', text, rest: '', wall };
 }
 
 function ago(text: string): Parsed | null {
@@ -137,6 +155,11 @@ interface DateMatch {
   rest: string;
 }
 
+const dateParts = (year: number | null, month: number, day: number, swappable = false) => ({
+  ...{ year, month, day, swappable },
+  daysBack: null,
+});
+
 function dated(
   match: RegExpExecArray,
   rest: string,
@@ -146,7 +169,7 @@ function dated(
   swappable = false,
 ): DateMatch {
   return {
-    parts: { year, month, day, swappable, daysBack: null },
+    parts: dateParts(year, month, day, swappable),
     rest: `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`,
   };
 }

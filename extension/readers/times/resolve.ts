@@ -83,19 +83,20 @@ export function resolve(time: Parsed, page: TimeContext): TimeFact | null {
 function dateOf(parts: WallParts, { order, zone, nowMs }: TimeContext): number | null {
   const { daysBack, weekday, swappable } = parts;
   let { month, day, year } = parts;
-  const today = wallOf(zone, nowMs);
-  if (daysBack !== null) return (Math.floor(today / DAY_MS) - daysBack) * DAY_MS;
+  // Asked of `Intl`, which is slow for the thousand times of a list, and only few of them need it.
+  const today = () => wallOf(zone, nowMs);
+  if (daysBack !== null) return (Math.floor(today() / DAY_MS) - daysBack) * DAY_MS;
   const settled = swappable ? (ownOrder(parts) ?? order) : 'day-first';
   if (settled === null) return null;
   // "26/04/09": what nothing settles but the language is not believed where its first number is the likelier year.
-  const thisYear = new Date(today).getUTCFullYear();
-  if (swappable && day > 12 && Math.abs(2000 + day - thisYear) < Math.abs(year! - thisYear)) return null;
+  const thisYear = () => new Date(today()).getUTCFullYear();
+  if (swappable && day > 12 && Math.abs(2000 + day - thisYear()) < Math.abs(year! - thisYear())) return null;
   if (settled === 'month-first') [month, day] = [day, month];
   if (year === null) {
     // A date without its year is believed only where its weekday bears the year out.
     if (weekday === null) return null;
-    year = thisYear;
-    if (Date.UTC(year, month - 1, day) > today) year--;
+    year = thisYear();
+    if (Date.UTC(year, month - 1, day) > today()) year--;
   }
   return midnight(year, month, day, weekday);
 }

@@ -217,3 +217,17 @@ describe('what a page does not say of a time', () => {
     ]);
   });
 });
+
+describe('a time written for machines', () => {
+  it.each([
+    ['2026-06-10T09:20:00Z', '2026-06-10T09:20:00.000Z'],
+    ['2026-06-10T09:20:00.123456+02:00', '2026-06-10T07:20:00.000Z'],
+    ['2026-06-10 09:20-0530', '2026-06-10T14:50:00.000Z'],
+    ['2026-06-10T09:20:30', '2026-06-10T07:20:30.000Z'],
+  ])('%s is that instant, and without an offset the wall time of the zone', (text, iso) => {
+    expect(isoAt(time(text, 'then'))).toBe(iso);
+  });
+  it.each(['2026-02-30T09:20:00Z', '2026-13-10T09:20:00Z'])('%s never was: it is unread', (text) => {
+    expect(at(time(text, ''))).toBeNull();
+  });
+});
