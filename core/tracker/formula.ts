@@ -25,6 +25,7 @@ export type FunctionName =
   | 'MID'
   | 'MIN'
   | 'MINIFS'
+  | 'MOD'
   | 'MONTH'
   | 'N'
   | 'NOT'
@@ -41,6 +42,7 @@ export type FunctionName =
   | 'TODAY'
   | 'TRIM'
   | 'UNICHAR'
+  | 'UNICODE'
   | 'VALUE'
   | 'YEAR';
 

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
-import { describeTracker, tabOf, type Workbook, wordsOf } from '#core/tracker/index.ts';
+import {
+  describeTracker,
+  type Row,
+  type TrackerRows,
+  tabOf,
+  type Workbook,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import { differences, SMALL, shownAt } from './support/compare.ts';
 import { CONTACTS, edgeRows, MANAGERS, WEEKS } from './support/edge-rows.ts';
@@ -55,6 +62,49 @@ describe('at the edges of a limit', () => {
   test('core says the same of every row', () => {
     expect(disagreements).toEqual([]);
   });
+});
+
+test('the 400th engagement and the 40th manager are counted row by row as the first are', async () => {
+  const words = wordsOf('en');
+  const many = (count: number, make: (number: number) => Row) =>
+    Array.from({ length: count }, (_, index) => make(index + 1));
+  const far: TrackerRows = {
+    customers: [{ id: 'C-1', name: 'Customer' }],
+    managers: many(40, (number) => ({ id: `M-${number}` })),
+    engagements: many(400, (number) => ({
+      id: `E-${number}`,
+      customer: 'C-1',
+      tier: words.text('tier.premium'),
+      manager: `M-${Math.ceil(number / 10)}`,
+    })),
+    cases: many(32, (number) => ({
+      id: `K-${number}`,
+      engagement: 'E-400',
+      status: words.text('tracker.case-open'),
+      opened: '2026-06-08',
+    })),
+    activities: many(8, (number) => ({
+      date: '2026-06-08',
+      engagement: `E-${401 - Math.ceil(number / 2)}`,
+      hours: 4 + number / 2,
+    })),
+  };
+  const capacity = { ...SMALL, engagements: 402, managers: 42, activities: 10, cases: 34 };
+  const options = { language: 'en' as const, rulebook: serviceManagement, capacity };
+  const farBook = describeTracker(options);
+  const { values } = await openInOffice(writeRows(far, options));
+  const said = (tab: string, column: string, count: number) =>
+    Array.from({ length: count }, (_, place) => shownAt(values, tabOf(farBook, tab), column, place));
+  expect(said('cases', 'finding', 32)).toEqual([
+    ...Array.from({ length: 30 }, () => 'in hand'),
+    ...Array.from({ length: 2 }, () => 'Over the limit: M-40 has 32 of 30 cases in hand'),
+  ]);
+  expect(said('activities', 'status', 8)).toEqual(
+    ['9.50 of 10 h, ok, close to the limit', '11.50 of 10 h, over the limit', '13.50 of 10 h, over the limit']
+      .concat('15.50 of 10 h, over the limit')
+      .flatMap((text) => [`2026-W24: ${text}`, `2026-W24: ${text}`]),
+  );
+  expect(differences(values, farBook, far)).toEqual([]);
 });
 
 test('what people wrote is shown as they wrote it, and nothing of it is worked out', async () => {

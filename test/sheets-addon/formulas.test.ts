@@ -4,7 +4,9 @@ import { describeTracker, type Expr, tabOf } from '#core/tracker/index.ts';
 
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 /** Tabs that grow to hundreds of thousands of rows. */
-const LONG = ['activities', 'cases', 'weeks'];
+const LONG = ['activities', 'cases', 'inquiries', 'keys', 'weeks'];
+/** Looks at all cases where an id has the number of another one's text, as good as never. */
+const FOR_TWO_ALIKE = 'inquiries.caseNo';
 /** They look at each cell of the range that they are given. */
 const LOOK_AT_ALL = ['COUNTIF', 'COUNTIFS', 'MAXIFS', 'MINIFS', 'SMALL', 'SUM', 'SUMIFS'];
 const VOLATILE = ['NOW', 'TODAY'];
@@ -23,6 +25,41 @@ function looksAtAll({ fn, args }: Call): boolean {
   return ofLong && LOOK_AT_ALL.includes(fn);
 }
 
+type Value = string | number | boolean;
+const FUNCTIONS: Readonly<Record<string, (...args: Value[]) => Value>> = {
+  LEFT: (text, count) => String(text).slice(0, Number(count)),
+  LOWER: (text) => String(text).toLowerCase(),
+  MID: (text, from, count) => String(text).slice(Number(from) - 1, Number(from) - 1 + Number(count)),
+  MOD: (left, right) => Number(left) % Number(right),
+  RIGHT: (text, count) => String(text).slice(-Number(count)),
+  UNICODE: (text) => String(text).codePointAt(0)!,
+};
+const OPERATORS: Readonly<Record<string, (left: Value, right: Value) => Value>> = {
+  '&': (left, right) => `${left}${right}`,
+  '*': (left, right) => Number(left) * Number(right),
+  '-': (left, right) => Number(left) - Number(right),
+  '+': (left, right) => Number(left) + Number(right),
+  '<>': (left, right) => left !== right,
+  '=': (left, right) => left === right,
+};
+
+/** The few things that a number is worked out with, for many thousand rows. */
+function worked(expression: Expr, cells: Record<string, Value>): Value {
+  const of = (part: Expr) => worked(part, cells);
+  if (expression.kind === 'text') return expression.text;
+  if (expression.kind === 'number') return expression.value;
+  if (expression.kind === 'cell') return cells[expression.column]!;
+  if (expression.kind === 'place') return 1;
+  if (expression.kind === 'operation') {
+    return OPERATORS[expression.operator]!(of(expression.left), of(expression.right));
+  }
+  if (expression.kind !== 'call') throw new Error(`Not a part of a number: ${expression.kind}`);
+  const [first, second, third] = expression.args;
+  if (expression.fn === 'IFERROR') return of(first!);
+  if (expression.fn === 'IF') return of(first!) ? of(second!) : of(third!);
+  return FUNCTIONS[expression.fn]!(...expression.args.map(of));
+}
+
 const formulas = workbook.tabs.flatMap((tab) =>
   tab.columns.flatMap(({ id, formula, spills }) =>
     formula ? [{ tab: tab.id, id: `${tab.id}.${id}`, formula, spills }] : [],
@@ -34,7 +71,7 @@ describe('with hundreds of thousands of rows', () => {
     const quadratic = formulas.filter(
       ({ tab, formula, spills }) => LONG.includes(tab) && !spills && callsIn(formula).some(looksAtAll),
     );
-    expect(quadratic.map(({ id }) => id)).toEqual([]);
+    expect(quadratic.map(({ id }) => id)).toEqual([FOR_TWO_ALIKE]);
   });
 
   test('no row is worked out again because time passes', () => {
@@ -51,5 +88,24 @@ describe('with hundreds of thousands of rows', () => {
       capacity: { activities: 200_000 },
     });
     expect(tabOf(long, 'weeks').capacity).toBe(200_000);
+  });
+
+  test('ids of the usual kinds have numbers of their own, so that no inquiry looks at all cases', () => {
+    const ids = [
+      ...Array.from({ length: 20_000 }, (_, index) => `CASE-${index + 1}`),
+      ...Array.from({ length: 20_000 }, (_, index) => `INC${String(index + 1).padStart(10, '0')}`),
+      ...Array.from({ length: 20_000 }, (_, index) => `${index + 1}/2026`),
+      ...Array.from({ length: 26 * 26 * 26 }, (_, index) =>
+        String.fromCharCode(97 + (index % 26), 97 + ((index / 26) % 26), 97 + index / 676),
+      ),
+    ];
+    const [sample, order] = ['keySample', 'keyOrder'].map(
+      (id) => tabOf(workbook, 'cases').columns.find((column) => column.id === id)!.formula!,
+    );
+    const numbers = ids.map((id) => {
+      const keySample = worked(sample!, { key: id });
+      return Math.floor(Number(worked(order!, { keySample })) / 1_000_000);
+    });
+    expect(ids.length - new Set(numbers).size).toBeLessThan(3);
   });
 });

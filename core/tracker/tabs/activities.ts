@@ -22,7 +22,7 @@ import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Ter
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { deliverablesOfTier } from './lists.ts';
-import { NO_WEEK, ofWeek, PER_WEEK } from './weeks.ts';
+import { FIRST_PLACE, NO_WEEK, ofWeek, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
   'id',
@@ -125,7 +125,10 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
           0,
         ),
       ),
-      helper('order', iff(hasWeek, op(op(cell('key'), '*', PER_WEEK), '+', place), NO_WEEK)),
+      helper(
+        'order',
+        iff(hasWeek, op(op(cell('key'), '*', PER_WEEK), '+', op(place, '+', FIRST_PLACE)), NO_WEEK),
+      ),
       helper(
         'ms',
         firstOf(

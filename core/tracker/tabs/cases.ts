@@ -16,11 +16,15 @@ import { and, call, cell, flag, iff, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { keyHelpers } from './keys.ts';
 
 const TYPED = ['id', 'engagement', 'subject', 'status', 'severity', 'opened', 'closed', 'link'];
 /** A case's place among its manager's, as one number: manager, then day of opening, then row. */
 export const PER_MANAGER = 10_000_000_000_000;
 const PER_DAY = 1_000_000;
+
+/** Numbers as large as these are nearly the same to LibreOffice: what tells two of one manager apart has to be large in them. */
+const ofManager = (id: string) => op(cell(id), '-', op(cell('managerNo'), '*', PER_MANAGER));
 
 export function casesTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'cases');
@@ -52,7 +56,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       notADate(words, 'cases', 'closed'),
       { when: op(cell('closedNo'), '<', cell('openedNo')), key: 'until-before-from', level: 1 },
       {
-        when: and(isInHand, hasManager, op(cell('order'), '>', cell('lastAllowed'))),
+        when: and(isInHand, hasManager, op(ofManager('order'), '>', ofManager('lastAllowed'))),
         key: 'case-over',
         level: 3,
         values: {
@@ -88,6 +92,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       status,
       helper('used', isUsed(TYPED)),
       helper('key', iff(isUsedRow, orElse(trimmed('id'), ''), '')),
+      ...keyHelpers,
       helper('engagementNo', iff(isUsedRow, placeOf(trimmed('engagement'), 'engagements.key'), 0)),
       helper('statusNo', iff(isUsedRow, placeOf(trimmed('status'), 'lists.caseStatus'), 0)),
       helper('openedGuess', dateGuess('opened')),

@@ -10,6 +10,7 @@ import { decisionsTab } from './decisions.ts';
 import { deliverablesTab } from './deliverables.ts';
 import { engagementsTab } from './engagements.ts';
 import { inquiriesTab } from './inquiries.ts';
+import { keysTab } from './keys.ts';
 import { listsTab } from './lists.ts';
 import { managersTab } from './managers.ts';
 import { overviewTab } from './overview.ts';
@@ -32,5 +33,6 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   calendarTab,
   rulesTab,
   listsTab,
+  keysTab,
   weeksTab,
 ];

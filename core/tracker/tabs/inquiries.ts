@@ -1,5 +1,5 @@
 /** Inquiries: what customers asked on which case, and when they were answered; a row for each. */
-import { entryAt, isMissing, isUsed, placeOf, quoted, SECONDS_PER_DAY, trimmed } from '../cell-formulas.ts';
+import { entryAt, isMissing, isUsed, quoted, SECONDS_PER_DAY } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import type { Description } from '../description.ts';
@@ -7,6 +7,7 @@ import { and, call, cell, type Expr, iff, op, orElse } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import { timeGuess, timeNumber } from '../time-formulas.ts';
 import type { Tab } from '../workbook.ts';
+import { caseHelpers } from './keys.ts';
 
 const TYPED = ['case', 'received', 'answered'];
 const HAS_CASE = op(cell('caseNo'), '>', 0);
@@ -69,7 +70,7 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       typed('answered', 'date-time', 18),
       status,
       helper('used', isUsed(TYPED)),
-      helper('caseNo', iff(op(cell('used'), '=', 1), placeOf(trimmed('case'), 'cases.key'), 0)),
+      ...caseHelpers('case', cell('used')),
       helper('engagementNo', ofCase('engagementNo')),
       helper('isCounted', iff(and(hasEngagement, op(ofCase('statusNo'), '>', 0)), 1, 0)),
       helper('receivedGuess', timeGuess('received')),

@@ -9,6 +9,8 @@ import type { Column, Tab } from '../workbook.ts';
 
 /** Room for every row of a tab below one week's number. */
 export const PER_WEEK = 1_000_000;
+/** Rows count from here: LibreOffice takes the difference of two large numbers that are nearly the same for nothing. */
+export const FIRST_PLACE = 1000;
 /** Beyond every week: rows without one. */
 export const NO_WEEK = 9_000_000_000_000_000;
 
@@ -27,7 +29,10 @@ export function weeksTab({ words, capacity }: Description): Tab {
     columns: [
       { ...helper('order', sorted('activities.order')), spills: true },
       helper('key', keyOf(cell('order'))),
-      helper('place', iff(hasWeek, op(cell('order'), '-', op(cell('key'), '*', PER_WEEK)), 0)),
+      helper(
+        'place',
+        iff(hasWeek, op(op(cell('order'), '-', op(cell('key'), '*', PER_WEEK)), '-', FIRST_PLACE), 0),
+      ),
       soFar('ms', 'good'),
       soFar('bad', 'bad'),
     ],

@@ -123,8 +123,11 @@ function bandRows({ workbook, tab, named, styles }: Sheet): string[] {
   });
 }
 
-/** SMALL for all places at once: SORT is too new for some of the applications that open the file. */
-const smallest = (range: string) => `SMALL(${range},ROW(${range})-MIN(ROW(${range}))+1)`;
+/**
+ * The smallest for all places at once: SORT is too new for some of the applications that open the file. Of AGGREGATE's
+ * functions 15 is SMALL; asked by its own name LibreOffice puts the whole range in order once for each place.
+ */
+const smallest = (range: string) => `_xlfn.AGGREGATE(15,6,${range},ROW(${range})-MIN(ROW(${range}))+1)`;
 
 function* tableRows(sheet: Sheet): Generator<string> {
   const { tab, rows: given } = sheet;

@@ -1,0 +1,34 @@
+/**
+ * A number for a text, so that texts can be looked up in an ordered column of numbers: spreadsheets put numbers in
+ * order alike, and texts each in its own way. Nearly always another number for another text; never two for one.
+ */
+import { call, cell, type Expr, iff, isEmpty, joined, op, orElse } from './formula.ts';
+
+/** Characters from the front and from the end that count: a text that is no longer counts as a whole. */
+const FRONT = 8;
+const END = 16;
+/** Below it lies every number of a text; times the rows of a tab it stays within the digits that are exact. */
+const NUMBERS = 8_999_999_999;
+/** Powers of the one, left over by the other: small enough that the sum of all characters stays exact as well. */
+const BASE = 7_919_381;
+const MODULUS = 299_999_977;
+
+/** The characters that count, in small letters, always as many. */
+export function sampleOf(text: Expr): Expr {
+  const small = call('LOWER', text);
+  const front = call('LEFT', joined(small, ' '.repeat(FRONT)), FRONT);
+  const end = call('RIGHT', joined(' '.repeat(END), small), END);
+  return orElse(iff(isEmpty(text), '', joined(front, end)), '');
+}
+
+/** The number of a sample in a cell; 0 where a character has none. */
+export function numberOf(sample: string): Expr {
+  const terms: Expr[] = [];
+  let weight = 1;
+  for (let place = 1; place <= FRONT + END; place++) {
+    weight = (weight * BASE) % MODULUS;
+    terms.push(op(call('UNICODE', call('MID', cell(sample), place, 1)), '*', weight));
+  }
+  const sum = terms.reduce((left, right) => op(left, '+', right));
+  return orElse(call('MOD', sum, NUMBERS), 0);
+}
