@@ -12,7 +12,7 @@ import {
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, flag, iff, op, orElse } from '../formula.ts';
+import { and, call, cell, type Expr, flag, iff, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
@@ -24,7 +24,7 @@ export const PER_MANAGER = 10_000_000_000_000;
 const PER_DAY = 1_000_000;
 
 /** Numbers as large as these are nearly the same to LibreOffice: what tells two of one manager apart has to be large in them. */
-const ofManager = (id: string) => op(cell(id), '-', op(cell('managerNo'), '*', PER_MANAGER));
+const withinManager = (order: Expr) => op(order, '-', op(cell('managerNo'), '*', PER_MANAGER));
 
 export function casesTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'cases');
@@ -56,7 +56,7 @@ export function casesTab({ words, capacity }: Description): Tab {
       notADate(words, 'cases', 'closed'),
       { when: op(cell('closedNo'), '<', cell('openedNo')), key: 'until-before-from', level: 1 },
       {
-        when: and(isInHand, hasManager, op(ofManager('order'), '>', ofManager('lastAllowed'))),
+        when: op(cell('beyond'), '=', 1),
         key: 'case-over',
         level: 3,
         values: {
@@ -125,8 +125,18 @@ export function casesTab({ words, capacity }: Description): Tab {
         ),
       ),
       helper(
-        'lastAllowed',
-        iff(and(isInHand, hasManager), entryAt('managers.lastAllowed', cell('managerNo')), 0),
+        'beyond',
+        iff(
+          and(isInHand, hasManager),
+          flag(
+            op(
+              withinManager(cell('order')),
+              '>',
+              withinManager(entryAt('managers.lastAllowed', cell('managerNo'))),
+            ),
+          ),
+          0,
+        ),
       ),
       ...helpers,
     ],
