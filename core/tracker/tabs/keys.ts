@@ -2,7 +2,7 @@
  * Keys: the numbers of the cases' ids in their order, each with its row. Hidden. Looking each inquiry's case up among
  * all cases would take ten thousand times as long in a sheet of 50,000 of them.
  */
-import { literally } from '../cell-formulas.ts';
+import { entryAt, literally } from '../cell-formulas.ts';
 import type { Description } from '../description.ts';
 import { call, cell, column, type Expr, iff, op, orElse, place, sorted } from '../formula.ts';
 import { helper } from '../status.ts';
@@ -16,7 +16,10 @@ export function keysTab({ words, capacity }: Description): Tab {
     title: words.title('keys'),
     bandRows: 0,
     band: [],
-    columns: [{ ...helper('order', sorted('cases.keyOrder')), spills: true }],
+    columns: [
+      { ...helper('order', sorted('cases.keyOrder')), spills: true },
+      helper('place', iff(op(cell('order'), '<', NO_KEY), placeOfOrder(cell('order')), 0)),
+    ],
     capacity: capacity.cases!,
     follows: 'cases',
     rows: [],
@@ -30,6 +33,12 @@ export function keysTab({ words, capacity }: Description): Tab {
 
 /** Rows count backwards: of two that have one id the first is then the last in order, which is the one that is found. */
 const LAST = PER_KEY - 1;
+
+const numberIn = (order: Expr) => call('INT', op(order, '/', PER_KEY));
+
+function placeOfOrder(order: Expr): Expr {
+  return op(LAST - FIRST_PLACE, '-', op(order, '-', op(numberIn(order), '*', PER_KEY)));
+}
 
 /** What a tab needs of its ids to be looked up in. */
 export const keyHelpers: readonly Column[] = [
@@ -46,24 +55,17 @@ export const keyHelpers: readonly Column[] = [
 
 /** The columns that look an id up: the last of them is the place of its case, 0 where it has none. */
 export function caseHelpers(id: string, used: Expr): Column[] {
-  const [found, guess] = [cell('caseKey'), cell('caseGuess')];
+  const [at, guess] = [cell('caseAt'), cell('caseGuess')];
   const isNamed = op(cell('caseSample'), '<>', '');
   const text = call('TRIM', cell(id));
   const most = op(op(cell('caseNumber'), '*', PER_KEY), '+', LAST);
-  const nearest = call('INDEX', column('keys.order'), call('MATCH', most, column('keys.order'), 1));
-  const guessed = call('LOWER', call('INDEX', column('cases.key'), guess));
+  const isItsNumber = op(numberIn(entryAt('keys.order', at)), '=', cell('caseNumber'));
+  const guessed = call('LOWER', entryAt('cases.key', guess));
   return [
     helper('caseSample', iff(op(used, '=', 1), sampleOf(text), '')),
     helper('caseNumber', iff(isNamed, numberOf('caseSample'), 0)),
-    helper('caseKey', iff(isNamed, orElse(nearest, NO_KEY), NO_KEY)),
-    helper(
-      'caseGuess',
-      iff(
-        op(call('INT', op(found, '/', PER_KEY)), '=', cell('caseNumber')),
-        op(op(most, '-', found), '-', FIRST_PLACE),
-        0,
-      ),
-    ),
+    helper('caseAt', iff(isNamed, orElse(call('MATCH', most, column('keys.order'), 1), 0), 0)),
+    helper('caseGuess', iff(op(at, '>', 0), orElse(iff(isItsNumber, entryAt('keys.place', at), 0), 0), 0)),
     helper(
       'caseNo',
       orElse(
