@@ -17,6 +17,7 @@ import {
 } from '../cell-formulas.ts';
 import { columnsFor, offered, offeredPerTier, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Term } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
@@ -76,11 +77,8 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       { when: op(1, '=', 1), key: 'week-within', level: 0, values },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'activities',
-    title: words.title('activities'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('date', 'date', 12),
       typed('engagement', 'text', 19, offered('engagements.id')),
@@ -154,13 +152,10 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.activities!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status', ['date', 'engagement', 'customer', 'hours', 'isoWeek']),
     colour: '#0d9488',
-  };
+  });
 }
 
 function notInList(id: string): StatusCase {

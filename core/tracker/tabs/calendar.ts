@@ -2,6 +2,7 @@
 import { dateGuess, dateNumber, isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, cell, iff, op } from '../formula.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
@@ -32,11 +33,8 @@ export function calendarTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'ok', level: 0 },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'calendar',
-    title: words.title('calendar'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('from', 'date', 12),
       typed('until', 'date', 12),
@@ -55,11 +53,8 @@ export function calendarTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.calendar!,
-    rows: [],
     frozenColumns: 0,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status'),
     colour: '#475569',
-  };
+  });
 }

@@ -11,6 +11,7 @@ import {
 } from '../cell-formulas.ts';
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, type Expr, flag, iff, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
@@ -69,11 +70,8 @@ export function casesTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'case-done', level: 0 },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'cases',
-    title: words.title('cases'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('id', 'text', 14),
       typed('engagement', 'text', 19, offered('engagements.id')),
@@ -141,11 +139,8 @@ export function casesTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.cases!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('finding', ['id', 'engagement', 'customer', 'subject', 'status', 'opened']),
     colour: '#0d9488',
-  };
+  });
 }

@@ -13,6 +13,7 @@ import {
 } from '../cell-formulas.ts';
 import { columnsFor, offered } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, column, flag, iff, joined, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
@@ -59,11 +60,8 @@ export function contactsTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'ok', level: 0 },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'contacts',
-    title: words.title('contacts'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('engagement', 'text', 19, offered('engagements.id')),
       computed(
@@ -200,11 +198,8 @@ export function contactsTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.contacts!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status', ['engagement', 'customer', 'name', 'email', 'phone', 'from', 'until']),
     colour: '#0d9488',
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** Customers: their names, and how ticket pages name them. */
 import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { call, cell, column, iff, op, orElse, place } from '../formula.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
@@ -20,11 +21,8 @@ export function customersTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'ok', level: 0 },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'customers',
-    title: words.title('customers'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('id', 'text', 14),
       typed('name', 'text', 28),
@@ -44,11 +42,8 @@ export function customersTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.customers!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status'),
     colour: '#475569',
-  };
+  });
 }

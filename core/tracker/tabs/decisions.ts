@@ -1,15 +1,13 @@
 /** Decisions: a journal of what people decided on tickets, one line for each; of several about one thing the last holds. */
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import type { Tab } from '../workbook.ts';
 
 export function decisionsTab({ words, capacity }: Description): Tab {
   const { typed } = columnsFor(words, 'decisions');
-  return {
+  return describedTab(words, {
     id: 'decisions',
-    title: words.title('decisions'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('date', 'date', 12),
       typed('decision', 'text', 24, oneOf('lists.decision')),
@@ -22,11 +20,8 @@ export function decisionsTab({ words, capacity }: Description): Tab {
       typed('id', 'text', 14),
     ],
     capacity: capacity.decisions!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: [],
     colour: '#0d9488',
-  };
+  });
 }

@@ -1,14 +1,14 @@
 /** Deliverables: what each engagement is owed and when it was given, as the last check worked it out. */
 import { columnsFor } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import type { Column, Tab } from '../workbook.ts';
 
 export function deliverablesTab({ words, capacity }: Description): Tab {
   const { written } = columnsFor(words, 'deliverables');
   const level: Column = { ...written('statusLevel', 'number', 9), role: 'fixed' };
-  return {
+  return describedTab(words, {
     id: 'deliverables',
-    title: words.title('deliverables'),
     bandRows: 3,
     band: [
       {
@@ -39,10 +39,7 @@ export function deliverablesTab({ words, capacity }: Description): Tab {
       level,
     ],
     capacity: capacity.deliverables!,
-    rows: [],
     frozenColumns: 3,
-    filter: true,
-    hidden: false,
     highlights: ([3, 2] as const).map((value) => ({
       columns: ['status'],
       levelColumn: 'statusLevel',
@@ -50,5 +47,5 @@ export function deliverablesTab({ words, capacity }: Description): Tab {
       weight: 'strong',
     })),
     colour: '#b91c1c',
-  };
+  });
 }

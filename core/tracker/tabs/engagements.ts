@@ -14,6 +14,7 @@ import {
 } from '../cell-formulas.ts';
 import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, column, type Expr, firstOf, iff, op, orElse, place } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
@@ -73,11 +74,8 @@ export function engagementsTab(description: Description): Tab {
       ],
       limitOfTier(rulebook, rule, cell('tierNo')),
     );
-  return {
+  return describedTab(words, {
     id: 'engagements',
-    title: words.title('engagements'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('id', 'text', 19),
       typed('customer', 'text', 14, offered('customers.id')),
@@ -140,13 +138,10 @@ export function engagementsTab(description: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.engagements!,
-    rows: [],
     frozenColumns: 3,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status'),
     colour: '#475569',
-  };
+  });
 }
 
 /** 1 where the contract's own limit is a number that can be one. */

@@ -2,6 +2,7 @@
 import { entryAt, isMissing, isUsed, quoted, SECONDS_PER_DAY } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, type Expr, iff, op, orElse } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
@@ -47,11 +48,8 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'inquiry-open', level: 0 },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'inquiries',
-    title: words.title('inquiries'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('case', 'text', 14),
       computed(
@@ -80,13 +78,10 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.inquiries!,
-    rows: [],
     frozenColumns: 1,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status', ['case', 'customer', 'subject', 'received', 'answered']),
     colour: '#0d9488',
-  };
+  });
 }
 
 function ofCase(id: string): Expr {

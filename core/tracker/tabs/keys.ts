@@ -3,6 +3,7 @@
  * all cases would take ten thousand times as long in a sheet of 50,000 of them.
  */
 import { entryAt, literally } from '../cell-formulas.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { call, cell, column, type Expr, iff, op, orElse, place, sorted } from '../formula.ts';
 import { helper } from '../status.ts';
@@ -11,24 +12,20 @@ import type { Column, Tab } from '../workbook.ts';
 import { FIRST_PLACE, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY } from './weeks.ts';
 
 export function keysTab({ words, capacity }: Description): Tab {
-  return {
+  return describedTab(words, {
     id: 'keys',
-    title: words.title('keys'),
-    bandRows: 0,
-    band: [],
     columns: [
       { ...helper('order', sorted('cases.keyOrder')), spills: true },
       helper('place', iff(op(cell('order'), '<', NO_KEY), placeOfOrder(cell('order')), 0)),
     ],
     capacity: capacity.cases!,
     follows: 'cases',
-    rows: [],
     frozenColumns: 0,
     filter: false,
     hidden: true,
     highlights: [],
     colour: '#94a3b8',
-  };
+  });
 }
 
 /** Rows count backwards: of two that have one id the first is then the last in order, which is the one that is found. */

@@ -1,6 +1,7 @@
 /** Managers: who serves, who backs up, and how many cases each has in hand over all customers. */
 import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
 import { columnsFor, offered } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { and, call, cell, column, firstOf, iff, joined, named, op, orElse, place } from '../formula.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
@@ -43,11 +44,8 @@ export function managersTab({ words, capacity }: Description): Tab {
       { when: op(1, '=', 1), key: 'within', level: 0, values: { used: inHand, limit } },
     ],
   });
-  return {
+  return describedTab(words, {
     id: 'managers',
-    title: words.title('managers'),
-    bandRows: 0,
-    band: [],
     columns: [
       typed('id', 'text', 14),
       typed('name', 'text', 26),
@@ -114,11 +112,8 @@ export function managersTab({ words, capacity }: Description): Tab {
       ...helpers,
     ],
     capacity: capacity.managers!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: highlightsOf('status', ['id', 'name', 'inHand', 'limit']),
     colour: '#475569',
-  };
+  });
 }

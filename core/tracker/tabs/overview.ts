@@ -1,6 +1,7 @@
 /** Overview: every engagement at a glance, in the order of the Engagements tab. Nothing is typed here. */
 import { entryAt, hundredths, literally, twoDecimals, weekLabel, weekNumber } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import {
   and,
@@ -37,9 +38,8 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
   const hours = status('hours', 40, hoursCases(words));
   const overall = status('status', 34, overallCases());
   const tierWidth = Math.max(11, ...rulebook.tiers.map((tier) => widthOf(tierName(tier, words)) + 1));
-  return {
+  return describedTab(words, {
     id: 'overview',
-    title: words.title('overview'),
     bandRows: 4,
     band: overviewBand(words),
     columns: [
@@ -98,10 +98,7 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       ...overall.helpers,
     ],
     capacity: capacity.engagements!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: [
       ...highlightsOf('status', ['engagement', 'customer']),
       ...highlightsOf('contacts'),
@@ -109,7 +106,7 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       ...highlightsOf('hours'),
     ],
     colour: '#1e3a5f',
-  };
+  });
 }
 
 const engagement = (id: string) => entryAt(`engagements.${id}`, place);

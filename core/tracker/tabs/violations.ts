@@ -1,5 +1,6 @@
 /** Violations: what the last check found, with its clause, and who has taken note of it. */
 import { columnsFor } from '../column-kinds.ts';
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import type { Column, Tab } from '../workbook.ts';
 
@@ -7,9 +8,8 @@ export function violationsTab({ words, capacity }: Description): Tab {
   const { typed, written } = columnsFor(words, 'violations');
   const key: Column = { ...written('key', 'text', 16), role: 'fixed' };
   const level: Column = { ...written('statusLevel', 'number', 9), role: 'fixed' };
-  return {
+  return describedTab(words, {
     id: 'violations',
-    title: words.title('violations'),
     bandRows: 3,
     band: [
       {
@@ -50,10 +50,7 @@ export function violationsTab({ words, capacity }: Description): Tab {
       level,
     ],
     capacity: capacity.violations!,
-    rows: [],
     frozenColumns: 2,
-    filter: true,
-    hidden: false,
     highlights: [3, 2].map((value) => ({
       columns: ['status'],
       levelColumn: 'statusLevel',
@@ -61,5 +58,5 @@ export function violationsTab({ words, capacity }: Description): Tab {
       weight: 'strong',
     })),
     colour: '#b91c1c',
-  };
+  });
 }

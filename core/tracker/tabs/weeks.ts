@@ -2,6 +2,7 @@
  * Weeks: the activities in the order of engagement and week, each with what its week has come to so far. Hidden.
  * Adding up each row's week from all rows would take ten thousand times as long in a sheet of 200,000 of them.
  */
+import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { above, call, cell, column, type Expr, iff, op, orElse, sorted, type Term } from '../formula.ts';
 import { helper } from '../status.ts';
@@ -21,11 +22,8 @@ export function weeksTab({ words, capacity }: Description): Tab {
     const own = call('INDEX', column(`activities.${of}`), cell('place'));
     return helper(id, iff(hasWeek, op(before, '+', own), 0));
   };
-  return {
+  return describedTab(words, {
     id: 'weeks',
-    title: words.title('weeks'),
-    bandRows: 0,
-    band: [],
     columns: [
       { ...helper('order', sorted('activities.order')), spills: true },
       helper('key', keyOf(cell('order'))),
@@ -38,13 +36,12 @@ export function weeksTab({ words, capacity }: Description): Tab {
     ],
     capacity: capacity.activities!,
     follows: 'activities',
-    rows: [],
     frozenColumns: 0,
     filter: false,
     hidden: true,
     highlights: [],
     colour: '#94a3b8',
-  };
+  });
 }
 
 /** The engagement's week of a place in the order; 0 where there is none. */
