@@ -100,7 +100,10 @@ export function Mappings({ say }: { say: Say }) {
                     <button
                       type="button"
                       class="button link"
-                      aria-label={`${say('mapping.forget')}: ${say(`mapping.fact-${fact}`)}`}
+                      aria-label={say('sheets.way-of', {
+                        way: say('mapping.forget'),
+                        name: say(`mapping.fact-${fact}`),
+                      })}
                       onClick={() => void forget(site, page, fact)}
                     >
                       {say('mapping.forget')}

@@ -133,7 +133,7 @@ function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
         <button
           type="button"
           class="button link"
-          aria-label={say('sheets.remove-of', { name })}
+          aria-label={say('sheets.way-of', { way: say('sheets.remove'), name })}
           onClick={() => void onRemove(id)}
         >
           {say('sheets.remove')}

@@ -14,6 +14,8 @@ export function WaitingEntry({ entry, say, onAct }: Props) {
   const { key, text, row, theirs, status, reason, ways, form } = entry;
   const isEditing = useSignal(false);
   const isCopied = useSignal(false);
+  /** Begins with what is seen: so it is called by whoever speaks to the browser. */
+  const named = (way: string) => say('sheets.way-of', { way: say(`sheets.${way}`), name: text });
   const copy = async () => {
     await navigator.clipboard.writeText(row);
     isCopied.value = true;
@@ -54,7 +56,7 @@ export function WaitingEntry({ entry, say, onAct }: Props) {
           <button
             type="button"
             class="button"
-            aria-label={say('sheets.edit-of', { name: text })}
+            aria-label={named('edit')}
             onClick={() => {
               isEditing.value = true;
             }}
@@ -67,19 +69,14 @@ export function WaitingEntry({ entry, say, onAct }: Props) {
             key={way}
             type="button"
             class="button"
-            aria-label={say(`sheets.${way}-of`, { name: text })}
+            aria-label={named(way)}
             onClick={() => void onAct({ do: way, key })}
           >
             {say(`sheets.${way}`)}
           </button>
         ))}
         {status === 'held' && (
-          <button
-            type="button"
-            class="button"
-            aria-label={say('sheets.copy-of', { name: text })}
-            onClick={() => void copy()}
-          >
+          <button type="button" class="button" aria-label={named('copy')} onClick={() => void copy()}>
             {say('sheets.copy')}
           </button>
         )}

@@ -177,7 +177,7 @@ chromiumTest(
   async () => {
     await log(activity('log-edited'));
     const queue = await openQueue();
-    await queue.getByRole('button', { name: 'Edit E-1: 1.5 h on Jun 8, 2026' }).click();
+    await queue.getByRole('button', { name: 'Edit: E-1: 1.5 h on Jun 8, 2026' }).click();
     await queue.getByLabel('Hours').fill('2.25');
     await queue.getByLabel('Note').fill('Call, longer');
     await queue.getByRole('button', { name: 'Save' }).click();
@@ -190,7 +190,7 @@ chromiumTest(
 chromiumTest('an entry that waits is dropped, and brought back', async () => {
   await log(activity('log-dropped'));
   const queue = await openQueue();
-  await queue.getByRole('button', { name: 'Drop E-1' }).click();
+  await queue.getByRole('button', { name: 'Drop: E-1' }).click();
   await queue.getByText('Nothing waits: everything is in the sheet.').waitFor();
   await queue.getByRole('button', { name: 'Undo' }).click();
   await queue.getByText('E-1: 1.5 h on Jun 8, 2026').waitFor();
@@ -216,7 +216,7 @@ chromiumTest(
     await queue.getByText('In the sheet: 2026-06-08 · E-1 · 1.5 · agreed by phone').waitFor();
     expect(await queue.innerText()).toContain('Yours: 2026-06-08 · E-1 · 3 · Workshop');
     expect(await inSheet('log-both')).toMatchObject([{ hours: 1.5, note: 'agreed by phone' }]);
-    await queue.getByRole('button', { name: /^Send .* as another row$/ }).click();
+    await queue.getByRole('button', { name: /^Send mine as another row: / }).click();
     await queue.getByText('E-1: 3 h on Jun 8, 2026').waitFor();
     await send();
     expect(await inSheet('log-both')).toMatchObject([{ hours: 1.5, note: 'agreed by phone' }]);

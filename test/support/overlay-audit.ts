@@ -1,6 +1,7 @@
 /** Checks inside the overlay's closed root, from the extension's own world of the page, which may look into it. */
 import { createRequire } from 'node:module';
 import type { Page, Worker } from 'playwright-core';
+import { bareKeys, SAID } from './axe.ts';
 
 const HOST = 'dueline-overlay';
 /** Copied beside the scripts of the build that tests start: the extension's world of a page takes no other code. */
@@ -25,8 +26,9 @@ async function inOverlay<T>(page: Page, worker: Worker, body: string, element = 
 }
 
 /** What axe-core has to say against the overlay: each violation with the elements that break it. */
-export function auditOverlay(page: Page, worker: Worker, element = HOST): Promise<string[]> {
-  return inOverlay(
+export async function auditOverlay(page: Page, worker: Worker, element = HOST): Promise<string[]> {
+  const said = await inOverlay<string>(page, worker, SAID, element);
+  const found = await inOverlay<string[]>(
     page,
     worker,
     `
@@ -39,6 +41,7 @@ export function auditOverlay(page: Page, worker: Worker, element = HOST): Promis
     `,
     element,
   );
+  return [...bareKeys(said), ...found];
 }
 
 /** Puts a button without a name into the panel: what the checker must find, or it has not looked. */
@@ -79,6 +82,36 @@ export function overflowing(page: Page, worker: Worker, element = HOST): Promise
     element,
   );
 }
+
+/** What a finger or a shaking hand would miss: buttons, fields and links of less than 24 pixels either way. */
+export const SMALL_TARGETS = `
+  const targets = root.querySelectorAll('a[href], button, input, select, textarea, summary');
+  return [...targets].filter((target) => target.checkVisibility()).flatMap((target) => {
+    const box = (target.closest('label') ?? target).getBoundingClientRect();
+    if (box.height >= 24 && box.width >= 24) return [];
+    const words = target.getAttribute('aria-label') ?? target.textContent;
+    return [target.localName + ' ' + words.slice(0, 40) + ': ' + Math.floor(box.width) + ' by ' + Math.floor(box.height)];
+  });
+`;
+
+export const smallTargets = (page: Page, worker: Worker): Promise<string[]> =>
+  inOverlay(page, worker, SMALL_TARGETS);
+
+/** Takes down what the overlay has read out by itself, from now on. */
+export const listenToOverlay = (page: Page, worker: Worker): Promise<void> =>
+  inOverlay(
+    page,
+    worker,
+    `
+      const status = root.querySelector('[role=status]');
+      globalThis.heard = [];
+      new MutationObserver(() => globalThis.heard.push(status.textContent))
+        .observe(status, { characterData: true, childList: true, subtree: true });
+    `,
+  );
+
+export const heardFromOverlay = (page: Page, worker: Worker): Promise<string[]> =>
+  inOverlay(page, worker, 'return globalThis.heard;');
 
 /** What has the focus inside the overlay, by its words; `null` where nothing has. */
 export function focusedIn(page: Page, worker: Worker, element = HOST): Promise<string | null> {
