@@ -34,6 +34,13 @@ test('200 schedules at Google, tabs and files renamed and another account signed
   expect(report.late).toBeGreaterThan(20);
 });
 
+test.each([1629, 1908, 3232])(
+  'a column that goes between two looks does not make a row look gone that is to be taken out (seed %i)',
+  async (seed) => {
+    expect((await runSchedules(seed, 1, googleWorld)).lost).toEqual([]);
+  },
+);
+
 function bench(entries: readonly Partial<NewEntry>[]) {
   const tracker = new FakeTracker();
   const calls: string[] = [];

@@ -64,6 +64,20 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     if (isFailure(found)) return (await isRenamed(found, tabs)) ? { failed: 'no-answer' } : found;
     return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
   };
+  /** The place of a row by a text in it; people may move columns between the look at where they are and the look into them. */
+  const indexOf = async (
+    tab: string,
+    place: Place,
+    { column, text }: { column: string; text: string },
+  ): Promise<number | null | SheetFailure> => {
+    const known = await values([place], [columnRange(place, column)]);
+    if (isFailure(known)) return known;
+    const index = known[0]!.findIndex(([cell]) => cell === text);
+    if (index >= 0) return index;
+    const now = await placeOf(tab, [column]);
+    if (isFailure(now)) return now;
+    return now.columns[column] === place.columns[column] ? null : { failed: 'no-answer' };
+  };
   const isRenamed = async ({ failed }: SheetFailure, tabs: readonly Place[]): Promise<boolean> => {
     if (failed !== 'refused') return false;
     const now = await places();
@@ -113,10 +127,8 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     async rowOf(tab, columns, by) {
       const place = await placeOf(tab, [...columns, by.column]);
       if (isFailure(place)) return place;
-      const known = await values([place], [columnRange(place, by.column)]);
-      if (isFailure(known)) return known;
-      const index = known[0]!.findIndex(([cell]) => cell === by.text);
-      if (index < 0) return null;
+      const index = await indexOf(tab, place, by);
+      if (index === null || isFailure(index)) return index;
       const row = FIRST_ROW + index + 1;
       const found = await values(
         [place],
@@ -129,10 +141,8 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
     async pin(tab, columns, by, mark) {
       const place = await placeOf(tab, [...columns, by.column]);
       if (isFailure(place)) return place;
-      const known = await values([place], [columnRange(place, by.column)]);
-      if (isFailure(known)) return known;
-      const index = known[0]!.findIndex(([cell]) => cell === by.text);
-      if (index < 0) return null;
+      const index = await indexOf(tab, place, by);
+      if (index === null || isFailure(index)) return index;
       const left = await post<object>(':batchUpdate', {
         requests: [pinRequest(place.sheetId, FIRST_ROW + index, mark)],
       });
