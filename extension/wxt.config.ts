@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { locales } from './build/locales.ts';
 import { oneWordList } from './build/one-word-list.ts';
 import { ownWords } from './build/own-words.ts';
+import { plainStart } from './build/plain-start.ts';
 import { sharedParts } from './build/shared-parts.ts';
 import { slimHolidays } from './build/slim-holidays.ts';
 import { slimIcs } from './build/slim-ics.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     plugins: [
       oneWordList(),
       ownWords(LANGUAGE_FOLDER),
+      plainStart(),
       sharedParts(import.meta.dirname),
       slimHolidays(),
       slimIcs(),

@@ -1,5 +1,6 @@
 /** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
 import { LABELS, MARKS, wordKey } from '../words/index.ts';
+import { writerOf } from './mail-heads.ts';
 import { attr, type Page, PROSE, textIn, tokensOf } from './page.ts';
 import { type Person, personOf, samePerson } from './people.ts';
 import type { Cast } from './roles.ts';
@@ -13,6 +14,7 @@ export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
   const prose = body.find((leaf) => leaf.parent.closest(PROSE))?.index ?? Number.POSITIVE_INFINITY;
   const opening = [...head, ...body.slice(0, 12)].filter((leaf) => leaf.index < prose);
   const author =
+    writerOf(head) ??
     marked(page, box, prose) ??
     known(
       head.map(({ text }) => text.toLowerCase()),

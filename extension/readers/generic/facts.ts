@@ -8,7 +8,7 @@ import type {
   UnreadFact,
 } from '#core/response/ticket-facts.ts';
 import { isLabel, STATUSES, wordKey } from '../words/index.ts';
-import type { Heading } from './heading.ts';
+import { type Heading, withoutSite } from './heading.ts';
 import { attr, leavesIn, type Page, textOf } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
 import { type Person, personOf } from './people.ts';
@@ -62,7 +62,8 @@ export function subjectFact(
   const marks = new Set([pick(pairs, 'status')?.text, pick(pairs, 'priority')?.text]);
   const leaves = heading?.element ? leavesIn(page, heading.element) : [];
   const left = leaves.filter(({ text: mark }) => !marks.has(mark));
-  const text = heading ? subjectOf(left.length > 0 ? textOf(left) : heading.text, id) : '';
+  const shown = left.length > 0 ? textOf(left) : (heading?.text ?? '');
+  const text = subjectOf(withoutSite(shown, id, page.elements[0]!.ownerDocument.title), id);
   if (text && !isLabel(text)) return fact(text, 'semantics');
   return pair && labelled(pair);
 }
@@ -121,6 +122,13 @@ export function requesterOf(pairs: readonly Pair[]): Requester | null {
     if (person && (label === 'requester' || person.email)) return { person, shown: pair.shown, label };
   }
   return null;
+}
+
+/** As the page shows it, without an address beside a name. */
+export function assigneeFact(pair: Pair | null): Fact<string> | null {
+  const person = pair && personOf(pair.text);
+  if (!person) return null;
+  return labelled(person.name && person.email ? { ...pair, text: person.name } : pair);
 }
 
 export function organisationOf(pairs: readonly Pair[], requester: Requester | null): Fact<string> | null {

@@ -8,6 +8,17 @@ export interface Heading {
   id: string | null;
 }
 
+/** What a text says after the id. */
+const after = (text: string, id: string): string =>
+  text.slice(text.indexOf(id) + id.length).replace(/^[^\p{L}\p{N}]+/u, '');
+
+/** "Bug logs - #6 Berths disappear": the site's own words are no subject where the title has them elsewhere. */
+export function withoutSite(text: string, id: string | null, title: string): string {
+  if (id === null || !text.includes(id) || isLedBy({ text, id })) return text;
+  const own = after(text, id);
+  return own.length > 3 && title.includes(id) && after(title, id).startsWith(own) ? own : text;
+}
+
 /** "Support #6: Berths disappear" as the title, "Berths disappear" as a heading: the rest of the title is no subject. */
 function toldByTitle<T extends { text: string; id: string | null }>(
   headings: readonly T[],
@@ -15,9 +26,9 @@ function toldByTitle<T extends { text: string; id: string | null }>(
   id: string | null,
 ): T | null {
   if (id === null || !title.includes(id)) return null;
-  const after = title.slice(title.indexOf(id) + id.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  const rest = after(title, id);
   return (
-    headings.find((each) => each.id !== id && each.text.length > 3 && after.startsWith(each.text)) ?? null
+    headings.find((each) => each.id !== id && each.text.length > 3 && rest.startsWith(each.text)) ?? null
   );
 }
 

@@ -7,6 +7,7 @@ import { authorOf } from './author.ts';
 import { bylineOf, openingOf } from './byline.ts';
 import {
   assignable,
+  assigneeFact,
   fact,
   hashId,
   idOf,
@@ -109,7 +110,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     deadline: timeBeside('due', pairs, context),
     status,
     priority: priority && labelled(priority),
-    assignee: assignee && personOf(assignee.text) && labelled(assignee),
+    assignee: assigneeFact(assignee),
     messages,
     earlierMessages,
     unread: [],

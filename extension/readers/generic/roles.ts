@@ -1,9 +1,10 @@
 /** Who speaks in a message, and to whom: marks on the message first, then who its author is. Never colour or side. */
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
 import { isLabel, LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
+import { isTurned } from './changes.ts';
 import { attr, type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
-import { type Entry, isOfTime, isTurned } from './stream.ts';
+import { type Entry, isOfTime } from './stream.ts';
 
 export interface Cast {
   requester: Person | null;

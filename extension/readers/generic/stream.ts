@@ -1,5 +1,7 @@
 /** The thread of a ticket: blocks that repeat, each with a time of its own. */
 import { describes, isLabel } from '../words/index.ts';
+import { bodiless, isTurned, kindOf } from './changes.ts';
+import { mailsIn } from './mail-heads.ts';
 import {
   attr,
   branchOf,
@@ -62,7 +64,9 @@ export function entriesOf(
   let best: { parent: Element; score: number } | null = null;
   const kept = new Map<Element, Entry[]>();
   for (const [parent, group] of groups) {
-    const series = alike([...group]).flatMap(([box, own]) => entryOf(page, box, own, hasProse));
+    const mails = mailsIn(page, group);
+    const series =
+      mails.length > 0 ? mails : alike([...group]).flatMap(([box, own]) => entryOf(page, box, own, hasProse));
     const entries = bodiless(
       withWhatFollows(
         page,
@@ -72,7 +76,7 @@ export function entriesOf(
     );
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
-    if (entries.length === 1 && !isMessage(entries[0]!)) continue;
+    if (entries.length === 1 && !mails[0] && !isMessage(entries[0]!)) continue;
     const score = entries.reduce((sum, entry) => sum + quality(entry, group.get(entry.outer)!), 0);
     if (score <= 0) continue;
     kept.set(parent, entries);
@@ -181,26 +185,6 @@ const saysLabel = ({ text }: Leaf): boolean => /[:：;]$/.test(text) || isLabel(
 export const isOfTime = ({ box, mark }: Entry, { parent, text }: Leaf): boolean =>
   mark.element === box ? parent === box && /\d/.test(text) : mark.element.contains(parent);
 
-const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
-
-/** A property and what became of it: "State ⇒ Assigned". */
-export const isTurned = ({ text }: Leaf): boolean => isLabel(/^(.+?)[⇒→]/.exec(text)?.[1] ?? '');
-
-/**
- * An entry that is nothing but what its neighbours have as their head says nothing of its own. Rows are alike without
- * a class: such a one must say what was changed, in nothing but short lines.
- */
-function bodiless(entries: Entry[]): Entry[] {
-  const heads = new Set(entries.filter(({ body }) => body.length > 0).map(({ top }) => kindOf(top)));
-  return entries.map((entry) => {
-    const { box, outer, head, body } = entry;
-    if (box === outer || !heads.has(kindOf(box))) return entry;
-    const isPlain = body.some(isTurned) && !body.some((leaf) => leaf.text.length > 40 && !isTurned(leaf));
-    if (!box.className && !isPlain) return entry;
-    return { ...entry, head: [...head, ...body].sort((one, other) => one.index - other.index), body: [] };
-  });
-}
-
 function entryOf(
   page: Page,
   outer: Element,
@@ -241,7 +225,7 @@ function entryOf(
       !(box.tagName === 'TR' && box.children.length > 3) &&
       leaf.index < (page.ranges.get(start)?.[0] ?? 0) &&
       leaf.text.length <= 80 &&
-      !leaf.parent.closest(WRITTEN),
+      !box.contains(leaf.parent.closest(WRITTEN)),
   );
   return [
     { outer, box, mark, top, head: [...lead, ...head], body: body.filter((leaf) => !lead.includes(leaf)) },

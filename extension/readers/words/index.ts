@@ -14,7 +14,7 @@ export type Label = keyof Words['labels'];
 export type Mark = keyof Words['marks'];
 
 /** The built scripts have all of them in the first, and nothing in the others; see `oneWordList`. */
-const LANGUAGES: Partial<Words>[] = [de, en, es, it, ko, zhCN];
+const LANGUAGES: Partial<Words & { parts: string }>[] = [de, en, es, it, ko, zhCN];
 
 /** No list has any that are longer, and the end of a long text is not looked for. */
 const LONGEST_WORDS = 99;
@@ -29,10 +29,19 @@ export const wordKey = (text: string): string =>
     .replace(/(?<=.{3}) (on|at|am|el|il)(?=:?$)/, '')
     .replace(/^[\s([*#–-]+|[\s:*)\].–-]+$/g, '');
 
-/** A list as people write it, or as `packed` does: a digit says how many letters a word shares with the one before. */
-export function wordsOf(list = ''): string[] {
+const PARTS = LANGUAGES[0]!.parts?.split('|') ?? [];
+
+/**
+ * A list as people write it, or as `packed` and `shortened` do: a capital stands for a part of a word, a digit says how
+ * many letters a word shares with the one before.
+ */
+export function wordsOf(list = '', parts: readonly string[] = PARTS): string[] {
   let word = '';
-  return [...list.matchAll(/(\d|[,;] ?|^)([^\d,;]+)/g)].map(([, shared, rest]) => {
+  const whole = parts.reduceRight(
+    (text, part, at) => text.replaceAll(String.fromCharCode(65 + at), part),
+    list,
+  );
+  return [...whole.matchAll(/(\d|[,;] ?|^)([^\d,;]+)/g)].map(([, shared, rest]) => {
     word = word.slice(0, Number(shared) || 0) + rest!;
     return word;
   });

@@ -60,7 +60,7 @@ const OTHER_PAGES = [
 
 export const DEBBUGS: TicketSystem = {
   name: NAME,
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: true,
 
   async prepare() {
