@@ -1,15 +1,18 @@
-/** Where Debian's packages of Request Tracker 5 put what the live test runs; and what is missing of it. */
+/** Where Debian's packages of Request Tracker put what the live tests run; and what is missing of it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Two of them can be installed side by side. */
+export type Version = 4 | 5;
 
 /**
  * `dbconfig-no-thanks` keeps the packages from setting up a database of their own, `msmtp-mta` is a mail program
  * without a service, `faketime` lets Request Tracker's clock stand where the test wants it.
  */
-export const REQUEST_TRACKER_PACKAGES = [
-  'request-tracker5',
-  'rt5-standalone',
-  'rt5-db-sqlite',
+export const packagesOf = (version: Version): string[] => [
+  `request-tracker${version}`,
+  `rt${version}-standalone`,
+  `rt${version}-db-sqlite`,
   'dbconfig-no-thanks',
   'msmtp-mta',
   'faketime',
@@ -31,20 +34,20 @@ function clockLibrary(): string {
 }
 
 /** Looked up anew each time: they may have been installed since. */
-function programsNow(): RequestTrackerPrograms {
+function programsNow(version: Version): RequestTrackerPrograms {
   return {
-    server: '/usr/share/request-tracker5/libexec/rt-server',
-    setup: '/usr/sbin/rt-setup-database-5',
-    mailGate: '/usr/bin/rt-mailgate-5',
+    server: `/usr/share/request-tracker${version}/libexec/rt-server`,
+    setup: `/usr/sbin/rt-setup-database-${version}`,
+    mailGate: `/usr/bin/rt-mailgate-${version}`,
     clockLibrary: clockLibrary(),
   };
 }
 
 /** The programs, or a sentence that says what is missing. */
-export function findRequestTracker(): RequestTrackerPrograms | string {
-  const programs = programsNow();
+export function findRequestTracker(version: Version = 5): RequestTrackerPrograms | string {
+  const programs = programsNow(version);
   const missing = Object.values(programs).filter((path) => !existsSync(path));
   return missing.length === 0
     ? programs
-    : `Request Tracker 5 is not installed (no ${missing.join(', ')}); on Debian 12, as root: apt-get install ${REQUEST_TRACKER_PACKAGES.join(' ')}`;
+    : `Request Tracker ${version} is not installed (no ${missing.join(', ')}); on Debian 12, as root: apt-get install ${packagesOf(version).join(' ')}`;
 }

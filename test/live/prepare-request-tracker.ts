@@ -1,14 +1,14 @@
-/** Installs Request Tracker 5 from Debian's packages, where we are root on Debian; run it as often as you like. */
+/** Installs a Request Tracker from Debian's packages, where we are root on Debian; run it as often as you like. */
 import { canInstall, installDebianPackages } from '../support/debian.mjs';
-import { findRequestTracker, REQUEST_TRACKER_PACKAGES } from './find-request-tracker.ts';
+import { findRequestTracker, packagesOf, type Version } from './find-request-tracker.ts';
 
 /** `null`: it is there. Otherwise why it is not. */
-export async function prepareRequestTracker(): Promise<string | null> {
+export async function prepareRequestTracker(version: Version = 5): Promise<string | null> {
   if (canInstall()) {
-    const wrong = await installDebianPackages('Request Tracker 5', REQUEST_TRACKER_PACKAGES);
+    const wrong = await installDebianPackages(`Request Tracker ${version}`, packagesOf(version));
     if (wrong) return wrong;
   }
-  const found = findRequestTracker();
+  const found = findRequestTracker(version);
   return typeof found === 'string' ? found : null;
 }
 

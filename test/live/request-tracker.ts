@@ -1,5 +1,5 @@
 /**
- * A Request Tracker 5 of our own: Debian's programs with a database, a configuration and a server on loopback that
+ * A Request Tracker of our own: Debian's programs with a database, a configuration and a server on loopback that
  * live in a temporary folder. Nothing of the system's own set-up is read or changed, no service is started.
  *
  * Times: the server runs under libfaketime and reads its clock from a file, so that Request Tracker itself stamps
@@ -9,7 +9,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRequestTracker } from './find-request-tracker.ts';
+import { findRequestTracker, type Version } from './find-request-tracker.ts';
 import { initialData, type StaffUser, siteConfig } from './request-tracker-config.ts';
 import {
   answersAt,
@@ -42,8 +42,11 @@ export interface RequestTracker {
   stop(): Promise<void>;
 }
 
-export async function startRequestTracker(staff: readonly StaffUser[]): Promise<RequestTracker> {
-  const programs = findRequestTracker();
+export async function startRequestTracker(
+  staff: readonly StaffUser[],
+  version: Version = 5,
+): Promise<RequestTracker> {
+  const programs = findRequestTracker(version);
   if (typeof programs === 'string') throw new Error(programs);
   const folder = await mkdtemp(join(tmpdir(), 'dueline-rt-'));
   const port = await freePort();

@@ -1,10 +1,10 @@
 /** Who wrote a message: an element marked as its author, else somebody whom the page has named, else the bold name. */
 import { LABELS, MARKS, wordKey } from '../words/index.ts';
+import type { Entry } from './entry.ts';
 import { writerOf } from './mail-heads.ts';
 import { attr, type Page, PROSE, textIn, tokensOf } from './page.ts';
 import { type Person, personOf, samePerson } from './people.ts';
 import type { Cast } from './roles.ts';
-import type { Entry } from './stream.ts';
 
 const AUTHOR = /\b(author|user|username|sender|from|creator|writer)\b/;
 const BOLD = 'strong,b,cite,h2,h3,h4,h5,h6,address,dt';

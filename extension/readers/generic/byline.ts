@@ -2,10 +2,10 @@
 import type { Fact, MessageFact, TimeFact } from '#core/response/ticket-facts.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { marked } from './author.ts';
+import type { Entry } from './entry.ts';
 import { oldestOf } from './facts.ts';
 import { type Leaf, NAVIGATION, type Page, textIn } from './page.ts';
 import { type Person, plainPerson } from './people.ts';
-import type { Entry } from './stream.ts';
 import type { TimeMark } from './times.ts';
 
 export interface Byline {

@@ -1,7 +1,7 @@
 /** Entries of a thread that say what was changed, and nothing else. */
 import { isLabel } from '../words/index.ts';
+import type { Entry } from './entry.ts';
 import type { Leaf } from './page.ts';
-import type { Entry } from './stream.ts';
 
 export const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
 

@@ -5,6 +5,7 @@ import { resolve, type TimeContext } from '../times/resolve.ts';
 import { describes, EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
 import { bylineOf, openingOf } from './byline.ts';
+import type { Entry } from './entry.ts';
 import {
   assignable,
   assigneeFact,
@@ -25,7 +26,7 @@ import { contextOf, statedZone, timeBeside } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
-import { type Entry, entriesOf } from './stream.ts';
+import { entriesOf } from './stream.ts';
 import { isForeignAddress, ticketRoot, type UrlId, urlId } from './ticket-id.ts';
 import { timesOf } from './times.ts';
 

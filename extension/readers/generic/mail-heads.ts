@@ -1,8 +1,8 @@
 /** Mails one after another, as archives show them: a head of lines, with from whom and when, before what was said. */
 import { LABELS, wordKey } from '../words/index.ts';
+import type { Entry } from './entry.ts';
 import { type Leaf, leavesIn, type Page } from './page.ts';
 import { type Person, personOf } from './people.ts';
-import type { Entry } from './stream.ts';
 import type { TimeMark } from './times.ts';
 
 const FROM = /^(from|von|de|da|보낸 ?사람|发件人)\s*[:：]\s*/i;

@@ -83,7 +83,8 @@ function findValue(
   if (isLabel(first.text) && /[:：]$/.test(first.text)) return null;
   if (holder && isOtherLabel(holder, branch)) return null;
   const leaves = holder ? leavesIn(page, holder) : [first];
-  const text = textOf(leaves).trim();
+  // "100/": what would follow is not set.
+  const text = textOf(leaves).replace(/[\s/|]+$/, '');
   return text.length > 0 && text.length <= 300 ? { text, leaves, element: holder, box } : null;
 }
 

@@ -2,9 +2,10 @@
 import type { FactSource, MessageRole } from '#core/response/ticket-facts.ts';
 import { isLabel, LABELS, MARKS, type Mark, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import { isTurned } from './changes.ts';
+import type { Entry } from './entry.ts';
 import { attr, type Leaf, tokensOf } from './page.ts';
 import { domainOf, type Person, personOf, samePerson } from './people.ts';
-import { type Entry, isOfTime } from './stream.ts';
+import { isOfTime } from './stream.ts';
 
 export interface Cast {
   requester: Person | null;
@@ -25,6 +26,7 @@ const TOKENS: Record<Mark, RegExp> = {
 const BADGE =
   '[class*=badge],[class*=label],[class*=tag],[class*=lozenge],[class*=chip],[class*=pill],mark,small';
 const ICON = '[role=img],svg[aria-label],i[aria-label],i[title]';
+const CONTROL = 'a,button,[role=button]';
 const BETWEEN = /[·|,()–—-]\s?/;
 
 interface Judgement {
@@ -86,6 +88,8 @@ function badgesIn({ box, head, body }: Entry): Set<Mark> {
   };
   const isBadge = ({ text, parent }: Leaf) => text.length <= 40 && box.contains(parent.closest(BADGE));
   for (const { text, parent } of [...head, ...body.filter(isBadge)]) {
+    // "Reply" offers an answer, it does not say that this is one.
+    if (parent.closest(CONTROL)) continue;
     for (const part of [text, ...text.split(BETWEEN)]) read(part);
     read(attr(parent, 'aria-label'));
   }
@@ -117,7 +121,6 @@ function isChange(leaf: Leaf, body: readonly Leaf[]): boolean {
   return body.some((each) => list?.contains(each.parent) && isBold(each) && isLabel(each.text));
 }
 
-const CONTROL = 'a,button,[role=button]';
 const WORD = /\p{L}{4}|[가-힣一-龥]{2}/u;
 
 /** Words of the head that are neither the author, nor the time, nor known. */

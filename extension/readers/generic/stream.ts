@@ -1,6 +1,7 @@
 /** The thread of a ticket: blocks that repeat, each with a time of its own. */
 import { describes, isLabel } from '../words/index.ts';
 import { bodiless, isTurned, kindOf } from './changes.ts';
+import type { Entry } from './entry.ts';
 import { mailsIn } from './mail-heads.ts';
 import {
   attr,
@@ -14,17 +15,6 @@ import {
   textOf,
 } from './page.ts';
 import type { TimeMark } from './times.ts';
-
-export interface Entry {
-  box: Element;
-  /** Outermost element that is this entry alone; its marks count too. */
-  outer: Element;
-  mark: TimeMark;
-  head: Leaf[];
-  body: Leaf[];
-  /** Element that holds the head around the time. */
-  top: Element;
-}
 
 const MESSAGE =
   /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change|inbound|incoming|outbound|outgoing)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;

@@ -48,6 +48,11 @@ describe('notes-and-replies', () => {
     expect(summary(facts)[1]).toMatch(/^unknown/);
     expect(facts?.unread).toContain('roles');
   });
+  it('a link that offers to reply does not make a note a reply', () => {
+    const head = `<b>Bo Kern</b> - Comments added ${T2} [<a href="?re=2">Reply</a>] [<button>Public reply</button>]`;
+    const note = `<li><article><header>${head}</header><p>Not for them.</p></article></li>`;
+    expect(roles(C + note)).toEqual(['customer', 'note']);
+  });
   it('somebody of whom the page says nothing is nobody’s side', () => {
     expect(roles(C + message('Cy Holm', T2, 'Hello.'))).toEqual(['customer', 'unknown']);
   });

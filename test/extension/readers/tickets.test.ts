@@ -116,6 +116,11 @@ describe('labels and values', () => {
     const facts = readPage(ticketPage({ facts: FACTS.replace('Open', 'Triage B'), thread: THREAD }));
     expect(facts?.status?.value).toEqual({ shown: 'Triage B', kind: null });
   });
+  it('a value ends where what would follow it is not set', () => {
+    const page = ticketPage({ facts: `${FACTS}<dl><dt>Priority</dt><dd>100/ </dd></dl>` });
+    expect(readPage(page)?.priority?.value).toBe('100');
+  });
+
   it('an id with letters and a dash is taken off the heading', () => {
     const facts = readPage(ticketPage({ heading: '[ACME-7] Printer', thread: THREAD }), {
       url: 'https://desk.example/browse/ACME-7',

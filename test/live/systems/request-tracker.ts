@@ -1,7 +1,8 @@
-/** Request Tracker 5: mails through its gateway, properties through its REST interface. */
+/** Request Tracker 5 and 4: mails through the gateway, properties through the REST interface. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
+import type { Version } from '../find-request-tracker.ts';
 import { prepareRequestTracker } from '../prepare-request-tracker.ts';
 import { startRequestTracker } from '../request-tracker.ts';
 import { PEOPLE, type PersonId, STAFF } from './people.ts';
@@ -19,6 +20,7 @@ const STATUSES: Record<SeedStatus, [string, StatusKind]> = {
   solved: ['resolved', 'solved'],
   closed: ['rejected', 'closed'],
 };
+/** Version 4 shows the number. */
 const PRIORITIES: Record<SeedPriority, [number, string]> = {
   low: [0, 'Low'],
   normal: [50, 'Medium'],
@@ -44,20 +46,20 @@ const SELF_SERVICE_PAGES = [
 ];
 
 /** Request Tracker's own words, from its message catalogue. */
-function translated(word: string, language: Language): string[] {
-  const file = `/usr/share/request-tracker5/po/${language.replace('-', '_')}.po`;
+function translated(word: string, language: Language, version: Version): string[] {
+  const file = `/usr/share/request-tracker${version}/po/${language.replace('-', '_')}.po`;
   if (!existsSync(file)) return [word];
   const found = new RegExp(`^msgid "${word}"\\nmsgstr "([^"]+)"`, 'm').exec(readFileSync(file, 'utf8'));
   return found ? [found[1]!, word] : [word];
 }
 
-export const REQUEST_TRACKER: TicketSystem = {
-  name: 'Request Tracker 5',
-  tunedOn: true,
+const trackerOf = (version: Version, tunedOn: boolean): TicketSystem => ({
+  name: `Request Tracker ${version}`,
+  tunedOn,
   tellsCustomersWhose: false,
 
   async prepare() {
-    const wrong = await prepareRequestTracker();
+    const wrong = await prepareRequestTracker(version);
     return wrong ? { skipped: wrong } : { ok: true };
   },
 
@@ -67,10 +69,8 @@ export const REQUEST_TRACKER: TicketSystem = {
       ...accountOf(id as PersonId),
       ...{ name, email, language: 'en', zone: WRITERS_ZONE },
     }));
-    const tracker = await startRequestTracker([
-      ...writers,
-      ...viewers.map((each) => ({ ...each, isCustomer: each.side === 'customer' })),
-    ]);
+    const readers = viewers.map((each) => ({ ...each, isCustomer: each.side === 'customer' }));
+    const tracker = await startRequestTracker([...writers, ...readers], version);
     let seeded: readonly SeedTicket[] = [];
     return {
       url: tracker.url,
@@ -91,7 +91,7 @@ export const REQUEST_TRACKER: TicketSystem = {
             });
           }
           await tracker.setClock(changedMs(ticket));
-          await change(tracker.url, id, ticket);
+          await CHANGES[version](tracker.url, id, ticket);
         }
         await tracker.releaseClock();
       },
@@ -113,7 +113,7 @@ export const REQUEST_TRACKER: TicketSystem = {
           (ticket, index): SystemPage => ({
             name: `ticket ${index + 1}`,
             path: `/${viewer.side === 'staff' ? 'Ticket' : 'SelfService'}/Display.html?id=${index + 1}`,
-            truth: truthOf(ticket, index + 1, viewer),
+            truth: truthOf(ticket, index + 1, viewer, version),
           }),
         ),
         ...(viewer.side === 'staff' ? OTHER_PAGES : SELF_SERVICE_PAGES).map(
@@ -122,7 +122,33 @@ export const REQUEST_TRACKER: TicketSystem = {
       ],
     };
   },
-};
+});
+
+export const REQUEST_TRACKER = trackerOf(5, true);
+export const REQUEST_TRACKER_4 = trackerOf(4, true);
+
+const CHANGES = { 4: changeByForms, 5: change };
+
+/** The interface of version 4: lines of a form. It says nothing where nothing is new, and is content with anything. */
+async function changeByForms(
+  url: string,
+  id: number,
+  { status, priority, owner }: SeedTicket,
+): Promise<void> {
+  const { login, password } = accountOf('mara');
+  const lines = [
+    `Status: ${STATUSES[status][0]}`,
+    `Priority: ${PRIORITIES[priority][0]}`,
+    ...(owner ? [`Owner: ${owner}`] : []),
+  ];
+  const response = await fetch(`${url}/REST/1.0/ticket/${id}/edit`, {
+    method: 'POST',
+    body: new URLSearchParams({ user: login, pass: password, content: lines.join('\n') }),
+  });
+  const said = await response.text();
+  if (said && !said.includes(`# Ticket ${id} updated`))
+    throw new Error(`Request Tracker 4 refused ${id}: ${said}`);
+}
 
 async function change(url: string, id: number, { status, priority, owner }: SeedTicket): Promise<void> {
   const mara = accountOf('mara');
@@ -141,14 +167,15 @@ async function change(url: string, id: number, { status, priority, owner }: Seed
   if (!response.ok) throw new Error(`Request Tracker refused ${id}: ${await response.text()}`);
 }
 
-function truthOf(ticket: SeedTicket, id: number, { language, side }: Viewer): TicketTruth {
+function truthOf(ticket: SeedTicket, id: number, { language, side }: Viewer, version: Version): TicketTruth {
   const [status, kind] = STATUSES[ticket.status];
+  const [number, word] = PRIORITIES[ticket.priority];
   return {
     ...plainTruth(ticket, [String(id)], { notes: side === 'staff' }),
     organisation: null,
     // The customers' pages name no owner.
     ...(side === 'customer' && { assignee: null }),
-    status: { kind, shown: translated(status, language) },
-    priority: translated(PRIORITIES[ticket.priority][1], language),
+    status: { kind, shown: translated(status, language, version) },
+    priority: version === 4 ? [String(number)] : translated(word, language, version),
   };
 }

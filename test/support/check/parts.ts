@@ -1,5 +1,5 @@
 /** The parts of the tests: which files, which programs they need, how long they may take. */
-import { findRequestTracker, REQUEST_TRACKER_PACKAGES } from '../../live/find-request-tracker.ts';
+import { findRequestTracker, packagesOf } from '../../live/find-request-tracker.ts';
 import { CHROMIUM, FIREFOX, needing, OFFICE, type Requirement } from '../tools.ts';
 
 export interface Part {
@@ -20,7 +20,7 @@ const chromium = needing(CHROMIUM);
 const requestTracker: Requirement = {
   name: 'Request Tracker 5',
   isThere: () => typeof findRequestTracker() !== 'string',
-  debianPackages: REQUEST_TRACKER_PACKAGES,
+  debianPackages: packagesOf(5),
   beside: [],
   wayOut: 'On Debian 12, run the tests as root: they install it.',
 };
