@@ -83,9 +83,10 @@ function findValue(
   if (isLabel(first.text) && /[:：]$/.test(first.text)) return null;
   if (holder && isOtherLabel(holder, branch)) return null;
   const leaves = holder ? leavesIn(page, holder) : [first];
+  const whole = textOf(leaves);
   // "100/": what would follow is not set.
-  const text = textOf(leaves).replace(/[\s/|]+$/, '');
-  return text.length > 0 && text.length <= 300 ? { text, leaves, element: holder, box } : null;
+  const text = whole.length > 300 ? '' : whole.replace(/[\s/|]+$/, '');
+  return text ? { text, leaves, element: holder, box } : null;
 }
 
 /** A word like "Status" is a label where the page marks it as one, or where exactly one value stands beside it. */
