@@ -85,7 +85,7 @@ function findValue(
   const leaves = holder ? leavesIn(page, holder) : [first];
   const whole = textOf(leaves);
   // "100/": what would follow is not set.
-  const text = whole.length > 300 ? '' : whole.replace(/[\s/|]+$/, '');
+  const text = whole.length > 300 ? '' : whole.replace(/(?<![\s/|])[\s/|]+$/, '');
   return text ? { text, leaves, element: holder, box } : null;
 }
 
