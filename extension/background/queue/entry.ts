@@ -33,6 +33,8 @@ export interface QueueEntry {
   detail: string | null;
   /** What the row says instead, where it is `different`. */
   theirs?: Cells | null;
+  /** The id under which it goes as another row, once its user has asked for that. */
+  otherId?: string;
 }
 
 export type Origin =

@@ -113,6 +113,11 @@ export function insisted(state: QueueState, key: string, nowMs: number): QueueSt
   return retried(seen, key, nowMs);
 }
 
+/** The user's own word goes as another row, whose id is kept for as long as this entry stands. */
+export function sentAs(state: QueueState, key: string, id: string): QueueState {
+  return changed(state, key, (entry) => ({ ...entry, otherId: id }));
+}
+
 function postponed(state: QueueState, key: string, nowMs: number, waitMs: number | null): QueueState {
   return changed(state, key, (entry) => ({
     ...entry,

@@ -10,7 +10,7 @@ import { rememberLogged } from '../logged.ts';
 import { newId } from '../new-id.ts';
 import { workIn } from '../work.ts';
 import type { Origin, QueueEntry } from './entry.ts';
-import { dropped } from './machine.ts';
+import { dropped, sentAs } from './machine.ts';
 import { isStillOurs, queueStore } from './store.ts';
 
 const gone = () => problem('entry-gone', [], {});
@@ -62,7 +62,9 @@ export async function sendAsNew(key: string, nowMs: number): Promise<Problem | n
   const entry = await entryBy(key);
   const origin = entry?.origin;
   if (!entry || !origin || origin.kind === 'case') return gone();
-  const id = newId(nowMs);
+  const id = entry.otherId ?? newId(nowMs);
+  // Before anything is put in: asked for again after a kill, it is the same row.
+  await queueStore.change((state) => sentAs(state, key, id));
   const failed = await putIn(
     origin.kind === 'activity'
       ? { kind: 'activity', entry: { ...origin.entry, id } }
@@ -76,8 +78,16 @@ function isOf({ base, rowBy }: QueueEntry, id: string): boolean {
 }
 
 async function takeOut(entry: QueueEntry): Promise<Problem | null> {
-  if (entry.status === 'held') await queueStore.change((state) => dropped(state, entry.key));
-  else if (!(await isStillOurs(entry.key))) return problem('already-written', [], {});
+  const isHeld = entry.status === 'held';
+  if (!isHeld && !(await isStillOurs(entry.key))) return problem('already-written', [], {});
+  const failed = await takeBack(entry);
+  // Last: as long as it is listed, its user can ask for it again after a kill.
+  if (failed === null && isHeld) await queueStore.change((state) => dropped(state, entry.key));
+  return failed;
+}
+
+/** What it came from. */
+async function takeBack(entry: QueueEntry): Promise<Problem | null> {
   if (entry.base !== null) return changeAmendments((now) => now.filter(({ base }) => !isOf(entry, base.id)));
   const { column, text } = entry.rowBy;
   return changeAdditions(({ activities, cases, decisions }) => ({

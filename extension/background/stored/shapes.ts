@@ -56,6 +56,7 @@ const queueEntry = z.looseObject({
   notBeforeMs: number,
   heldFor: z.nullable(text),
   detail: z.nullable(text),
+  otherId: z.optional(text),
 });
 const tracker = z.looseObject({
   name: text,

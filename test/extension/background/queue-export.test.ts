@@ -42,14 +42,16 @@ const act = (action: object) =>
     queue: string;
   }>;
 
-beforeEach(async () => {
+async function prepare() {
   const directory = plainDirectory();
   local.kept.set('directory', directory);
   const stored = { version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
   await trackersItem.setValue({ 'sheet-1': { ...stored, name: 'Mira’s tracker' } });
   await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
   await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });
-});
+}
+
+beforeEach(prepare);
 
 test('what waits for a sheet that was deleted says so, and is exported with every cell, and the tracker by name', async () => {
   const shown = await act({ do: 'show' });
@@ -64,4 +66,31 @@ test('dropped, and brought back by two clicks at once, it waits once and counts 
   await Promise.all([act({ do: 'bring-back' }), act({ do: 'bring-back' })]);
   expect((await queueItem.getValue()).entries.map(({ key }) => key)).toEqual(['log-1']);
   expect((await additionsItem.getValue()).activities).toEqual([ACTIVITY]);
+});
+
+test('sent as another row, and asked for again after a kill at any step, it goes in as one', async () => {
+  const { set } = local;
+  for (let steps = 0, isWhole = false; !isWhole; steps += 1) {
+    await prepare();
+    await queueItem.setValue({
+      entries: [{ ...ENTRY, heldFor: 'different', theirs: { ...CELLS, hours: 2 } }],
+      settled: [],
+      signedOut: [],
+    });
+    let left = steps;
+    isWhole = true;
+    local.set = async (items) => {
+      left -= 1;
+      isWhole &&= left >= 0;
+      if (isWhole) await set(items);
+    };
+    await act({ do: 'as-new', key: 'log-1' });
+    local.set = set;
+    await act({ do: 'as-new', key: 'log-1' });
+    const { activities } = await additionsItem.getValue();
+    expect(activities, `killed after ${steps} steps`).toEqual([{ ...ACTIVITY, id: expect.any(String) }]);
+    expect(activities[0]!.id).not.toBe('log-1');
+    expect((await queueItem.getValue()).entries.filter(({ key }) => key === 'log-1')).toEqual([]);
+    expect(steps).toBeLessThan(20);
+  }
 });
