@@ -4,6 +4,7 @@ import { withoutSecrets } from './secrets.ts';
 /** `unclear`: nobody knows whether it was carried out. */
 export type FailureKind =
   | 'busy'
+  | 'full'
   | 'missing'
   | 'no-answer'
   | 'not-allowed'
@@ -23,7 +24,9 @@ export class CallFailed extends Error {
   }
 }
 
-const RATE = /rateLimitExceeded|RATE_LIMIT_EXCEEDED|quotaExceeded/i;
+/** Waiting helps. A quota of storage is another thing: somebody has to make room. */
+const RATE = /rateLimitExceeded|RATE_LIMIT_EXCEEDED|\bquotaExceeded/i;
+const FULL = /storageQuotaExceeded/i;
 const SECOND_MS = 1000;
 
 interface GaxiosLike {
@@ -54,10 +57,15 @@ export function failureOf(error: unknown): CallFailed {
   const seconds = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
   const waitMs = Number.isFinite(seconds) ? seconds * SECOND_MS : undefined;
   if (/invalid_grant/.test(detail)) return new CallFailed('signed-out', detail);
-  const isBusy = status === 403 && RATE.test(reasons);
-  // 409 says that somebody else was at it in the same moment; with the others nobody can say how far it came.
-  const kind = isBusy ? 'busy' : (KINDS.get(status) ?? 'unclear');
+  const kind = kindOf(status, reasons);
   return new CallFailed(kind, detail, kind === 'busy' || kind === 'unclear' ? waitMs : undefined);
+}
+
+/** 409 says that somebody else was at it in the same moment; with the 500s nobody can say how far it came. */
+function kindOf(status: number, reasons: string): FailureKind {
+  if (status === 403 && FULL.test(reasons)) return 'full';
+  if (status === 403 && RATE.test(reasons)) return 'busy';
+  return KINDS.get(status) ?? 'unclear';
 }
 
 function saidBy(data: unknown): { text?: string; reasons: string } {

@@ -150,6 +150,11 @@ const MOVED_BELOW = 61;
 const DAY_S = 86_400;
 const HOUR_S = 3600;
 
+/** The same of the number itself, as it stands in the file. */
+export function timeFromSerial(serial: number): Cell {
+  return dateOrDuration(serial < MOVED_BELOW ? serial + 1 : serial);
+}
+
 /** Where a spreadsheet shows hours and minutes, as in 26:30, it keeps days: more than a year of them is a date. */
 function dateOrDuration(serial: number): number | string {
   if (!(serial < FIRST_SERIAL)) return serial;

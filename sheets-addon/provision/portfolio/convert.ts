@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { LANGUAGES, openDirectory, readDirectory } from '#core';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import {
+  type Cell,
   describeTracker,
   directoryRows,
   firstRowOf,
@@ -12,10 +13,12 @@ import {
   type Row,
   type Tab,
   tabOf,
+  type Workbook,
   wordsOf,
 } from '#core/tracker/index.ts';
 import { cellOf } from '../import/source.ts';
 import { writeFolder } from '../tables/write-folder.ts';
+import { readSheets, type Sheets, type WantedSheet } from '../workbook/read-sheets.ts';
 import { judgedAnswers } from './answers.ts';
 import { ANSWERS_FILE, NotATracker } from './folder.ts';
 
@@ -36,18 +39,12 @@ const unreadable = (detail: string) => new NotATracker({ reason: 'unreadable', v
 
 /** A tracker's .xlsx file. Only the tabs that people write on are read of it. */
 export async function convertWorkbook({ path, out, rulebook }: Conversion): Promise<void> {
-  const books = LANGUAGES.map((language) => describeTracker({ language, rulebook }));
+  const books = describedBy(rulebook);
   const tabsOf = (book: (typeof books)[number]) => TABS.map((id) => tabOf(book, id));
   const optionalOf = (book: (typeof books)[number]) => tabOf(book, OPTIONAL_TAB);
-  const titles = new Set(
-    books.flatMap((book) => [...tabsOf(book), optionalOf(book)].map(({ title }) => title)),
-  );
-  const { sheets } = await readXlsx(readFileSync(path), { sheets: ({ name }) => titles.has(name) }).catch(
-    (error: unknown) => {
-      throw unreadable(error instanceof Error ? error.message : String(error));
-    },
-  );
-  const found = new Map(sheets.map(({ name, rows }) => [name, rows]));
+  const tabs = titled(books.flatMap((book) => [...tabsOf(book), optionalOf(book)]));
+  const bytes = readFileSync(path);
+  const found = readSheets(bytes, (name) => wantedOf(tabs.get(name))) ?? (await slowly(bytes, tabs));
   const score = (book: (typeof books)[number]) => tabsOf(book).filter(({ title }) => found.has(title)).length;
   const book = books.reduce((best, next) => (score(next) > score(best) ? next : best));
   const rows: Record<string, Row[]> = {};
@@ -62,7 +59,43 @@ export async function convertWorkbook({ path, out, rulebook }: Conversion): Prom
   writeFolder(out, [...tabsOf(book), ...(inquiries ? [optional] : [])], rows);
 }
 
-function rowsOf(tab: Tab, cells: readonly (readonly unknown[])[]): Row[] {
+let described: { by: string; books: Workbook[] } | null = null;
+
+/** In each language, once for all the trackers of a run. */
+function describedBy(rulebook: Rulebook): Workbook[] {
+  const by = JSON.stringify(rulebook);
+  if (described?.by !== by) {
+    described = { by, books: LANGUAGES.map((language) => describeTracker({ language, rulebook })) };
+  }
+  return described.books;
+}
+
+/** By their titles: two languages may call a tab the same. */
+function titled(tabs: readonly Tab[]): Map<string, Tab[]> {
+  const found = new Map<string, Tab[]>();
+  for (const tab of tabs) found.set(tab.title, [...(found.get(tab.title) ?? []), tab]);
+  return found;
+}
+
+/** What people have typed, and what belongs to the description; formulas are left where they are. */
+function wantedOf(tabs: readonly Tab[] = []): WantedSheet | null {
+  if (tabs.length === 0) return null;
+  const columns = tabs.flatMap((tab) => tab.columns.filter(({ formula }) => formula === undefined));
+  const headers = new Set(columns.map(({ header }) => header));
+  return { headerRow: Math.max(...tabs.map(headerRowOf)), isWanted: (header) => headers.has(header) };
+}
+
+/** By a reader that knows every shape of such a file, and takes ten times as long. */
+async function slowly(bytes: Buffer, tabs: ReadonlyMap<string, readonly Tab[]>): Promise<Sheets> {
+  const { sheets } = await readXlsx(bytes, { sheets: ({ name }) => tabs.has(name) }).catch(
+    (error: unknown) => {
+      throw unreadable(error instanceof Error ? error.message : String(error));
+    },
+  );
+  return new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(cellOf))]));
+}
+
+function rowsOf(tab: Tab, cells: readonly (readonly Cell[])[]): Row[] {
   const headers = cells[headerRowOf(tab) - 1] ?? [];
   const places = tab.columns.flatMap(({ id, header, formula }) => {
     if (formula !== undefined) return [];
@@ -72,7 +105,7 @@ function rowsOf(tab: Tab, cells: readonly (readonly unknown[])[]): Row[] {
   });
   return cells
     .slice(firstRowOf(tab) - 1)
-    .map((row) => Object.fromEntries(places.map(([id, place]) => [id, cellOf(row?.[place] ?? null)])));
+    .map((row) => Object.fromEntries(places.map(([id, place]) => [id, row[place] ?? null])));
 }
 
 /** A folder whose path the database would take for a pattern. */

@@ -29,7 +29,7 @@ const SAT_OUT: FaultName[] = [
   'half-after',
   'silent-after',
 ];
-const GIVEN_UP: FaultName[] = ['401', '403', '404'];
+const GIVEN_UP: FaultName[] = ['401', '403', '403-full', '404'];
 const ENOUGH_MS = 6 * 60_000;
 const SCOPES = [
   'https://www.googleapis.com/auth/drive.file',

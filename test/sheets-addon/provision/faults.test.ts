@@ -42,6 +42,7 @@ const SAT_OUT: FaultName[][] = [
 const GIVEN_UP: [FaultName, string][] = [
   ['401', 'signed-out'],
   ['403', 'not-allowed'],
+  ['403-full', 'full'],
   ['404', 'missing'],
 ];
 const ENOUGH_MS = 3 * 60_000;

@@ -3,6 +3,7 @@
 export const FAULTS = {
   '401': { status: 401, reason: 'authError', isApplied: false },
   '403': { status: 403, reason: 'forbidden', isApplied: false },
+  '403-full': { status: 403, reason: 'storageQuotaExceeded', isApplied: false },
   '403-rate': { status: 403, reason: 'userRateLimitExceeded', isApplied: false },
   '404': { status: 404, reason: 'notFound', isApplied: false },
   '409': { status: 409, reason: 'aborted', isApplied: false },

@@ -1,0 +1,109 @@
+/** The cells of one sheet, found by looking for them: a parser would spend its time on formulas that nobody asks for. */
+import type { Cell } from '#core/tracker/index.ts';
+import { decoded, textsBetween } from './xml-text.ts';
+import { Unusual } from './zip-entries.ts';
+
+export interface SheetReading {
+  xml: string;
+  /** Number of the row with the headers, from 1; what stands above it is read as well. */
+  headerRow: number;
+  /** Whether what is below a header is asked for. */
+  isWanted(header: string): boolean;
+  /** The shared text of a number. */
+  shared(place: number): string;
+  /** Whether cells of a style show a number as a date or a time. */
+  isTime(style: number): boolean;
+  /** What a number means that is shown so. */
+  timeOf(serial: number): Cell;
+}
+
+const [A, Z, ZERO, NINE, QUOTE, SLASH] = [65, 90, 48, 57, 34, 47];
+const LETTERS = 26;
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const NONE: readonly Cell[] = [];
+const KIND = / t="(\w+)"/;
+const STYLE = / s="(\d+)"/;
+
+/** Rows from the first of the sheet, those in between too; cells that nobody asks for are empty. */
+export function sheetCells(reading: SheetReading): (readonly Cell[])[] {
+  const { xml, headerRow } = reading;
+  const from = xml.indexOf('<sheetData');
+  if (from < 0) throw new Unusual('no data');
+  const end = xml.indexOf('</sheetData>', from);
+  const rows: Cell[][] = [];
+  let wanted: boolean[] | null = null;
+  let at = end < 0 ? -1 : xml.indexOf('<c ', from);
+  while (at >= 0 && at < end) {
+    const { row, column, after } = placeAt(xml, at);
+    if (row > headerRow) wanted ??= (rows[headerRow - 1] ?? []).map((cell) => reading.isWanted(String(cell)));
+    const isWanted = wanted === null || wanted[column - 1];
+    at = xml.indexOf('<c ', isWanted ? take(reading, rows, { row, column, after }) : after);
+  }
+  return Array.from(rows, (cells) => cells ?? NONE);
+}
+
+interface Place {
+  row: number;
+  column: number;
+  /** Where in the part its name ends. */
+  after: number;
+}
+
+/** The place comes first in each cell, as every program writes it. */
+function placeAt(xml: string, at: number): Place {
+  if (!xml.startsWith('r="', at + 3)) throw new Unusual('cell');
+  let after = at + 6;
+  let code = xml.charCodeAt(after);
+  let column = 0;
+  for (; code >= A && code <= Z; code = xml.charCodeAt(++after)) column = column * LETTERS + code - A + 1;
+  let row = 0;
+  for (; code >= ZERO && code <= NINE; code = xml.charCodeAt(++after)) row = row * 10 + code - ZERO;
+  const isPlace = code === QUOTE && column > 0 && column <= MOST_COLUMNS && row > 0 && row <= MOST_ROWS;
+  if (!isPlace) throw new Unusual('place');
+  return { row, column, after };
+}
+
+/** Takes a cell over; gives where in the part it ends. */
+function take(reading: SheetReading, rows: Cell[][], { row, column, after }: Place): number {
+  const { xml } = reading;
+  const open = xml.indexOf('>', after);
+  if (xml.charCodeAt(open - 1) === SLASH) return open;
+  const close = xml.indexOf('</c>', open);
+  if (open < 0 || close < 0) throw new Unusual('cell');
+  const cell = cellIn(reading, xml.slice(after + 1, open), open, close);
+  if (cell !== null) setCell(rows, row, column, cell);
+  return close;
+}
+
+function setCell(rows: Cell[][], row: number, column: number, cell: Cell): void {
+  const cells = rows[row - 1] ?? [];
+  rows[row - 1] = cells;
+  while (cells.length < column) cells.push(null);
+  cells[column - 1] = cell;
+}
+
+function cellIn(reading: SheetReading, attributes: string, open: number, close: number): Cell {
+  const { xml } = reading;
+  const kind = KIND.exec(attributes)?.[1] ?? 'n';
+  if (kind === 'inlineStr') return textsBetween(xml, open, close);
+  const value = valueIn(xml, open, close);
+  if (value === null) return null;
+  if (kind === 'str') return decoded(value);
+  if (kind === 's') return reading.shared(Number(value));
+  if (kind === 'b') return value === '1';
+  if (kind !== 'n') throw new Unusual('kind');
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number)) throw new Unusual('number');
+  return reading.isTime(Number(STYLE.exec(attributes)?.[1] ?? 0)) ? reading.timeOf(number) : number;
+}
+
+function valueIn(xml: string, open: number, close: number): string | null {
+  const at = xml.indexOf('<v', open);
+  if (at < 0 || at > close) return null;
+  const begins = xml.indexOf('>', at) + 1;
+  const ends = xml.indexOf('</v>', begins);
+  if (xml.charCodeAt(begins - 2) === SLASH) return null;
+  if (ends < 0 || ends > close) throw new Unusual('value');
+  return xml.slice(begins, ends);
+}

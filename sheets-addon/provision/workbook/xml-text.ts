@@ -1,0 +1,58 @@
+/** Text in a part of a workbook. The part is read byte by byte; what is text is decoded where it is taken out. */
+import { Unusual } from './zip-entries.ts';
+
+const ENTITY = /&(#x[\da-fA-F]+|#\d+|\w+);/g;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
+/** A character that XML cannot hold, as workbooks write it. */
+const ESCAPED = /_x[\da-fA-F]{4}_/;
+const BEYOND_ASCII = /[\x80-\xff]/;
+const BEFORE_TEXT = '<t';
+
+/** A piece of the part as the text that it means. */
+export function decoded(piece: string): string {
+  const text = BEYOND_ASCII.test(piece) ? Buffer.from(piece, 'latin1').toString('utf8') : piece;
+  if (ESCAPED.test(text)) throw new Unusual('escape');
+  return text.includes('&') ? text.replace(ENTITY, (_, entity: string) => charactersOf(entity)) : text;
+}
+
+function charactersOf(entity: string): string {
+  if (!entity.startsWith('#')) {
+    const found = NAMED[entity];
+    if (found === undefined) throw new Unusual('entity');
+    return found;
+  }
+  const point = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  if (!(point > 0 && point <= 0x10ffff)) throw new Unusual('entity');
+  return String.fromCodePoint(point);
+}
+
+/** The texts between two places, one after the other: a text with several looks stands in several. */
+export function textsBetween(xml: string, from: number, until: number): string {
+  // How a text is read aloud stands beside it.
+  if (xml.slice(from, until).includes('<rPh')) throw new Unusual('text');
+  let text = '';
+  let at = from;
+  while (true) {
+    at = xml.indexOf(BEFORE_TEXT, at);
+    if (at < 0 || at >= until) return text;
+    const after = xml[at + BEFORE_TEXT.length];
+    if (after !== '>' && after !== ' ' && after !== '/') throw new Unusual('text');
+    const open = xml.indexOf('>', at);
+    if (open < 0) throw new Unusual('text');
+    at = open;
+    if (xml[open - 1] === '/') continue;
+    const close = xml.indexOf('</t>', open);
+    if (close < 0 || close > until) throw new Unusual('text');
+    text += decoded(xml.slice(open + 1, close));
+    at = close + 1;
+  }
+}
+
+/** What a part begins with, and nothing that this reader would have to understand. */
+export function plainXml(bytes: Buffer): string {
+  const xml = bytes.toString('latin1');
+  // Comments, raw text, declarations: looked for by their rare second sign, as a part has millions of the first.
+  if (['!--', '![CDATA[', '!DOCTYPE'].some((sign) => xml.includes(sign))) throw new Unusual('markup');
+  if (/^\xff\xfe|^\xfe\xff|encoding="(?!utf-8")/i.test(xml.slice(0, 200))) throw new Unusual('encoding');
+  return xml;
+}
