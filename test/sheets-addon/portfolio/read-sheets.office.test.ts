@@ -9,7 +9,8 @@ import { writeRows } from '../../../sheets-addon/provision/write-tracker.ts';
 import { fixtureT } from '../support/fixture-t.ts';
 import { convertInOffice } from '../support/office.ts';
 
-const TABS = ['Fälle', 'Kontakte', 'Kontingente', 'Tätigkeiten'];
+const words = wordsOf('de');
+const TABS = ['activities', 'cases', 'contacts', 'engagements'].map((tab) => words.title(tab)).sort();
 
 test('as LibreOffice saves it', async () => {
   const capacity = {
@@ -20,7 +21,7 @@ test('as LibreOffice saves it', async () => {
     inquiries: 5,
     violations: 20,
   };
-  const written = writeRows(fixtureT(wordsOf('de')), {
+  const written = writeRows(fixtureT(words), {
     language: 'de',
     rulebook: serviceManagement,
     capacity,
