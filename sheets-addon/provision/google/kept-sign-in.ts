@@ -1,5 +1,5 @@
 /** The sign-in that is kept between two commands: a file that only its owner can read. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 
@@ -25,9 +25,9 @@ export function readSignIn(file: string): KeptSignIn | null {
 
 export function keepSignIn(file: string, kept: KeptSignIn): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
-  // The mode above counts for a new file only.
-  chmodSync(file, 0o600);
+  // The mode counts for a new file only: whatever was there, and whoever might read it, goes first.
+  rmSync(file, { force: true });
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
 export function forgetSignIn(file: string): void {
