@@ -125,6 +125,6 @@ function timeStyles(entries: ZipEntries): (style: number) => boolean {
 
 /** Whether a format's code has letters of dates or times in it, beside its texts, colours and conditions. */
 function showsTime(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '');
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^[\]]*\]/gi, '');
   return /[ymdhs]/i.test(bare.replace(/General/gi, ''));
 }
