@@ -1,7 +1,8 @@
 /** `update`: brings a tracker to the present description. What people made in it stays. */
 import { wordsOf } from '#core/tracker/index.ts';
 import type { Change } from '../online/change.ts';
-import { type Plan, planFor, type Wanted } from '../online/plan.ts';
+import { lockedPlaces } from '../online/locked.ts';
+import { changesOf, planFor, type Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
 import type { Command } from './command.ts';
 import { DIRECTORY_OPTION, openTracker } from './open-tracker.ts';
@@ -15,14 +16,18 @@ export const updateCommand: Command = {
     const wanted: Wanted = { workbook, words: wordsOf(language), rows: {}, named: {} };
     const say = ({ says, values: said }: Change) => edge.out(translate(says, said));
     if (values['dry-run']) {
-      const changes = changesOf(await planFor(access, id, wanted));
+      const plan = await planFor(access, id, wanted);
+      const changes = changesOf(plan);
       for (const change of changes) say(change);
       edge.out(
         changes.length === 0
           ? translate('provision.nothing-to-do')
           : translate('provision.would-change', { count: changes.length }),
       );
-      return 0;
+      const locked = lockedPlaces(plan.remote, changes);
+      if (locked.length === 0) return 0;
+      edge.note(translate('provision.failed-locked', { detail: locked.join(', ') }));
+      return 1;
     }
     const { changes } = await settle(access, id, wanted, {
       tab: (tab, number, total) => edge.note(translate('provision.writing-tab', { tab, number, total })),
@@ -36,7 +41,3 @@ export const updateCommand: Command = {
     return 0;
   },
 };
-
-function changesOf({ skeleton, tabs }: Plan): Change[] {
-  return [...skeleton, ...tabs.flatMap(({ changes }) => changes)];
-}

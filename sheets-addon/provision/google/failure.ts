@@ -5,6 +5,8 @@ import { withoutSecrets } from './secrets.ts';
 export type FailureKind =
   | 'busy'
   | 'full'
+  /** Protected against whoever is signed in; nothing was written. */
+  | 'locked'
   | 'missing'
   | 'no-answer'
   | 'not-allowed'

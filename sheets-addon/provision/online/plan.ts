@@ -38,6 +38,10 @@ export interface Plan {
   tabs: { tab: PlacedTab; changes: Change[] }[];
 }
 
+export function changesOf({ skeleton, tabs }: Pick<Plan, 'skeleton' | 'tabs'>): Change[] {
+  return [...skeleton, ...tabs.flatMap(({ changes }) => changes)];
+}
+
 export async function planFor(access: Access, spreadsheetId: string, wanted: Wanted): Promise<Plan> {
   const { workbook, words, rows, named, fresh } = wanted;
   const remote = await readRemote(access, spreadsheetId);

@@ -2,7 +2,8 @@
 import { CallFailed } from '../google/failure.ts';
 import { patiently, sittingOut } from '../google/patience.ts';
 import type { Change } from './change.ts';
-import { type Plan, planFor, type Wanted } from './plan.ts';
+import { lockedPlaces } from './locked.ts';
+import { changesOf, type Plan, planFor, type Wanted } from './plan.ts';
 import type { Access } from './remote.ts';
 
 export interface Progress {
@@ -29,6 +30,8 @@ export async function settle(
   for (let round = 0; ; ) {
     const plan = await planFor(access, spreadsheetId, wanted);
     if (plan.skeleton.length === 0 && plan.tabs.length === 0) return { plan, changes: made };
+    const locked = lockedPlaces(plan.remote, changesOf(plan));
+    if (locked.length > 0) throw new CallFailed('locked', locked.join(', '));
     if (round >= ROUNDS) throw new CallFailed('refused', sayLeft(plan));
     try {
       made.push(...(await writePlan(access, spreadsheetId, plan, progress)));
@@ -82,6 +85,8 @@ async function writePlan(
   return plan.tabs.flatMap(({ changes }) => changes);
 }
 
-function sayLeft({ skeleton, tabs }: Plan): string {
-  return [...skeleton, ...tabs.flatMap(({ changes }) => changes)].map(({ says }) => says).join(', ');
+function sayLeft(plan: Plan): string {
+  return changesOf(plan)
+    .map(({ says }) => says)
+    .join(', ');
 }

@@ -17,7 +17,7 @@ export const CELL_REQUESTS: Handlers = {
     const height = rows?.length ?? 0;
     const width = Math.max(1, ...(rows ?? []).map(({ values }) => values?.length ?? 0));
     const rect = range ? sheet.rect(range) : { top, left, bottom: top + height, right: left + width };
-    sheet.check(rect);
+    sheet.writable(rangeOf(rect));
     if (top + height > rect.bottom || left + width > rect.right)
       refuse('Attempting to write beyond the range');
     for (const [place, row] of (rows ?? []).entries()) {
@@ -30,7 +30,7 @@ export const CELL_REQUESTS: Handlers = {
   repeatCell: (book, { range, cell, fields }, written) => {
     const mask = cellMask(fields);
     const sheet = book.sheet(range?.sheetId);
-    const rect = sheet.rect(range ?? {});
+    const rect = sheet.writable(range ?? {});
     const formula = cell?.userEnteredValue?.formulaValue;
     const copy = formula ? copier(kept(formula, book)) : null;
     each(rect, (row, column) => {
@@ -49,7 +49,7 @@ export const CELL_REQUESTS: Handlers = {
       throw new Error(`The stand-in does not model ${pasteType}`);
     }
     const [from, to] = [book.sheet(source?.sheetId), book.sheet(destination?.sheetId)];
-    const [given, wanted] = [from.rect(source!), to.rect(destination!)];
+    const [given, wanted] = [from.rect(source!), to.writable(destination!)];
     const [height, width] = [given.bottom - given.top, given.right - given.left];
     const before = from.rowsNow;
     const copiers = new Map<string, ReturnType<typeof copier>>();
@@ -80,7 +80,7 @@ export const CELL_REQUESTS: Handlers = {
       if (rule?.condition?.type === 'ONE_OF_RANGE')
         canonical(userEnteredValue!, book.properties.locale!, book.titles);
     }
-    each(sheet.rect(range ?? {}), (row, column) => {
+    each(sheet.writable(range ?? {}), (row, column) => {
       const cell = sheet.cell(row, column);
       if (rule) cell.dataValidation = structuredClone(rule);
       else delete cell.dataValidation;
@@ -145,4 +145,8 @@ function cellMask(fields: string | null | undefined): Mask {
 function each({ top, bottom, left, right }: Rect, visit: (row: number, column: number) => void): void {
   for (let row = top; row < bottom; row++)
     for (let column = left; column < right; column++) visit(row, column);
+}
+
+function rangeOf({ top, bottom, left, right }: Rect) {
+  return { startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right };
 }

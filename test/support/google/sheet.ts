@@ -81,6 +81,18 @@ export class Sheet {
     }
   }
 
+  /** A range to write into: refused where somebody has protected a cell of it against whoever is signed in. */
+  writable(range: sheets.Schema$GridRange): Rect {
+    const rect = this.rect(range);
+    for (const { range: locked, requestingUserCanEdit } of this.protections) {
+      if (requestingUserCanEdit !== false) continue;
+      const { top, bottom, left, right } = this.rect(locked ?? {});
+      if (rect.top < bottom && top < rect.bottom && rect.left < right && left < rect.right)
+        refuse('You are trying to edit a protected cell or object. Please contact the spreadsheet owner.');
+    }
+    return rect;
+  }
+
   append(dimension: Dimension, length: number): void {
     const name = dimension === 'ROWS' ? 'rowCount' : 'columnCount';
     this.properties.gridProperties![name]! += length;

@@ -1,0 +1,91 @@
+/** writes-where-allowed: a repair by somebody who may not write everywhere says where, and writes all or nothing. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CallFailed } from '../../../sheets-addon/provision/google/failure.ts';
+import { settle } from '../../../sheets-addon/provision/online/settle.ts';
+import type { Book } from '../../support/google/book.ts';
+import { StandInGoogle } from '../../support/google/server.ts';
+import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
+import { snapshotOf } from './snapshot.ts';
+
+vi.setConfig({ testTimeout: 3 * 60_000 });
+
+let google: StandInGoogle;
+let account: Account;
+let id: string;
+beforeEach(async () => {
+  google = new StandInGoogle();
+  await google.start();
+  account = accountAt(google);
+  ({ id } = await makeTracker(account));
+});
+afterEach(() => google.stop());
+
+const book = (): Book => google.book(id);
+const update = () => settle(account, id, wantedTracker(), QUIET);
+const columnOf = (tab: string, header: string) =>
+  book()
+    .titled(tab)
+    .rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === header);
+
+/** Somebody else has protected a column's first five rows. */
+function protect(tab: string, column: number, more: object = { requestingUserCanEdit: false }): void {
+  const sheet = book().titled(tab);
+  sheet.protections.push({
+    protectedRangeId: 4711,
+    range: {
+      sheetId: sheet.id,
+      startRowIndex: 1,
+      endRowIndex: 6,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    },
+    ...more,
+  });
+}
+
+/** A formula that has to come back, on each of two tabs. */
+function typedOver(): number {
+  for (const tab of ['Cases', 'Contacts']) {
+    book().titled(tab).cell(2, columnOf(tab, 'Status')).userEnteredValue = { stringValue: 'fine' };
+  }
+  return columnOf('Contacts', 'Status');
+}
+
+test('a column that is protected against the editor is named with its tab and range, and nothing is written', async () => {
+  const status = typedOver();
+  protect('Contacts', status);
+  const letter = String.fromCharCode('A'.charCodeAt(0) + status);
+  const before = snapshotOf(book());
+  const failure = await update().catch((error: CallFailed) => error);
+  expect(failure).toMatchObject({ kind: 'locked', detail: `'Contacts'!${letter}2:${letter}6` });
+  expect(snapshotOf(book())).toEqual(before);
+});
+
+test.each([
+  ['one that only warns', { requestingUserCanEdit: true, warningOnly: true }],
+  ['one in which this editor may write', { requestingUserCanEdit: true }],
+])('a protection stands in nobody’s way: %s', async (_, more) => {
+  const status = typedOver();
+  protect('Contacts', status, more);
+  const { changes } = await update();
+  expect(changes.map(({ says }) => says)).toEqual(['provision.change-formula', 'provision.change-formula']);
+});
+
+test('a column that is protected elsewhere on the tab does not stop the repair of another', async () => {
+  typedOver();
+  protect('Contacts', columnOf('Contacts', 'Name'));
+  const { changes } = await update();
+  expect(changes.map(({ values }) => values.tab)).toEqual(['Contacts', 'Cases']);
+});
+
+test('a formula of one’s own beside the table and a note in a free row stand as they did after a repair', async () => {
+  typedOver();
+  const contacts = book().titled('Contacts');
+  contacts.append('COLUMNS', 1);
+  const beside = contacts.columnCount - 1;
+  contacts.cell(3, beside).userEnteredValue = { formulaValue: '=A4&"!"' };
+  contacts.cell(40, 0).note = 'call Ada first';
+  await update();
+  expect(book().titled('Contacts').at(3, beside)?.userEnteredValue).toEqual({ formulaValue: '=A4&"!"' });
+  expect(book().titled('Contacts').at(40, 0)?.note).toBe('call Ada first');
+});
