@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Tab, wordsOf } from '#core/tracker/index.ts';
+import { followersOf } from '../import/followers.ts';
 import { type ImportMark, readMarks } from '../import/import-mark.ts';
 import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../import/match-columns.ts';
 import { type ImportPlan, planImport } from '../import/plan-import.ts';
 import { type DateOrder, type DecimalSign, listWords } from '../import/read-values.ts';
 import { readSource, type Source } from '../import/source.ts';
-import { importRequests, isFull, undoRequests } from '../import/write-import.ts';
+import { importRequests, isFull, type Place, undoRequests } from '../import/write-import.ts';
 import { writeOnce } from '../online/once.ts';
 import { settle } from '../online/settle.ts';
 import { readStanding, type Standing } from '../online/standing.ts';
@@ -68,15 +69,12 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
     return 0;
   }
   const at = new Date(edge.nowMs).toISOString();
-  const entryOf = ({ placed }: Standing) => placed.find((candidate) => candidate.tab.id === tab.id)!;
-  // No formula's range reaches rows behind the last, and a tab that follows this one needs as many.
-  const needsMore =
-    tracker.workbook.tabs.some(({ follows }) => follows === tab.id) ||
-    isFull(entryOf(tracker), tracker.rows[tab.id] ?? []);
+  // No formula's range reaches rows behind the last.
+  const needsMore = isFull(placeIn(tracker, tab.id));
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
     if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;
-    return importRequests(plan, entryOf(now), now.rows[tab.id] ?? [], { file: basename(path), at });
+    return importRequests(plan, placeIn(now, tab.id), { file: basename(path), at });
   });
   if (needsMore) {
     const wanted = { workbook: tracker.workbook, words: wordsOf(tracker.language), rows: {}, named: {} };
@@ -86,13 +84,18 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   return 0;
 }
 
+function placeIn({ placed, rows }: Standing, id: string): Place {
+  const entry = placed.find(({ tab }) => tab.id === id)!;
+  return { entry, standing: rows[id] ?? [], followers: followersOf(entry, placed) };
+}
+
 async function undoLast(call: Call, tracker: OpenTracker): Promise<number> {
   const { edge, values, translate } = call;
   const marks = lastImport(tracker);
   const [first] = marks;
   if (!first) throw new Complaint([translate('provision.undo-nothing')]);
-  const requestsFor = ({ placed, rows }: Standing, own: readonly ImportMark[]) =>
-    undoRequests(own, placed.find(({ tab }) => tab.id === first.tab)!, rows[first.tab] ?? []);
+  const requestsFor = (standing: Standing, own: readonly ImportMark[]) =>
+    undoRequests(own, placeIn(standing, first.tab));
   const { count, changed } = requestsFor(tracker, marks);
   const tab = tracker.placed.find((entry) => entry.tab.id === first.tab)!.tab.title;
   if (changed > 0) edge.out(translate('provision.undo-changed', { count: changed }));

@@ -1,15 +1,23 @@
 /** Brings rows into a tab, or takes them out again: each in one request, so that all of it happens or nothing. */
-import { firstRowOf, type Row, type Tab } from '#core/tracker/index.ts';
+import { firstRowOf, headerRowOf, type Row, type Tab } from '#core/tracker/index.ts';
 import { grid } from '../online/cells.ts';
 import type { Request } from '../online/change.ts';
 import { rowsAt } from '../online/content-changes.ts';
 import type { PlacedTab } from '../online/placed.ts';
 import { columnRuns, rowRuns } from '../online/runs.ts';
+import { grownTo, rowsOf, shrunkTo } from './followers.ts';
 import { type ImportMark, markRequest, ROWS_PER_MARK } from './import-mark.ts';
 import { type ImportPlan, rowHash, splitHashes } from './plan-import.ts';
 
 /** A text of this length names a file well enough. */
 const FILE_LENGTH = 100;
+
+/** The tab of an import, the rows in it, and the tabs that are as long as it is. */
+export interface Place {
+  entry: PlacedTab;
+  standing: readonly Row[];
+  followers: readonly PlacedTab[];
+}
 
 /**
  * Rows come in as new ones after the last that is filled. Nothing is written into rows that are there: whatever
@@ -17,14 +25,13 @@ const FILE_LENGTH = 100;
  */
 export function importRequests(
   plan: ImportPlan,
-  entry: PlacedTab,
-  standing: readonly Row[],
+  { entry, standing, followers }: Place,
   { file, at }: { file: string; at: string },
 ): Request[] {
   const { tab, sheetId, sheet } = entry;
   const first = firstFree(entry, standing);
   const count = plan.rows.length;
-  const isInside = !isFull(entry, standing);
+  const isInside = !isFull({ entry, standing });
   const range = { sheetId, dimension: 'ROWS', startIndex: first, endIndex: first + count };
   // An empty prepared row lends its formulas and checks: the one that now follows, else the one before.
   const model = isInside ? first + count : first - 1;
@@ -64,6 +71,9 @@ export function importRequests(
         start + rows.length,
       );
     }),
+    ...followers.flatMap((follower) =>
+      grownTo(follower, (isInside ? sheet!.rowCount : first) + count - headerRowOf(tab)),
+    ),
   ];
 }
 
@@ -76,11 +86,7 @@ export interface UndoPlan {
 }
 
 /** An imported row goes as long as it reads as it came in, wherever it was sorted to. */
-export function undoRequests(
-  marks: readonly ImportMark[],
-  entry: PlacedTab,
-  standing: readonly Row[],
-): UndoPlan {
+export function undoRequests(marks: readonly ImportMark[], { entry, standing, followers }: Place): UndoPlan {
   const { tab, sheetId } = entry;
   const first = firstRowOf(tab) - 1;
   const left = new Map<string, number>();
@@ -121,12 +127,13 @@ export function undoRequests(
           },
         }),
       ),
+      ...followers.flatMap((follower) => shrunkTo(follower, rowsOf(entry) - gone.length, gone.length)),
     ],
   };
 }
 
 /** Whether rows have to be added at the end, where no range of formulas reaches yet. */
-export function isFull(entry: PlacedTab, standing: readonly Row[]): boolean {
+export function isFull({ entry, standing }: Pick<Place, 'entry' | 'standing'>): boolean {
   return firstFree(entry, standing) >= entry.sheet!.rowCount;
 }
 
