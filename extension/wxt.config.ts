@@ -43,9 +43,9 @@ export default defineConfig({
     ],
     build: {
       target: 'es2022',
-      // What every ticket page loads is worth a slower build.
-      // Whoever runs this knows it already.
+      // Every browser that this runs in knows it.
       modulePreload: { polyfill: false },
+      // What every ticket page loads is worth a slower build.
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
