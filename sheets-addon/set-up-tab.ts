@@ -176,7 +176,7 @@ function writeLooks({ tab, sheet, positions, isNew, added }: PlacedTab): void {
   for (const run of runs((column) => !isHidden(column))) {
     for (const column of run.columns) dressColumn(column, positions.get(column.id)!, { tab, sheet });
   }
-  for (const run of runs(isHidden)) sheet.hideColumns(run.from, run.columns.length);
+  if (!tab.hidden) for (const run of runs(isHidden)) sheet.hideColumns(run.from, run.columns.length);
   if (!isNew) return;
   sheet.freeze(header, tab.frozenColumns);
   sheet.setColour(tab.colour);

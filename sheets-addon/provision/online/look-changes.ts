@@ -37,7 +37,8 @@ function columnLooks({ tab, sheetId, positions }: PlacedTab, { columns }: Run): 
     const isTyped = column.role === 'typed';
     const width = {
       pixelSize: column.width * CHARACTER,
-      ...(isHidden(column) ? { hiddenByUser: true } : {}),
+      // Of a hidden tab nobody sees a column; one of all hidden columns Google may refuse.
+      ...(isHidden(column) && !tab.hidden ? { hiddenByUser: true } : {}),
     };
     const ground = isTyped ? LOOK.typedHeader : LOOK.computedHeader;
     const side = alignmentOf(column) === 'right' ? { horizontalAlignment: 'RIGHT' } : {};

@@ -67,6 +67,8 @@ const SHEET_REQUESTS: Handlers = {
       assign(own, properties as Record<string, unknown>, mask);
       all[index] = own;
     }
+    const places = Array.from({ length: dimension === 'COLUMNS' ? sheet.columnCount : sheet.rowCount });
+    if (places.every((_, place) => all[place]?.hiddenByUser)) refuse('All rows or columns cannot be hidden');
     return undefined;
   },
   addConditionalFormatRule: (book, { rule, index }) => {
