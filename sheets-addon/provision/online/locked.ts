@@ -14,22 +14,25 @@ interface Rect {
 }
 
 type Bounds = Record<string, unknown>;
+type Protection = sheets_v4.Schema$ProtectedRange;
 
 /** The protected places that changes would write into, as a spreadsheet names them: `'Cases'!B2:B500`. */
 export function lockedPlaces(remote: Remote, changes: readonly Change[]): string[] {
-  const touched = changes.flatMap(({ requests }) => requests.flatMap(rectsIn));
-  return remote.sheets.flatMap(({ protections, title }) =>
-    protections
-      .filter((protection) => isInTheWay(protection, touched))
-      .map(({ range }) => quotedTitle(title) + placeOf(range ?? {})),
+  const locked = remote.sheets.flatMap(({ protections, title }) =>
+    protections.filter(isLocked).map((protection) => ({ ...protection, title })),
   );
+  // Most trackers have none, and their changes may be of many rows.
+  if (locked.length === 0) return [];
+  const touched = changes.flatMap(({ requests }) => requests.flatMap(rectsIn));
+  return locked
+    .filter((protection) => isInTheWay(protection, touched))
+    .map(({ range, title }) => quotedTitle(title) + placeOf(range!));
 }
 
-function isInTheWay(
-  { range, requestingUserCanEdit, unprotectedRanges, warningOnly }: sheets_v4.Schema$ProtectedRange,
-  touched: readonly Rect[],
-): boolean {
-  if (requestingUserCanEdit !== false || warningOnly || !range) return false;
+const isLocked = ({ range, requestingUserCanEdit, warningOnly }: Protection) =>
+  requestingUserCanEdit === false && !warningOnly && range;
+
+function isInTheWay({ range, unprotectedRanges }: Protection, touched: readonly Rect[]): boolean {
   const locked = rectOf(range as Bounds);
   const open = (unprotectedRanges ?? []).map((part) => rectOf(part as Bounds));
   return touched.some((rect) => overlap(rect, locked) && !open.some((part) => holds(part, rect)));
