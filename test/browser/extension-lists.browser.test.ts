@@ -6,7 +6,7 @@ import { badgePlaces, readListBadges, waitForList } from '../support/list-badges
 import { auditOverlay, overflowing } from '../support/overlay-audit.ts';
 import { queueMain } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { DAY, HOUR, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { DAY, HOUR, iso, NOON_ZONE, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { openServed, wholePage } from '../support/served-pages.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
@@ -65,6 +65,9 @@ chromiumTest(
   'by keyboard alone: the order by due time, only what is urgent, and back to where one was',
   async () => {
     const page = await dueline.openTicket('queue');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTimezoneOverride', { timezoneId: NOON_ZONE });
+    await page.reload();
     await waitForList(page, (list) => list.badges.length === TICKETS.length);
     const order = () => page.evaluate(() => [...document.querySelectorAll('tr')].map((row) => row.innerText));
     const before = await order();

@@ -6,6 +6,13 @@ export const DAY = 24 * HOUR;
 /** Whole minutes, so that due times are too. */
 export const nowMs = Math.floor(Date.now() / 60_000) * 60_000;
 
+/** A zone in which it is noon or soon after: there, what is due in 23 hours is due tomorrow, whenever a test runs. */
+export const NOON_ZONE = (() => {
+  const ahead = 12 - new Date(nowMs).getUTCHours();
+  // The database's names have their signs the other way round.
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+})();
+
 /** As the overlay writes instants of UTC. */
 export const iso = (atMs: number) => new Date(atMs).toISOString().replace('.000Z', '+00:00');
 
