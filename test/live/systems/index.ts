@@ -2,6 +2,7 @@
 import { DEBBUGS } from './debbugs.ts';
 import { FOSSIL } from './fossil.ts';
 import { KANBOARD } from './kanboard.ts';
+import { PAGURE } from './pagure.ts';
 import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER, REQUEST_TRACKER_4 } from './request-tracker.ts';
 import type { TicketSystem } from './system.ts';
@@ -13,4 +14,12 @@ import { ZNUNY } from './znuny.ts';
 export const DESKS: TicketSystem[] = [REDMINE, REQUEST_TRACKER, TRAC, ZNUNY];
 
 /** Those whose pages are read and counted. */
-export const SYSTEMS: TicketSystem[] = [DEBBUGS, FOSSIL, KANBOARD, REQUEST_TRACKER_4, WHUPS, ...DESKS];
+export const SYSTEMS: TicketSystem[] = [
+  DEBBUGS,
+  FOSSIL,
+  KANBOARD,
+  PAGURE,
+  REQUEST_TRACKER_4,
+  WHUPS,
+  ...DESKS,
+];
