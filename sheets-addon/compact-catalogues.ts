@@ -1,4 +1,4 @@
-/** The language catalogues as the add-on carries them: what it says, every key once for all languages, packed. */
+/** The language catalogues as the add-on carries them: what it says, packed, every key once for all languages. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +29,10 @@ export function compactCatalogues(said: RegExp): Plugin {
   const messagesOf = (language: string) => {
     const catalogue = spokenIn(language, said);
     const messages = keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key]));
-    return Buffer.from(JSON.stringify(withoutRepeats(messages)));
+    return JSON.stringify(withoutRepeats(messages));
   };
-  /** What the others' words are packed beside: names, placeholders and marks are much the same. */
-  const beside = messagesOf(REFERENCE);
+  /** The keys, and what the others' words are packed beside: names, placeholders and marks are much the same. */
+  const beside = Buffer.from(`${JSON.stringify(keys.map(([, own]) => own))}\n${messagesOf(REFERENCE)}`);
   return {
     name: 'compact-catalogues',
     enforce: 'pre',
@@ -42,12 +42,15 @@ export function compactCatalogues(said: RegExp): Plugin {
       return language === undefined ? null : `${OWN}/${language}`;
     },
     load: (id) => {
-      if (id === OWN) return fillFrom(keys);
+      if (id === OWN) return fillFrom(keys.map(([section]) => section));
       if (!id.startsWith(`${OWN}/`)) return null;
       const language = id.slice(OWN.length + 1);
       const isReference = language === REFERENCE;
-      const options = isReference ? {} : { dictionary: beside };
-      const packed = inDigits(deflateRawSync(messagesOf(language), { level: 9, ...options }));
+      const packed = inDigits(
+        isReference
+          ? deflateRawSync(beside, { level: 9 })
+          : deflateRawSync(messagesOf(language), { level: 9, dictionary: beside }),
+      );
       return `import { unpacked } from '${KEYS}';\nexport default unpacked('${packed}', ${isReference});`;
     },
   };
@@ -87,8 +90,8 @@ function inDigits(bytes: Buffer): string {
 }
 
 /** A language is unpacked when somebody first asks for one of its words: a run of the script speaks one. */
-const fillFrom = (keys: unknown) => `import { inflateSync, strFromU8 } from 'fflate';
-const keys = ${JSON.stringify(keys)};
+const fillFrom = (sections: string[]) => `import { inflateSync, strFromU8 } from 'fflate';
+const sections = ${JSON.stringify(sections)};
 const DIGITS = '${DIGITS}';
 const bytesOf = (text) => {
   const bytes = [];
@@ -99,19 +102,23 @@ const bytesOf = (text) => {
   }
   return new Uint8Array(bytes);
 };
-const filled = (messages) => {
+const filled = (keys, messages) => {
   let place = 0;
   const next = () => { const message = messages[place++]; return typeof message === 'number' ? messages[message] : message; };
-  return Object.fromEntries(keys.map(([section, own]) =>
-    [section, Object.fromEntries(own.map((key) => [key, next()]))]));
+  return Object.fromEntries(sections.map((section, at) =>
+    [section, Object.fromEntries(keys[at].map((key) => [key, next()]))]));
 };
 let reference;
 export const unpacked = (text, isReference) => {
   let catalogue;
   const bytes = () => inflateSync(bytesOf(text), isReference ? {} : { dictionary: reference() });
   if (isReference) reference = bytes;
-  const all = () => (catalogue = catalogue || filled(JSON.parse(strFromU8(bytes()))));
-  return Object.defineProperties({}, Object.fromEntries(keys.map(([section]) =>
+  const read = () => {
+    const [keys, own] = strFromU8(reference()).split('\\n');
+    return filled(JSON.parse(keys), JSON.parse(isReference ? own : strFromU8(bytes())));
+  };
+  const all = () => (catalogue = catalogue || read());
+  return Object.defineProperties({}, Object.fromEntries(sections.map((section) =>
     [section, { enumerable: true, get: () => all()[section] }])));
 };`;
 
