@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serviceManagement } from '#core';
 import { wordsOf } from '#core/tracker/index.ts';
 import { TRACKER_COMMANDS } from '../../sheets-addon/provision/commands/index.ts';
@@ -15,27 +15,13 @@ import { PORTFOLIO_COMMANDS } from '../../sheets-addon/provision/commands/portfo
 import { readSource } from '../../sheets-addon/provision/import/source.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import type { Book } from '../support/google/book.ts';
-import { StandInGoogle } from '../support/google/server.ts';
-import { accountAt, makeTracker, wantedTracker } from './provision/account.ts';
-import { terminalAt } from './provision/terminal.ts';
+import { wantedTracker } from './provision/account.ts';
+import { trackerWorld } from './provision/world.ts';
 import { anyTexts, casesOf } from './support/any-texts.ts';
 
 const words = wordsOf('en');
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-
 /** A tracker with the texts as a customer's name and as subjects of cases. */
 async function world(texts: readonly string[] = []) {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn();
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
   const rows = {
     customers: [{ id: 'C-1', name: texts[0] ?? 'Nordwind' }],
     managers: [{ id: 'M-1', name: texts[1] ?? 'Mia' }],
@@ -44,11 +30,7 @@ async function world(texts: readonly string[] = []) {
     ],
     cases: casesOf(texts).map((row) => ({ ...row, opened: 46_181 })),
   };
-  const { id } = await makeTracker(
-    accountAt(google),
-    wantedTracker('en', rows, { cases: 30, deliverables: 30 }),
-  );
-  return { terminal, id, book: () => google.book(id) };
+  return trackerWorld(wantedTracker('en', rows, { cases: 30, deliverables: 30 }));
 }
 
 /** The column's filled cells below its header; none may hold a formula. */

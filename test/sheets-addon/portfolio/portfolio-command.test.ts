@@ -2,31 +2,24 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '#core';
 import { wordsOf } from '#core/tracker/index.ts';
 import { asBigQuery, QUERIES } from '../../../sheets-addon/provision/portfolio/queries.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
-import { accountAt, makeTracker, wantedTracker } from '../provision/account.ts';
-import { type Terminal, terminalAt } from '../provision/terminal.ts';
+import { makeTracker, wantedTracker } from '../provision/account.ts';
+import { type GoogleWorld, googleWorld } from '../provision/world.ts';
 import { fixtureT } from '../support/fixture-t.ts';
 
-let google: StandInGoogle;
-let terminal: Terminal;
+let google: GoogleWorld['google'];
+let account: GoogleWorld['account'];
+let terminal: GoogleWorld['terminal'];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  terminal = terminalAt(google);
-  terminal.signIn();
-});
-afterEach(async () => {
-  terminal.remove();
-  await google.stop();
+  ({ google, account, terminal } = await googleWorld());
 });
 
 async function atGoogle(): Promise<string> {
   const wanted = wantedTracker('en', fixtureT(wordsOf('en')), { cases: 60, contacts: 30, activities: 30 });
-  const { id } = await makeTracker(accountAt(google), wanted);
+  const { id } = await makeTracker(account, wanted);
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
@@ -101,7 +94,7 @@ test('a cell cannot write into the terminal, nor a formula into the CSV', async 
   const rows = fixtureT(wordsOf('en'));
   const managers = rows.managers!.map((row) => ({ ...row, name: '=1+1 \u001b[2J\u202e' }));
   const wanted = wantedTracker('en', { ...rows, managers }, { cases: 60, contacts: 30, activities: 30 });
-  const { id } = await makeTracker(accountAt(google), wanted);
+  const { id } = await makeTracker(account, wanted);
   const address = `https://docs.google.com/spreadsheets/d/${id}/edit`;
   await terminal.portfolio('report', address, '--report', 'limits');
   expect(terminal.out.join('')).toContain('=1+1');

@@ -1,32 +1,24 @@
 /** The add-on goes to Google as it was built, once, and beside what others have put there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { FaultName } from '../../support/google/faults.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
 import { ROOT } from '../../support/walk.ts';
-import { type Terminal, terminalAt } from './terminal.ts';
+import { type GoogleWorld, googleWorld } from './world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
 vi.setConfig({ testTimeout: 3 * 60_000 });
 
-let google: StandInGoogle;
-let terminal: Terminal;
+let google: GoogleWorld['google'];
+let terminal: GoogleWorld['terminal'];
 let script: string;
 const SCOPES = [
   'https://www.googleapis.com/auth/drive.file',
   'https://www.googleapis.com/auth/script.projects',
 ];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  terminal = terminalAt(google);
-  terminal.signIn(SCOPES);
+  ({ google, terminal } = await googleWorld(SCOPES));
   script = google.scripts.create({ title: 'T', parentId: 'sheet' }).scriptId!;
-});
-afterEach(async () => {
-  terminal.remove();
-  await google.stop();
 });
 
 const push = (...argv: string[]) =>

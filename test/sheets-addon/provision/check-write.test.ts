@@ -1,34 +1,19 @@
 /** `check --write`: the tabs of a check filled in, notes kept beside what they are about, whatever goes wrong. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { type Row, wordsOf } from '#core/tracker/index.ts';
 import { readStanding } from '../../../sheets-addon/provision/online/standing.ts';
 import type { FaultName } from '../../support/google/faults.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
 import { fixtureT } from '../support/fixture-t.ts';
-import { accountAt, makeTracker, wantedTracker } from './account.ts';
-import { terminalAt } from './terminal.ts';
-
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
+import { wantedTracker } from './account.ts';
+import { capacityFor, trackerWorld } from './world.ts';
 
 async function world() {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn();
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
   const rows = fixtureT(wordsOf('en'));
-  const capacity = Object.fromEntries(Object.entries(rows).map(([id, own]) => [id, own.length + 3]));
-  const wanted = wantedTracker('en', rows, { ...capacity, violations: 3, deliverables: 3 });
-  const { id } = await makeTracker(accountAt(google), wanted);
+  const capacity = { ...capacityFor(rows), violations: 3, deliverables: 3 };
+  const { google, account, terminal, id } = await trackerWorld(wantedTracker('en', rows, capacity));
   const rowsOf = async (tab: string): Promise<Row[]> => {
-    const standing = await readStanding(accountAt(google), id, {
+    const standing = await readStanding(account, id, {
       rulebook: serviceManagement,
       language: 'en',
     });

@@ -3,30 +3,23 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { wordsOf } from '#core/tracker/index.ts';
 import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
 import { nordwindDirectory } from '../../core/report/nordwind.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
 import { fixtureT } from '../support/fixture-t.ts';
-import { accountAt, makeTracker, wantedTracker } from './account.ts';
+import { makeTracker, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
-import { type Terminal, terminalAt } from './terminal.ts';
+import { type GoogleWorld, googleWorld } from './world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
 vi.setConfig({ testTimeout: 3 * 60_000 });
 
-let google: StandInGoogle;
-let terminal: Terminal;
+let google: GoogleWorld['google'];
+let account: GoogleWorld['account'];
+let terminal: GoogleWorld['terminal'];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  terminal = terminalAt(google);
-  terminal.signIn();
-});
-afterEach(async () => {
-  terminal.remove();
-  await google.stop();
+  ({ google, account, terminal } = await googleWorld());
 });
 
 const TABS = wantedTracker().workbook.tabs.length;
@@ -62,7 +55,7 @@ async function trackerT(): Promise<string> {
     { ...rows, customers },
     { cases: 50, contacts: 30, activities: 10, customers: 30 },
   );
-  const { id } = await makeTracker(accountAt(google), wanted);
+  const { id } = await makeTracker(account, wanted);
   return id;
 }
 

@@ -4,18 +4,19 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '#core/tracker/index.ts';
 import type { Wanted } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import type { Book } from '../../support/google/book.ts';
 import type { FaultName } from '../../support/google/faults.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
+import type { StandInGoogle } from '../../support/google/server.ts';
 import { fixtureT } from '../support/fixture-t.ts';
-import { accountAt, makeTracker, QUIET, SHORT_MS, wantedTracker } from './account.ts';
+import { accountAt, QUIET, SHORT_MS, wantedTracker } from './account.ts';
 import { GERMAN } from './import-world.ts';
 import { snapshotOf } from './snapshot.ts';
-import { type Terminal, terminalAt } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+import { trackerWorld } from './world.ts';
 
 const SAT_OUT: FaultName[] = [
   '403-rate',
@@ -36,11 +37,6 @@ const SCOPES = [
   'https://www.googleapis.com/auth/script.projects',
 ];
 
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-
 interface World {
   google: StandInGoogle;
   terminal: Terminal;
@@ -51,21 +47,13 @@ interface World {
 }
 
 async function world(): Promise<World> {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn(SCOPES);
-  let runs = 0;
-  terminal.edge.runName = () => `run-${++runs}`;
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
   const rows = fixtureT(wordsOf('en'));
   const tabs = ['decisions', 'deliverables', 'inquiries', 'violations', ...Object.keys(rows)];
   const capacity = Object.fromEntries(tabs.map((tab) => [tab, (rows[tab]?.length ?? 0) + 3]));
   const wanted = wantedTracker('en', rows, capacity);
-  const { id } = await makeTracker(accountAt(google), wanted);
+  const { google, terminal, id } = await trackerWorld(wanted, SCOPES);
+  let runs = 0;
+  terminal.edge.runName = () => `run-${++runs}`;
   const script = google.scripts.create({ title: 'T', parentId: id }).scriptId!;
   return { google, terminal, id, wanted, script, file: join(terminal.folder, 'out.xlsx') };
 }

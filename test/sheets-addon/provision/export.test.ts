@@ -2,29 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '#core/tracker/index.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
 import { fixtureT } from '../support/fixture-t.ts';
-import { accountAt, makeTracker, wantedTracker } from './account.ts';
-import { terminalAt } from './terminal.ts';
-
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
+import { wantedTracker } from './account.ts';
+import { capacityFor, trackerWorld } from './world.ts';
 
 async function world(rows = fixtureT(wordsOf('en'))) {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn();
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
-  const capacity = Object.fromEntries(Object.entries(rows).map(([id, own]) => [id, own.length + 3]));
-  const { id } = await makeTracker(accountAt(google), wantedTracker('en', rows, capacity));
+  const { terminal, id } = await trackerWorld(wantedTracker('en', rows, capacityFor(rows)));
   const file = join(terminal.folder, 'tracker.xlsx');
   const exporting = (...more: string[]) => terminal.tracker('export', id, '--out', file, ...more);
   const lastTab = async () => {

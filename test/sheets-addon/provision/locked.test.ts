@@ -1,26 +1,20 @@
 /** writes-where-allowed: a repair by somebody who may not write everywhere says where, and writes all or nothing. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { CallFailed } from '../../../sheets-addon/provision/google/failure.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
-import type { Book } from '../../support/google/book.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
-import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
+import { QUIET, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
+import { type TrackerWorld, trackerWorld } from './world.ts';
 
 vi.setConfig({ testTimeout: 3 * 60_000 });
 
-let google: StandInGoogle;
-let account: Account;
-let id: string;
+let account: TrackerWorld['account'];
+let id: TrackerWorld['id'];
+let book: TrackerWorld['book'];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  account = accountAt(google);
-  ({ id } = await makeTracker(account));
+  ({ account, id, book } = await trackerWorld());
 });
-afterEach(() => google.stop());
 
-const book = (): Book => google.book(id);
 const update = () => settle(account, id, wantedTracker(), QUIET);
 const columnOf = (tab: string, header: string) =>
   book()

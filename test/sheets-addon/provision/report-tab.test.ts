@@ -1,6 +1,6 @@
 /** The service review on a tab of a tracker at Google: charts of its own kind, one write, nothing of anybody else. */
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Directory, LANGUAGES, type Language } from '#core';
 import { directoryRows, wordsOf } from '#core/tracker/index.ts';
 import { nordwind } from '../../core/report/nordwind.ts';
@@ -8,32 +8,18 @@ import { openBook } from '../../core/scope/book.ts';
 import type { Book } from '../../support/google/book.ts';
 import type { FaultName } from '../../support/google/faults.ts';
 import { rangesIn } from '../../support/google/page-requests.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
+import type { StandInGoogle } from '../../support/google/server.ts';
 import type { Sheet } from '../../support/google/sheet.ts';
 import { anyMarkedDirectory, foreignMarks } from '../report/marked.ts';
-import { accountAt, makeTracker, wantedTracker } from './account.ts';
+import { wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
-import { type Terminal, terminalAt } from './terminal.ts';
-
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
+import type { Terminal } from './terminal.ts';
+import { capacityFor, trackerWorld } from './world.ts';
 
 /** Monday June 15, 2026: the last complete month of Premium is May. */
 async function world(directory: ReturnType<typeof openBook> = nordwind(), language: Language = 'en') {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn();
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
   const rows = directoryRows(directory, wordsOf(language), '2026-06-15');
-  const capacity = Object.fromEntries(Object.entries(rows).map(([id, own]) => [id, own.length + 3]));
-  const { id } = await makeTracker(accountAt(google), wantedTracker(language, rows, capacity));
-  return { google, terminal, id, book: () => google.book(id) };
+  return trackerWorld(wantedTracker(language, rows, capacityFor(rows)));
 }
 
 const reportIn = (book: Book, language: Language = 'en') =>

@@ -1,10 +1,9 @@
 /** At Google a dropdown's list is chosen cell by cell: each activity gets that of its engagement's tier. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { describedPosition, firstRowOf, tabOf } from '#core/tracker/index.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
-import type { Book } from '../../support/google/book.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
-import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
+import { QUIET, wantedTracker } from './account.ts';
+import { type TrackerWorld, trackerWorld } from './world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
 vi.setConfig({ testTimeout: 3 * 60_000 });
@@ -22,18 +21,14 @@ const activities = tabOf(wanted.workbook, 'activities');
 const FIRST = firstRowOf(activities) - 1;
 const DELIVERABLE = describedPosition(activities, 'deliverable');
 
-let google: StandInGoogle;
-let account: Account;
-let id: string;
+let google: TrackerWorld['google'];
+let account: TrackerWorld['account'];
+let id: TrackerWorld['id'];
+let book: TrackerWorld['book'];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  account = accountAt(google);
-  ({ id } = await makeTracker(account, wanted));
+  ({ google, account, id, book } = await trackerWorld(wanted));
 });
-afterEach(() => google.stop());
 
-const book = (): Book => google.book(id);
 const update = async () => (await settle(account, id, wanted, QUIET)).changes;
 
 /** How many deliverables each of the six prepared rows offers. */

@@ -1,29 +1,25 @@
 /** What people have made of their tracker stays, and what is broken comes back. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { expr } from '#core/tracker/formula.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
-import type { Book } from '../../support/google/book.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
-import { type Account, accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
+import { accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
+import { type TrackerWorld, trackerWorld } from './world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
 vi.setConfig({ testTimeout: 3 * 60_000 });
 
-let google: StandInGoogle;
-let account: Account;
-let id: string;
+let google: TrackerWorld['google'];
+let account: TrackerWorld['account'];
+let id: TrackerWorld['id'];
+let book: TrackerWorld['book'];
 beforeEach(async () => {
-  google = new StandInGoogle();
-  await google.start();
-  account = accountAt(google);
-  ({ id } = await makeTracker(account));
+  ({ google, account, id, book } = await trackerWorld());
 });
-afterEach(() => google.stop());
 
-const book = (): Book => google.book(id);
 const update = async () => (await settle(account, id, wantedTracker(), QUIET)).changes;
 const said = (changes: readonly Change[]) => changes.map(({ says, values }) => [says, values]);
 

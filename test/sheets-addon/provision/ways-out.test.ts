@@ -1,29 +1,15 @@
 /** What is typed wrongly at a command is said with what to do; no file of the user's ends in a program's own words. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LANGUAGES } from '#core';
 import { nordwindDirectory } from '../../core/report/nordwind.ts';
-import { StandInGoogle } from '../../support/google/server.ts';
-import { accountAt, makeTracker, wantedTracker } from './account.ts';
-import { terminalAt } from './terminal.ts';
-
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
+import { wantedTracker } from './account.ts';
+import { trackerWorld } from './world.ts';
 
 async function world() {
-  const google = new StandInGoogle();
-  await google.start();
-  const terminal = terminalAt(google);
-  terminal.signIn();
-  ends.push(async () => {
-    terminal.remove();
-    await google.stop();
-  });
   const engagements = ['E-1', 'E-2'].map((id) => ({ id, tier: 'Premium', calendar: 'berlin' }));
-  const { id } = await makeTracker(accountAt(google), wantedTracker('en', { engagements }));
+  const { terminal, id } = await trackerWorld(wantedTracker('en', { engagements }));
   const directory = join(terminal.folder, 'directory.json');
   writeFileSync(directory, JSON.stringify(nordwindDirectory()));
   return { terminal, id, directory };
