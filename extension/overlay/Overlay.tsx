@@ -20,7 +20,7 @@ export function Overlay({ model }: { model: OverlayModel }) {
 /** Says a new state once; the ticking of the countdown is nobody's news. */
 function Announcement({ model, say }: { model: OverlayModel; say: Say }) {
   const answer = model.shown.value?.answer;
-  const standing = answer?.kind === 'verdict' ? standingAt(answer, model.steadyNow.value) : null;
+  const standing = answer?.kind === 'verdict' ? standingAt(answer, model.now.value) : null;
   return (
     <p class="only-read" role="status">
       {standing && say(`state.${standing.state}`)}

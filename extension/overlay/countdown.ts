@@ -20,11 +20,6 @@ export function openBetween(open: Open, fromMs: number, untilMs: number): number
   return sum;
 }
 
-/** Whether business time runs at an instant. */
-export function isOpenAt(open: Open, atMs: number): boolean {
-  return open.some(([startMs, endMs]) => startMs <= atMs && atMs < endMs);
-}
-
 /** The next opening after an instant, as far as the verdict's intervals reach. */
 export function nextOpening(open: Open, atMs: number): number | null {
   const opening = open.find(([startMs]) => startMs > atMs);
@@ -37,6 +32,8 @@ export interface Countdown {
   running: boolean;
   /** When it goes on, where it stands still. */
   resumesMs: number | null;
+  /** Until then nothing of it changes but its seconds; `null` where it stands still for good. */
+  steadyUntilMs: number | null;
 }
 
 /** How much business time is left to a due time. `late`: business time past the due time when it was asked. */
@@ -46,25 +43,47 @@ export function countdownAt(
   nowMs: number,
   late: { ms: number; atMs: number } = { ms: 0, atMs: dueMs },
 ): Countdown {
-  const running = isOpenAt(open, nowMs);
+  const stretch = open.find(([startMs, endMs]) => startMs <= nowMs && nowMs < endMs);
   // The due instant itself is in time.
   const leftMs =
     nowMs <= dueMs
       ? openBetween(open, nowMs, dueMs)
       : -(late.ms + openBetween(open, Math.max(dueMs, late.atMs), nowMs));
-  return { leftMs, running, resumesMs: running ? null : nextOpening(open, nowMs) };
+  if (stretch === undefined) {
+    const resumesMs = nextOpening(open, nowMs);
+    return { leftMs, running: false, resumesMs, steadyUntilMs: resumesMs };
+  }
+  const steadyUntilMs = Math.min(stretch[1], nowMs + untilNext(MINUTE_MS, leftMs));
+  return { leftMs, running: true, resumesMs: null, steadyUntilMs };
+}
+
+/** Milliseconds until a running countdown has another number of these units. */
+function untilNext(unitMs: number, leftMs: number): number {
+  // One millisecond past the edge, so that the new figure shows.
+  return 1 + (leftMs >= 0 ? leftMs % unitMs : unitMs - (-leftMs % unitMs));
+}
+
+function countsSeconds({ leftMs, running }: Countdown): boolean {
+  return running && leftMs !== 0 && Math.abs(leftMs) <= NEAR_MS;
+}
+
+/**
+ * The countdown at a later instant, where nothing but its seconds has changed since it was worked out; else `null`.
+ * @param atMs when it was worked out
+ */
+export function runOn(countdown: Countdown, atMs: number, nowMs: number): Countdown | null {
+  const { leftMs, steadyUntilMs } = countdown;
+  if (!countsSeconds(countdown) || nowMs < atMs || nowMs >= (steadyUntilMs ?? 0)) return null;
+  return { ...countdown, leftMs: leftMs - (nowMs - atMs) };
 }
 
 /**
  * Milliseconds until what the countdown shows changes: the next second when near, the next minute when far,
  * the next opening while it stands still, a minute at the most.
  */
-export function untilNextTick({ leftMs, running, resumesMs }: Countdown, nowMs: number): number {
-  if (!running) return resumesMs === null ? FAR_MS : Math.min(FAR_MS, resumesMs - nowMs);
-  const unit = Math.abs(leftMs) <= NEAR_MS ? SECOND_MS : MINUTE_MS;
-  const over = leftMs >= 0 ? leftMs % unit : unit - (-leftMs % unit);
-  // One millisecond past the edge, so that the new figure shows.
-  return Math.min(FAR_MS, over + 1);
+export function untilNextTick(countdown: Countdown, nowMs: number): number {
+  const untilMs = Math.min(FAR_MS, (countdown.steadyUntilMs ?? Infinity) - nowMs);
+  return countsSeconds(countdown) ? Math.min(untilMs, untilNext(SECOND_MS, countdown.leftMs)) : untilMs;
 }
 
 /** Hours, minutes and, when near, seconds of a countdown, cut down: never more than there is. */

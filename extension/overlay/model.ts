@@ -1,6 +1,6 @@
 /** What the overlay shows, and what its line does. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Standing } from './standing.ts';
+import type { Countdown } from './countdown.ts';
 import type { Shown } from './view-contract.ts';
 
 export interface OverlayModel {
@@ -10,9 +10,9 @@ export interface OverlayModel {
   /** Set while folding by hand: the line takes the focus that the panel had. */
   refocus: Signal<boolean>;
   /** Renewed by the second while seconds are counted. */
-  standing: ReadonlySignal<Standing | null>;
+  countdown: ReadonlySignal<Countdown | null>;
   /** For everything that counts no seconds. */
-  steadyNow: ReadonlySignal<number>;
+  now: ReadonlySignal<number>;
   /** The zone of the person who looks. */
   zone: string;
   open: () => void;

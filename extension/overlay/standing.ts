@@ -38,5 +38,7 @@ export function standingOf(
   const late = { ms: lateMs, atMs: state === 'overdue' ? askedMs : due[1] };
   const countdown = countdownAt(open, dueMs, nowMs, late);
   if (nowMs > due[1]) return { state: 'overdue', countdown };
+  // Between the two nothing is left, and nothing is late yet.
+  if (nowMs > due[0]) countdown.steadyUntilMs = due[1] + 1;
   return { state: countdown.leftMs <= dueSoonMs ? 'due-soon' : 'running', countdown };
 }

@@ -9,7 +9,7 @@ import type { Change, LogEntry, Place, WorkView } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
-import type { Standing } from './standing.ts';
+import type { Countdown } from './countdown.ts';
 
 /** The content script's life on one page. */
 export interface Session {
@@ -49,7 +49,7 @@ export type MakeView = (actions: ViewActions, signal: AbortSignal) => View;
 export interface PanelProps {
   shown: Shown;
   /** Renewed by the second while seconds are counted. */
-  standing: ReadonlySignal<Standing | null>;
+  countdown: ReadonlySignal<Countdown | null>;
   /** For everything that counts no seconds. */
   nowMs: number;
   /** The zone of the person who looks. */

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
-import { untilNextTick } from './countdown.ts';
+import { type Countdown, runOn, untilNextTick } from './countdown.ts';
 import { makeFreshness } from './freshness.ts';
 import { makeHost } from './host.ts';
 import type { OverlayModel } from './model.ts';
@@ -12,7 +12,6 @@ import { makeMover } from './mover.ts';
 import { Overlay } from './Overlay.tsx';
 import { HOME } from './placement.ts';
 import { standingAt } from './standing.ts';
-import { steadyNow } from './steady-now.ts';
 import { type MakeView, type Shown, world } from './view-contract.ts';
 
 export const makeView: MakeView = (actions, signal) => {
@@ -29,6 +28,7 @@ export const makeView: MakeView = (actions, signal) => {
   let before: HTMLElement | null = null;
 
   const keepFresh = makeFreshness(actions.askAgain);
+  const countdown = makeSignal<Countdown | null>(null);
   const { now, refresh } = startNow({
     clock: Date.now,
     page: document,
@@ -37,17 +37,26 @@ export const makeView: MakeView = (actions, signal) => {
       const current = shown.peek();
       if (!actions.alive() || current === null) return null;
       keepFresh(current, nowMs);
-      const countdown = standing.peek()?.countdown;
+      const looked = standing.peek()?.countdown;
       // Where nothing is counted, the machine may still have slept, and a timer show what has run.
-      return countdown ? untilNextTick(countdown, nowMs) : MINUTE_MS;
+      return looked ? untilNextTick(looked, nowMs) : MINUTE_MS;
+    },
+    // Only the figure: nothing else of the overlay, nor of what it is worked out from, runs each second.
+    beat: (nowMs) => {
+      const looked = standing.peek()?.countdown;
+      const next = looked ? runOn(looked, now.peek(), nowMs) : null;
+      if (next === null) return null;
+      countdown.value = next;
+      return untilNextTick(next, nowMs);
     },
   });
   const standing = computed(() => {
     const answer = shown.value?.answer;
     return answer?.kind === 'verdict' ? standingAt(answer, now.value) : null;
   });
-  // Whoever travels takes the tab along. Asking for the zone's name would cost more than all the rest of a tick.
-  const steady = steadyNow(now, shown, standing, (nowMs) => new Date(nowMs).getTimezoneOffset());
+  const stopCounting = effect(() => {
+    countdown.value = standing.value?.countdown ?? null;
+  });
   // A page that comes back from the history cache has a clock that stood still.
   window.addEventListener('pageshow', refresh, { signal });
   signal.addEventListener('abort', host.remove);
@@ -87,8 +96,8 @@ export const makeView: MakeView = (actions, signal) => {
     shown,
     folded,
     refocus,
-    standing,
-    steadyNow: steady,
+    countdown,
+    now,
     // Whoever travels takes the tab along: the zone is the one of now.
     get zone() {
       return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -114,8 +123,8 @@ export const makeView: MakeView = (actions, signal) => {
         ? null
         : {
             shown: current,
-            standing,
-            nowMs: steady.value,
+            countdown,
+            nowMs: now.value,
             zone: model.zone,
             place: place.value,
             focus: refocus.peek(),
@@ -132,6 +141,7 @@ export const makeView: MakeView = (actions, signal) => {
     if (!isFolded) refocus.value = false;
   });
   signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', stopCounting);
 
   return {
     show: (next) => {

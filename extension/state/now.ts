@@ -5,6 +5,11 @@ export interface NowOptions {
   clock: () => number;
   /** Milliseconds from an instant to the next one at which something shown changes; `null`: nothing will. */
   pace: (nowMs: number) => number | null;
+  /**
+   * Asked first when the timer fires: shows what little has changed and says the milliseconds to the next time, and
+   * `now` stays as it was; `null`: more has changed than that.
+   */
+  beat?: (nowMs: number) => number | null;
   page: Pick<Document, 'addEventListener' | 'visibilityState'>;
   signal: AbortSignal;
 }
@@ -18,7 +23,7 @@ export interface Now {
 /** Keeps a pace of nothing from spinning; the pace itself asks for a second at the least. */
 const SHORTEST_MS = 20;
 
-export function startNow({ clock, pace, page, signal }: NowOptions): Now {
+export function startNow({ clock, pace, beat, page, signal }: NowOptions): Now {
   const now = makeSignal(clock());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,7 +34,12 @@ export function startNow({ clock, pace, page, signal }: NowOptions): Now {
     now.value = clock();
     if (page.visibilityState === 'hidden') return;
     const wait = pace(now.value);
-    if (wait !== null) timer = setTimeout(refresh, Math.max(SHORTEST_MS, wait));
+    if (wait !== null) timer = setTimeout(fire, Math.max(SHORTEST_MS, wait));
+  };
+  const fire = () => {
+    const wait = beat?.(clock()) ?? null;
+    if (wait === null) refresh();
+    else timer = setTimeout(fire, Math.max(SHORTEST_MS, wait));
   };
   page.addEventListener('visibilitychange', refresh, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

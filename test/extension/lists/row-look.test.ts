@@ -14,7 +14,11 @@ const row = {
 } as unknown as RowAnswer;
 const say = translator('en') as unknown as Say;
 const saidAt = (leftMs: number, running: boolean) =>
-  sayRow(row, { state: 'due-soon', countdown: { leftMs, running, resumesMs: null } }, say);
+  sayRow(
+    row,
+    { state: 'due-soon', countdown: { leftMs, running, resumesMs: null, steadyUntilMs: null } },
+    say,
+  );
 
 it('an answer due at the very opening is never "0 min left" all weekend', () => {
   expect(saidAt(0, false)).toBe('due at opening');

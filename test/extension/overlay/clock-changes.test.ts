@@ -209,6 +209,7 @@ describe('the night on which the clocks change, with the overlay open', () => {
         leftMs: 7.5 * HOUR,
         running: false,
         resumesMs: at(`${monday}T09:00${offset}`),
+        steadyUntilMs: at(`${monday}T09:00${offset}`),
       });
       passTo(`${monday}T10:00${offset}`);
       expect(overlay.look().countdown).toMatchObject({ leftMs: 6.5 * HOUR, running: true });

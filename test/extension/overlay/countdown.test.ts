@@ -4,6 +4,7 @@ import {
   NEAR_MS,
   type Open,
   partsOf,
+  runOn,
   untilNextTick,
 } from '../../../extension/overlay/countdown.ts';
 
@@ -24,11 +25,13 @@ test('countdown-after-sleep: what is left comes from the clock, so that a night 
     leftMs: 1.5 * HOUR,
     running: true,
     resumesMs: null,
+    steadyUntilMs: at('2026-06-11T16:30') + 1,
   });
   expect(countdownAt(OPEN, DUE, at('2026-06-12T08:00'))).toEqual({
     leftMs: HOUR,
     running: false,
     resumesMs: at('2026-06-12T09:00'),
+    steadyUntilMs: at('2026-06-12T09:00'),
   });
   expect(countdownAt(OPEN, DUE, at('2026-06-12T09:15')).leftMs).toBe(45 * MINUTE);
 });
@@ -54,6 +57,32 @@ test('ticks once a minute when far, once a second when near, and waits for the o
   expect(tick('2026-06-12T09:55:00.400')).toBe(601);
   expect(tick('2026-06-12T08:59:30')).toBe(30_000);
   expect(tick('2026-06-11T20:00')).toBe(MINUTE);
+});
+
+test('the seconds of a minute run on from one look, and end with the minute, the opening hours and a clock set back', () => {
+  const lookMs = at('2026-06-12T09:55:10');
+  const looked = countdownAt(OPEN, DUE, lookMs);
+  const left = (text: string) => runOn(looked, lookMs, at(text))?.leftMs;
+  // 4:50 left at the look: until 4:00 is to become 3:59.999, which is another minute.
+  expect(left('2026-06-12T09:55:11.5')).toBe(4 * MINUTE + 48_500);
+  expect(left('2026-06-12T09:56:00')).toBe(4 * MINUTE);
+  expect(left('2026-06-12T09:56:00.001')).toBeUndefined();
+  expect(left('2026-06-12T09:55:09.999')).toBeUndefined();
+  // Late by 3:10 at the look: until it is 4:00.
+  const lateMs = at('2026-06-12T10:03:10');
+  const late = countdownAt(OPEN, DUE, lateMs);
+  expect(runOn(late, lateMs, at('2026-06-12T10:03:59'))?.leftMs).toBe(-(3 * MINUTE + 59_000));
+  expect(runOn(late, lateMs, at('2026-06-12T10:04:00.001'))).toBeNull();
+  // 17:00 closes in the middle of a minute that is left.
+  const eveningMs = at('2026-06-11T16:59:50');
+  const evening = countdownAt(OPEN, at('2026-06-12T09:00:45'), eveningMs);
+  expect(evening.leftMs).toBe(55_000);
+  expect(runOn(evening, eveningMs, at('2026-06-11T16:59:59.999'))?.leftMs).toBe(45_001);
+  expect(runOn(evening, eveningMs, at('2026-06-11T17:00'))).toBeNull();
+  // Far from due there are no seconds to run on.
+  expect(
+    runOn(countdownAt(OPEN, DUE, at('2026-06-12T09:15')), at('2026-06-12T09:15'), at('2026-06-12T09:15:01')),
+  ).toBeNull();
 });
 
 test('shows seconds only when near, and never more than there is', () => {

@@ -1,6 +1,7 @@
 /** How often the overlay ticks: counted, on a clock in the test's hand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { countdownAt, untilNextTick } from '../../../extension/overlay/countdown.ts';
+import { runOn, untilNextTick } from '../../../extension/overlay/countdown.ts';
+import { standingOf } from '../../../extension/overlay/standing.ts';
 import { startNow } from '../../../extension/state/now.ts';
 
 const MINUTE = 60_000;
@@ -13,38 +14,59 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Ticks within a stretch of a countdown to a due time, in an office that is open all the while. */
+/** What is owed within a range that the page leaves open, in an office that is open all the while. */
+function countdownIn(earliestMs: number, latestMs = earliestMs) {
+  const askedMs = Date.now();
+  const open = [[askedMs - HOUR, askedMs + 100 * HOUR]] as const;
+  const state = askedMs > latestMs ? 'overdue' : 'running';
+  const owed = { state, due: [earliestMs, latestMs], lateMs: Math.max(0, askedMs - latestMs) } as const;
+  return (nowMs: number) =>
+    standingOf({ ...owed, due: [earliestMs, latestMs] }, { askedMs, open }, HOUR, nowMs).countdown!;
+}
+
+/** How often the whole is looked at within a stretch, and how often its figure alone runs on. */
 function ticksIn(
   stretchMs: number,
-  dueInMs: number,
+  countdownAt: ReturnType<typeof countdownIn>,
   visibilityState: DocumentVisibilityState = 'visible',
-): number {
-  const startMs = Date.now();
-  const dueMs = startMs + dueInMs;
-  const open = [[startMs - HOUR, startMs + 100 * HOUR]] as const;
+) {
+  const ticks = { looks: -1, beats: 0 };
   const { now } = startNow({
     clock: Date.now,
-    pace: (nowMs) => untilNextTick(countdownAt(open, dueMs, nowMs), nowMs),
+    pace: (nowMs) => untilNextTick(countdownAt(nowMs), nowMs),
+    beat: (nowMs) => {
+      const next = runOn(countdownAt(now.value), now.value, nowMs);
+      if (next === null) return null;
+      // What runs on says what a look would say.
+      expect(next.leftMs).toBe(countdownAt(nowMs).leftMs);
+      ticks.beats += 1;
+      return untilNextTick(next, nowMs);
+    },
     page: Object.assign(new EventTarget(), { visibilityState }) as unknown as Document,
     signal: new AbortController().signal,
   });
-  let ticks = 0;
   // The first call is of what shows already.
-  now.subscribe(() => (ticks += 1));
+  now.subscribe(() => (ticks.looks += 1));
   vi.advanceTimersByTime(stretchMs);
-  return ticks - 1;
+  return ticks;
 }
 
 test('far from due it ticks once a minute', () => {
-  expect(ticksIn(10 * MINUTE, 7 * HOUR)).toBe(10);
+  expect(ticksIn(10 * MINUTE, countdownIn(Date.now() + 7 * HOUR))).toEqual({ looks: 10, beats: 0 });
 });
 
-test('near due, and near past it, it ticks once a second', () => {
-  expect(ticksIn(MINUTE, 5 * MINUTE)).toBe(60);
+test('near due, and near past it, its figure ticks once a second and everything else once a minute', () => {
+  // At 0.001, 1.001, … 59.001 s: the first of them is another minute.
+  expect(ticksIn(MINUTE, countdownIn(Date.now() + 5 * MINUTE))).toEqual({ looks: 1, beats: 59 });
   // A millisecond past each full second: at 1.001, 2.001, … 59.001 s.
-  expect(ticksIn(MINUTE, -5 * MINUTE)).toBe(59);
+  expect(ticksIn(MINUTE, countdownIn(Date.now() - 5 * MINUTE))).toEqual({ looks: 0, beats: 59 });
+});
+
+test('while the page leaves open whether it is late, nothing is counted, and nothing ticks by the second', () => {
+  const startMs = Date.now();
+  expect(ticksIn(10 * MINUTE, countdownIn(startMs - HOUR, startMs + HOUR))).toEqual({ looks: 10, beats: 0 });
 });
 
 test('in a tab that nobody sees it never ticks', () => {
-  expect(ticksIn(8 * HOUR, MINUTE, 'hidden')).toBe(0);
+  expect(ticksIn(8 * HOUR, countdownIn(Date.now() + MINUTE), 'hidden')).toEqual({ looks: 0, beats: 0 });
 });
