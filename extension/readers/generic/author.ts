@@ -20,6 +20,7 @@ export function authorOf(page: Page, entry: Entry, cast: Cast): Person | null {
       head.map(({ text }) => text.toLowerCase()),
       cast,
     ) ??
+    linked(entry) ??
     bold(entry) ??
     told(entry);
   if (!author || author.email) return author;
@@ -58,6 +59,14 @@ function known(texts: readonly string[], { requester, staff }: Cast): Person | n
   const named = (person: Person | null) =>
     person && [...person.aliases].some((alias) => texts.some((text) => text.startsWith(alias)));
   return [requester, ...staff].find(named) ?? null;
+}
+
+const PROFILE = /\/(~|(user|people|profile|person|member)s?\/)[^/]+\/?$/i;
+
+/** Whose page the head of an entry leads to. */
+function linked({ head }: Entry): Person | null {
+  const leaf = head.find(({ parent }) => PROFILE.test(attr(parent.closest('a') ?? parent, 'href')));
+  return leaf ? personOf(leaf.text) : null;
 }
 
 const SAID =

@@ -1,11 +1,12 @@
 /** Who opened the ticket and when, where no label says it but a line of its own: "Added by Wang Wei on 10 February". */
 import type { Fact, MessageFact, TimeFact } from '#core/response/ticket-facts.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
+import { LABELS, wordKey } from '../words/index.ts';
 import { marked } from './author.ts';
 import type { Entry } from './entry.ts';
 import { oldestOf } from './facts.ts';
 import { type Leaf, NAVIGATION, type Page, textIn } from './page.ts';
-import { type Person, plainPerson } from './people.ts';
+import { type Person, personOf, plainPerson } from './people.ts';
 import type { TimeMark } from './times.ts';
 
 export interface Byline {
@@ -26,7 +27,7 @@ export function bylineOf(
   for (const mark of marks) {
     if (inThread.has(page.leaves[mark.index]!) || mark.element.closest(`${NAVIGATION},li,td`)) continue;
     const at = resolve(mark.time, context);
-    const author = at && authorBefore(page, mark);
+    const author = at && (authorBefore(page, mark) ?? authorAfter(page, mark));
     if (!at || !author) continue;
     const others = entries.map((entry) => resolve(entry.mark.time, context));
     return others.every((other) => other !== null && other.untilMs >= at.fromMs) ? { author, at } : null;
@@ -37,6 +38,18 @@ export function bylineOf(
 function authorBefore(page: Page, { element, index }: TimeMark): Person | null {
   const box = element.parentElement;
   return box && textIn(page, box).length <= MOST_LETTERS ? marked(page, box, index) : null;
+}
+
+const BY = /^(?:by|von|por|da)(?: |$)/i;
+
+/** "Opened 2 days ago by Luis Ortega." */
+function authorAfter({ leaves, ranges }: Page, { element, index }: TimeMark): Person | null {
+  const isCreated = (leaf: Leaf | undefined) =>
+    LABELS.get(wordKey(/^\p{L}+/u.exec(leaf?.text ?? '')?.[0] ?? ''))?.has('created');
+  const end = ranges.get(element)![1];
+  const by = leaves[end]?.text ?? '';
+  if (!BY.test(by) || !(isCreated(leaves[index]) || isCreated(leaves[index - 1]))) return null;
+  return personOf(`${by.replace(BY, '') || leaves[end + 1]?.text}`.replace(/\.$/, ''));
 }
 
 /** The opening message outside the list of replies: a description that was there when the ticket was created. */

@@ -86,6 +86,12 @@ function kindWithin(text: string): StatusKind | null {
   return kinds.size === 1 ? [...kinds][0]! : null;
 }
 
+/** "Closed: fixed" is closed, and says as what. */
+function badgeKind(text: string): StatusKind | null {
+  const kinds = text.split(': ').map(statusKind);
+  return kinds.includes(null) ? null : kinds[0]!;
+}
+
 export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | null): TicketFacts['status'] {
   const pair = pick(pairs, 'status');
   if (pair) {
@@ -96,12 +102,12 @@ export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | 
   for (let box = heading?.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
     const leaves = leavesIn(page, box);
     if (leaves.length >= 40) continue;
-    const words = leaves.filter(({ text, parent }) => !heading!.contains(parent) && statusKind(text));
+    const words = leaves.filter(({ text, parent }) => !heading!.contains(parent) && badgeKind(text));
     // "Closed" may be the label of a date: what the page marks as a status comes first.
     const badge =
       words.find(({ parent }) => parent.closest('[class*=status],[class*=state]')) ??
       words.find(({ text }) => !isLabel(text));
-    if (badge) return fact({ shown: badge.text, kind: statusKind(badge.text) }, 'position');
+    if (badge) return fact({ shown: badge.text, kind: badgeKind(badge.text) }, 'position');
   }
   return null;
 }

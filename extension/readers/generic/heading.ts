@@ -32,6 +32,18 @@ function toldByTitle<T extends { text: string; id: string | null }>(
   );
 }
 
+/** "#6", and beside it a line that the title has after the same number: no heading needs to say so. */
+function besideId(page: Page, title: string, id: string | null): Heading | null {
+  const line = page.leaves.find(
+    ({ text, index }) =>
+      text.length > 3 &&
+      page.leaves[index - 1]?.text.replace('#', '') === id &&
+      title.includes(id!) &&
+      after(title, id!).startsWith(text),
+  );
+  return line ? { element: line.parent, text: line.text, id } : null;
+}
+
 /** The heading with the address's id, else one that its own id leads, else the one that the title repeats. */
 export function headingOf(page: Page, document: Document, address: string | null): Heading | null {
   const headings = page.elements
@@ -45,6 +57,7 @@ export function headingOf(page: Page, document: Document, address: string | null
   const found =
     headings.find((each) => each.id !== null && each.id === id) ??
     headings.find(isLedBy) ??
+    besideId(page, title, id) ??
     headings.find((each) => each.text.length > 3 && title.includes(each.text));
   if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
   const line = page.leaves.find(

@@ -22,7 +22,7 @@ import {
 } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { attr, leavesIn, type Page, PROSE, readPage } from './page.ts';
-import { contextOf, statedZone, timeBeside } from './page-times.ts';
+import { contextOf, firstDate, statedZone, timeBeside } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
@@ -107,7 +107,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
         ? fact(plainPerson(byline.author), 'position')
         : requesterFromMessages(messages, 'position'),
     organisation,
-    created,
+    created: created ?? firstDate(pairs, messages, context),
     deadline: timeBeside('due', pairs, context),
     status,
     priority: priority && labelled(priority),

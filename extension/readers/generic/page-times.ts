@@ -1,11 +1,11 @@
 /** In which zone and order this page's times are read, and when the ticket was created. */
-import type { Fact, TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
+import type { Fact, MessageFact, TimeFact, ZoneSource } from '#core/response/ticket-facts.ts';
 import type { ReadOptions } from '../reader.ts';
 import { parseTime } from '../times/parse.ts';
 import { orderOf, resolve, type TimeContext } from '../times/resolve.ts';
 import { isZone } from '../times/zone.ts';
 import { DAY_FIRST, LABELS, type Label, wordKey } from '../words/index.ts';
-import { fact } from './facts.ts';
+import { fact, oldestOf } from './facts.ts';
 import { attr, type Page } from './page.ts';
 import type { Pair } from './pairs.ts';
 import { timeIn } from './times.ts';
@@ -87,4 +87,21 @@ export function timeBeside(
     if (value) return fact(value, 'label', pair.shown);
   }
   return null;
+}
+
+const DATE = /^(dat|fecha|날짜|日期)/i;
+
+/** "Date" may be any date, but for the one at which the first of all messages came. */
+export function firstDate(
+  pairs: readonly Pair[],
+  messages: readonly MessageFact[],
+  context: TimeContext,
+): Fact<TimeFact> | null {
+  const first = oldestOf(messages)?.at;
+  const pair = pairs.find(({ shown, text }) => {
+    const time = DATE.test(shown) && parseTime(text);
+    const at = time && resolve(time, context);
+    return at && first && Math.abs(at.fromMs - first.fromMs) < 60_000;
+  });
+  return pair && first ? fact(first, 'label', pair.shown) : null;
 }

@@ -10,8 +10,9 @@ export interface Person {
 const EMAIL = /[^\s<>()[\],;:"'“”@]+@[^\s<>()[\],;:"'“”@]+\.[\p{L}\d-]{2,}/u;
 /** With what stands around it; what is longer would be looked through for as long as its writer wants. */
 const LONGEST_ADDRESS = 300;
+/** With what else may be done about it: "None — take". */
 const NOBODY =
-  /^([–—-]+|none|nobody.*|default|unassigned|not (set|as.*)|niemand|keine?r?|nicht zu.*|ninguno|nadie|(no|sin|non) ass?[ei]g.*|nessuno|없음|미[지배]정|.*않음|无|未(分配|指派))$/i;
+  /^([–—-]+|none|nobody.*|default|unassigned|not (set|as.*)|niemand|keine?r?|nicht zu.*|ninguno|nadie|(no|sin|non) ass?[ei]g.*|nessuno|없음|미[지배]정|.*않음|无|未(分配|指派))( [–—-] .*)?$/i;
 
 export function personOf(raw: string, address?: string | null): Person | null {
   // Some pages hide addresses from robots.

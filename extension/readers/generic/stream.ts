@@ -28,6 +28,12 @@ export const isSemantic = (element: Element): boolean =>
 
 const isMessage = ({ outer, box }: Entry): boolean => isSemantic(outer) || isSemantic(box);
 
+const NUMBER = /^(message|comment|note|post|reply|answer|entry)s?[-_]?\d+$/i;
+
+/** One entry alone has no neighbour to be like; a place to link to may say what it is. */
+const isNumbered = ({ outer }: Entry): boolean =>
+  [...outer.querySelectorAll('[id]')].some((each) => NUMBER.test(attr(each, 'id')));
+
 export function entriesOf(
   page: Page,
   marks: readonly TimeMark[],
@@ -66,7 +72,8 @@ export function entriesOf(
     );
     const foreign = entries.filter((entry) => isForeign(entry.outer)).length;
     if (foreign * 2 > entries.length) continue;
-    if (entries.length === 1 && !mails[0] && !isMessage(entries[0]!)) continue;
+    const [only, ...others] = entries;
+    if (only && !others[0] && !mails[0] && !isMessage(only) && !isNumbered(only)) continue;
     const score = entries.reduce((sum, entry) => sum + quality(entry, group.get(entry.outer)!), 0);
     if (score <= 0) continue;
     kept.set(parent, entries);

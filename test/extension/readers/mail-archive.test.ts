@@ -41,6 +41,17 @@ describe('a tracker that lives by mail', () => {
     ]);
   });
 
+  it('was opened on the date of its facts where that is its first mail’s, and not on any other', () => {
+    expect(read(archive(ASKED + ANSWERED))?.created?.value.fromMs).toBe(Date.parse('2026-03-04T09:05:00Z'));
+    const moved = archive(ASKED + ANSWERED).replace(
+      'Wed, 4 Mar 2026 09:05:00 UTC',
+      'Thu, 5 Mar 2026 15:20:00 UTC',
+    );
+    expect(read(moved)?.created ?? null).toBeNull();
+    const changed = archive(ASKED + ANSWERED).replace('<p>Date:', '<p>Modified:');
+    expect(read(changed)?.created ?? null).toBeNull();
+  });
+
   it('one mail alone is a message too, and whoever has not been named yet is known by the From line', () => {
     expect(summary(read(archive(ASKED)))).toEqual(['customer Ada Lund 2026-03-04T09:05:00.000Z']);
     const stranger = mail({ from: 'Cy Voss', date: 'Fri, 06 Mar 2026 08:00:00 +0000', text: 'Me too.' });

@@ -42,7 +42,7 @@ pagure.flask_app.create_app().run('127.0.0.1', int(sys.argv[1]), threaded=True)
 
 export const PAGURE: TicketSystem = {
   name: NAME,
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: true,
 
   prepare: () => unpackWithAll(NAME, ['pagure'], 'bullseye main'),
