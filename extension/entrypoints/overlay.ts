@@ -16,6 +16,7 @@ import { lookWith } from '../readers/look-and-read.ts';
 import * as signs from '../readers/sites/signs.ts';
 import { slot } from '../readers/slot.ts';
 import * as order from '../readers/stated-order.ts';
+import { makeZoneHere } from '../state/zone-here.ts';
 
 const { ask, onPush } = asking;
 
@@ -23,8 +24,7 @@ const { ask, onPush } = asking;
 export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
   keepPart('overlay', { address, ask: asking, id, links, order, rows, signs });
   const here = () => new URL(location.href);
-  // Asked each time: whoever travels takes the tab along.
-  const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zoneHere = makeZoneHere();
   const look = lookWith(slot, { ask, settled: () => world.session?.again() });
   if (!world.session || world.session.ended) {
     const amend = startLookout({ window, ask, lists: listsOf, mapped: mappedAmend, keep: keepReading });

@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
+import { makeZoneHere } from '../state/zone-here.ts';
 import { type Countdown, runOn, untilNextTick } from './countdown.ts';
 import { makeFreshness } from './freshness.ts';
 import { makeHost } from './host.ts';
@@ -27,6 +28,7 @@ export const makeView: MakeView = (actions, signal) => {
   let summoned = false;
   let before: HTMLElement | null = null;
 
+  const zoneHere = makeZoneHere();
   const keepFresh = makeFreshness(actions.askAgain);
   const countdown = makeSignal<Countdown | null>(null);
   const { now, refresh } = startNow({
@@ -98,9 +100,8 @@ export const makeView: MakeView = (actions, signal) => {
     refocus,
     countdown,
     now,
-    // Whoever travels takes the tab along: the zone is the one of now.
     get zone() {
-      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return zoneHere();
     },
     open: openByHand,
     drag,

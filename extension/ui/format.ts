@@ -117,12 +117,13 @@ export function zoneCity(zone: string): string {
 
 /** Whether two zones show the same wall time at an instant. */
 export function sameWallTime(atMs: number, first: string, second: string): boolean {
+  if (first === second) return true;
   const parts: Parts = { ...TIME, day: 'numeric' };
   return format('en', first, parts).format(atMs) === format('en', second, parts).format(atMs);
 }
 
 export function sameDate(atMs: number, first: string, second: string): boolean {
-  return localDate(atMs, first) === localDate(atMs, second);
+  return first === second || localDate(atMs, first) === localDate(atMs, second);
 }
 
 /** ISO 8601 with the zone's offset at that instant. */

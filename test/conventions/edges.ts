@@ -26,8 +26,8 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     why: 'wiring: tells the options page when and where it is',
   },
   'extension/entrypoints/overlay.ts': {
-    asks: ['time', 'zone'],
-    why: 'wiring: tells the reading side when and where it is',
+    asks: ['time'],
+    why: 'wiring: tells the reading side when it is',
   },
   'extension/entrypoints/popup/main.tsx': {
     asks: ['time', 'zone'],
@@ -49,7 +49,8 @@ export const EDGES: Record<string, { asks: readonly Asks[]; why: string }> = {
     asks: ['time'],
     why: 'how long reading the page takes, to rest for it',
   },
-  'extension/overlay/view.ts': { asks: ['time', 'zone'], why: 'the wiring of view.js, a bundle of its own' },
+  'extension/overlay/view.ts': { asks: ['time'], why: 'the wiring of view.js, a bundle of its own' },
+  'extension/state/zone-here.ts': { asks: ['time', 'zone'], why: 'tells the wirings where they are' },
   'sheets-addon/entry.ts': {
     asks: ['language', 'time'],
     why: 'wiring: tells the add-on when it is, and which language its user speaks',

@@ -21,15 +21,14 @@ function lazy<T>(make: () => T): () => T {
 
 type Names = Map<string, number>;
 
-function collect(options: Intl.DateTimeFormatOptions, type: string, dates: number[]): Names {
+function collect(part: 'month' | 'weekday', dates: number[]): Names {
   const names: Names = new Map();
   for (const language of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, [type]: style, timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' });
       dates.forEach((ms, index) => {
-        const part = format.formatToParts(ms).find((each) => each.type === type);
-        const name = part && plain(part.value);
-        if (name && /\p{L}{2}|[가-힣一-龥]/u.test(name) && !/\d/.test(name)) names.set(name, index);
+        const name = plain(format.format(ms));
+        if (/\p{L}{2}|[가-힣一-龥]/u.test(name) && !/\d/.test(name)) names.set(name, index);
       });
     }
   }
@@ -41,17 +40,12 @@ const datesOf = (length: number, make: (index: number) => number) =>
 
 const months = lazy(() => {
   const dates = datesOf(12, (month) => Date.UTC(2023, month, 2));
-  // With and without a day beside it: some languages inflect.
-  const names = new Map([...collect({}, 'month', dates), ...collect({ day: 'numeric' }, 'month', dates)]);
-  return names.set('mrz', 2).set('sep', 8);
+  return collect('month', dates).set('mrz', 2).set('sep', 8);
 });
-const weekdays = lazy(() =>
-  collect(
-    {},
-    'weekday',
-    datesOf(7, (day) => Date.UTC(2023, 0, 1 + day)),
-  ),
-);
+const weekdays = lazy(() => {
+  const dates = datesOf(7, (day) => Date.UTC(2023, 0, 1 + day));
+  return collect('weekday', dates);
+});
 
 /** Month by name, January 0. */
 export const monthOf = (word: string): number | undefined => months().get(plain(word));

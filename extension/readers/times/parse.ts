@@ -197,9 +197,10 @@ function numericDate(rest: string): DateMatch | null {
 function namedDate(rest: string): DateMatch | null {
   let found: DateMatch | null = null;
   for (const match of rest.matchAll(WORD)) {
-    const month = monthOf(match[2]!);
     const day = match[1] ?? match[3];
-    if (month === undefined || day === undefined) continue;
+    if (day === undefined) continue;
+    const month = monthOf(match[2]!);
+    if (month === undefined) continue;
     const date = dated(match, rest, null, month + 1, Number(day));
     if (match[1] === undefined)
       date.rest = date.rest.replace(new RegExp(`(?<!\\d)${day}(st|nd|rd|th)?(?!\\d)`), ' ');
