@@ -2,6 +2,7 @@
 import { DEBBUGS } from './debbugs.ts';
 import { FOSSIL } from './fossil.ts';
 import { KANBOARD } from './kanboard.ts';
+import { ODOO } from './odoo.ts';
 import { PAGURE } from './pagure.ts';
 import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER, REQUEST_TRACKER_4 } from './request-tracker.ts';
@@ -18,6 +19,7 @@ export const SYSTEMS: TicketSystem[] = [
   DEBBUGS,
   FOSSIL,
   KANBOARD,
+  ODOO,
   PAGURE,
   REQUEST_TRACKER_4,
   WHUPS,
