@@ -20,7 +20,7 @@ import { cellOf } from '../import/source.ts';
 import { writeFolder } from '../tables/write-folder.ts';
 import { readSheets, type Sheets, type WantedSheet } from '../workbook/read-sheets.ts';
 import { judgedAnswers } from './answers.ts';
-import { ANSWERS_FILE, NotATracker } from './folder.ts';
+import { ANSWERS_FILE, NEEDED, NotATracker } from './folder.ts';
 
 export interface Conversion {
   path: string;
@@ -34,6 +34,10 @@ const TABS = ['customers', 'managers', 'engagements', 'contacts', 'cases', 'acti
 
 /** Older trackers are without it. */
 const OPTIONAL_TAB = 'inquiries';
+
+/** Of this one only what reports ask for is taken out of the workbook; of all else whether it is there at all. */
+const LONGEST_TAB = 'activities';
+const REST = 'note';
 
 const unreadable = (detail: string) => new NotATracker({ reason: 'unreadable', values: { detail } });
 
@@ -56,7 +60,7 @@ export async function convertWorkbook({ path, out, rulebook }: Conversion): Prom
   const optional = optionalOf(book);
   const inquiries = found.get(optional.title);
   if (inquiries) rows[OPTIONAL_TAB] = rowsOf(optional, inquiries);
-  writeFolder(out, [...tabsOf(book), ...(inquiries ? [optional] : [])], rows);
+  writeFolder(out, [...tabsOf(book).map(keptOf), ...(inquiries ? [optional] : [])], rows);
 }
 
 let described: { by: string; books: Workbook[] } | null = null;
@@ -103,9 +107,24 @@ function rowsOf(tab: Tab, cells: readonly (readonly Cell[])[]): Row[] {
     if (place < 0) throw new NotATracker({ reason: 'column', values: { tab: tab.title, column: header } });
     return [[id, place] as const];
   });
-  return cells
-    .slice(firstRowOf(tab) - 1)
-    .map((row) => Object.fromEntries(places.map(([id, place]) => [id, row[place] ?? null])));
+  const kept = tab.id === LONGEST_TAB ? places.filter(([id]) => NEEDED[LONGEST_TAB]!.includes(id)) : places;
+  const rest = places.filter((place) => !kept.includes(place));
+  // There are millions of rows: put together from entries they would take three times as long.
+  return cells.slice(firstRowOf(tab) - 1).map((found) => {
+    const row: Record<string, Cell> = {};
+    for (const [id, place] of kept) row[id] = found[place] ?? null;
+    if (rest.some(([, place]) => (found[place] ?? '') !== '')) row[REST] = true;
+    return row;
+  });
+}
+
+/** As it is written: with what is kept of its columns. */
+function keptOf(tab: Tab): Tab {
+  if (tab.id !== LONGEST_TAB) return tab;
+  return {
+    ...tab,
+    columns: tab.columns.filter(({ id }) => id === REST || NEEDED[LONGEST_TAB]!.includes(id)),
+  };
 }
 
 /** A folder whose path the database would take for a pattern. */

@@ -51,7 +51,7 @@ export class NotATracker extends Error {
 
 const SMALL_TABS = ['customers', 'managers', 'engagements', 'contacts', 'calendar', 'rules'] as const;
 /** What a report needs: where such a column is missing, what is in it is not known to be empty. */
-const NEEDED: Record<string, readonly string[]> = {
+export const NEEDED: Record<string, readonly string[]> = {
   activities: ['date', 'engagement', 'hours'],
   calendar: ['from', 'until', 'kind', 'calendar', 'manager'],
   cases: ['engagement', 'status'],
@@ -65,7 +65,9 @@ const NEEDED: Record<string, readonly string[]> = {
   managers: ['id', 'name', 'email', 'backup'],
   rules: ['id'],
 };
-const HEAD_BYTES = 65_536;
+const HEAD_BYTES = 8192;
+/** Where people have added columns until the header alone is longer than that. */
+const LONG_HEAD_BYTES = 65_536;
 const NEW_LINE = 0x0a;
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const NUMBERS: readonly Format[] = ['hours', 'integer', 'limit', 'number', 'percent'];
@@ -154,12 +156,17 @@ function longTab(tab: Tab, path: string): LongTab {
 
 /** The first lines of a file; never half a line. */
 function headOf(path: string): Uint8Array {
-  const bytes = Buffer.alloc(HEAD_BYTES);
+  const short = firstBytes(path, HEAD_BYTES);
+  const head = short.includes(NEW_LINE) ? short : firstBytes(path, LONG_HEAD_BYTES);
+  const end = head.lastIndexOf(NEW_LINE);
+  return end < 0 ? head : head.subarray(0, end + 1);
+}
+
+function firstBytes(path: string, length: number): Uint8Array {
+  const bytes = Buffer.alloc(length);
   const file = openSync(path, 'r');
   try {
-    const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD_BYTES, 0));
-    const end = head.lastIndexOf(NEW_LINE);
-    return end < 0 ? head : head.subarray(0, end + 1);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
   } finally {
     closeSync(file);
   }

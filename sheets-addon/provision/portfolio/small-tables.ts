@@ -36,8 +36,7 @@ export function smallTables(folder: TrackerFolder, options: SmallOptions): Small
   });
   const peaks = checkContacts(open.sheet).peaks;
   return {
-    answers:
-      folder.answers?.map((row) => answerOf(row, tracker)) ?? trackerAnswers(open, tracker, options.nowMs),
+    answers: folder.answers?.map((row) => answerOf(row, tracker)) ?? rememberedIn(folder, open, options),
     engagements: open.book.directory.engagements.map((engagement) =>
       engagementOf(engagement, { ...options, open, peaks }),
     ),
@@ -51,6 +50,11 @@ export function smallTables(folder: TrackerFolder, options: SmallOptions): Small
       })),
     ),
   };
+}
+
+/** Most trackers keep none, and calendars take long to open. */
+function rememberedIn({ rows }: TrackerFolder, open: OpenTracker, { tracker, nowMs }: SmallOptions) {
+  return rows.inquiries ? trackerAnswers(open, tracker, nowMs) : [];
 }
 
 const keyOf = (row: Row | undefined) => textOf(row?.id).toLowerCase();

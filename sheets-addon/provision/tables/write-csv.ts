@@ -36,6 +36,7 @@ function shown(cell: Cell | undefined, { format }: Column): string | number {
 
 /** A number is written as it is, below zero too; only what was text can be taken for a formula. */
 function field(value: string | number): string {
+  if (value === '') return value;
   const text = typeof value === 'number' ? String(value) : guarded(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -17,13 +17,21 @@ export interface SheetReading {
   timeOf(serial: number): Cell;
 }
 
-const [A, Z, ZERO, NINE, QUOTE, SLASH] = [65, 90, 48, 57, 34, 47];
+const [A, C, Z, ZERO, NINE, LESS, QUOTE, SLASH, SPACE] = [65, 99, 90, 48, 57, 60, 34, 47, 32];
+const BEFORE_CELL = '<c ';
+const AFTER_CELL = '</c>';
 const LETTERS = 26;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const NONE: readonly Cell[] = [];
 const KIND = / t="(\w+)"/;
 const STYLE = / s="(\d+)"/;
+
+/** What a cell's attributes say of it; a sheet has millions of cells and few ways to write these. */
+interface Look {
+  kind: string;
+  isTime: boolean;
+}
 
 /** Rows from the first of the sheet, those in between too; cells that nobody asks for are empty. */
 export function sheetCells(reading: SheetReading): (readonly Cell[])[] {
@@ -32,15 +40,49 @@ export function sheetCells(reading: SheetReading): (readonly Cell[])[] {
   if (from < 0) throw new Unusual('no data');
   const end = xml.indexOf('</sheetData>', from);
   const rows: Cell[][] = [];
+  const lookOf = looks(reading);
   let wanted: boolean[] | null = null;
-  let at = end < 0 ? -1 : xml.indexOf('<c ', from);
+  let last = MOST_COLUMNS;
+  let at = end < 0 ? -1 : nextCell(xml, from);
   while (at >= 0 && at < end) {
     const { row, column, after } = placeAt(xml, at);
-    if (row > headerRow) wanted ??= (rows[headerRow - 1] ?? []).map((cell) => reading.isWanted(String(cell)));
+    if (row > headerRow && !wanted) {
+      wanted = (rows[headerRow - 1] ?? []).map((cell) => reading.isWanted(String(cell)));
+      last = wanted.lastIndexOf(true) + 1;
+    }
     const isWanted = wanted === null || wanted[column - 1];
-    at = xml.indexOf('<c ', isWanted ? take(reading, rows, { row, column, after }) : after);
+    let until = isWanted ? take(reading, lookOf, rows, { row, column, after }) : after;
+    // What stands behind the last of them is most of a row, and no cell of it is looked at.
+    if (column >= last) until = endOfRow(xml, until);
+    at = nextCell(xml, until);
   }
   return Array.from(rows, (cells) => cells ?? NONE);
+}
+
+function looks({ isTime }: SheetReading): (attributes: string) => Look {
+  const known = new Map<string, Look>();
+  return (attributes) => {
+    let look = known.get(attributes);
+    if (!look) {
+      const kind = KIND.exec(attributes)?.[1] ?? 'n';
+      look = { kind, isTime: isTime(Number(STYLE.exec(attributes)?.[1] ?? 0)) };
+      known.set(attributes, look);
+    }
+    return look;
+  };
+}
+
+/** Cells mostly stand one behind the other. */
+function nextCell(xml: string, from: number): number {
+  const isHere =
+    xml.charCodeAt(from) === LESS && xml.charCodeAt(from + 1) === C && xml.charCodeAt(from + 2) === SPACE;
+  return isHere ? from : xml.indexOf(BEFORE_CELL, from);
+}
+
+function endOfRow(xml: string, from: number): number {
+  const end = xml.indexOf('</row>', from);
+  if (end < 0) throw new Unusual('row');
+  return end;
 }
 
 interface Place {
@@ -65,15 +107,20 @@ function placeAt(xml: string, at: number): Place {
 }
 
 /** Takes a cell over; gives where in the part it ends. */
-function take(reading: SheetReading, rows: Cell[][], { row, column, after }: Place): number {
+function take(
+  reading: SheetReading,
+  lookOf: (attributes: string) => Look,
+  rows: Cell[][],
+  { row, column, after }: Place,
+): number {
   const { xml } = reading;
   const open = xml.indexOf('>', after);
-  if (xml.charCodeAt(open - 1) === SLASH) return open;
-  const close = xml.indexOf('</c>', open);
+  if (xml.charCodeAt(open - 1) === SLASH) return open + 1;
+  const close = xml.indexOf(AFTER_CELL, open);
   if (open < 0 || close < 0) throw new Unusual('cell');
-  const cell = cellIn(reading, xml.slice(after + 1, open), open, close);
+  const cell = cellIn(reading, lookOf(xml.slice(after + 1, open)), open, close);
   if (cell !== null) setCell(rows, row, column, cell);
-  return close;
+  return close + AFTER_CELL.length;
 }
 
 function setCell(rows: Cell[][], row: number, column: number, cell: Cell): void {
@@ -83,9 +130,8 @@ function setCell(rows: Cell[][], row: number, column: number, cell: Cell): void 
   cells[column - 1] = cell;
 }
 
-function cellIn(reading: SheetReading, attributes: string, open: number, close: number): Cell {
+function cellIn(reading: SheetReading, { kind, isTime }: Look, open: number, close: number): Cell {
   const { xml } = reading;
-  const kind = KIND.exec(attributes)?.[1] ?? 'n';
   if (kind === 'inlineStr') return textsBetween(xml, open, close);
   const value = valueIn(xml, open, close);
   if (value === null) return null;
@@ -95,7 +141,7 @@ function cellIn(reading: SheetReading, attributes: string, open: number, close: 
   if (kind !== 'n') throw new Unusual('kind');
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) throw new Unusual('number');
-  return reading.isTime(Number(STYLE.exec(attributes)?.[1] ?? 0)) ? reading.timeOf(number) : number;
+  return isTime ? reading.timeOf(number) : number;
 }
 
 function valueIn(xml: string, open: number, close: number): string | null {

@@ -7,6 +7,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', 
 const ESCAPED = /_x[\da-fA-F]{4}_/;
 const BEYOND_ASCII = /[\x80-\xff]/;
 const BEFORE_TEXT = '<t';
+const [BEFORE_PLAIN, AFTER_PLAIN] = ['<is><t', '</t></is>'];
 
 /** A piece of the part as the text that it means. */
 export function decoded(piece: string): string {
@@ -28,6 +29,20 @@ function charactersOf(entity: string): string {
 
 /** The texts between two places, one after the other: a text with several looks stands in several. */
 export function textsBetween(xml: string, from: number, until: number): string {
+  return plainText(xml, from, until) ?? severalTexts(xml, from, until);
+}
+
+/** A text with one look, as nearly all are: no sign of markup can stand within it. */
+function plainText(xml: string, from: number, until: number): string | null {
+  if (!xml.startsWith(BEFORE_PLAIN, from + 1)) return null;
+  const open = xml.indexOf('>', from + BEFORE_PLAIN.length);
+  const close = until - AFTER_PLAIN.length;
+  if (open > close || xml[open - 1] === '/' || !xml.startsWith(AFTER_PLAIN, close)) return null;
+  const text = xml.slice(open + 1, close);
+  return text.includes('<') ? null : decoded(text);
+}
+
+function severalTexts(xml: string, from: number, until: number): string {
   // How a text is read aloud stands beside it.
   if (xml.slice(from, until).includes('<rPh')) throw new Unusual('text');
   let text = '';

@@ -15,6 +15,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** A longer part is no tracker's, or was made to fill the memory. */
 const MOST_BYTES = 512 * 1024 * 1024;
+/** Nothing can be packed closer. */
+const MOST_TIMES = 1032;
 
 interface Entry {
   method: number;
@@ -63,15 +65,16 @@ function endOf(bytes: Buffer): number {
 }
 
 function unpacked(bytes: Buffer, { method, packed, size, at }: Entry): Buffer {
-  if (size > MOST_BYTES || at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL) {
-    throw new Unusual('entry');
-  }
+  if (size > MOST_BYTES || size > packed * MOST_TIMES) throw new Unusual('size');
+  if (at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL) throw new Unusual('entry');
   const from = at + LOCAL_BYTES + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed) throw new Unusual('cut off');
   if (method === STORED) return data;
   if (method !== DEFLATED) throw new Unusual('method');
-  const whole = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  // In one piece, since how long it becomes is known: of many small ones half the time would go.
+  const most = Math.max(size, 1);
+  const whole = inflateRawSync(data, { maxOutputLength: most, chunkSize: Math.max(most, 64) });
   if (whole.length !== size) throw new Unusual('size');
   return whole;
 }

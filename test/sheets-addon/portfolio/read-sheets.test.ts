@@ -148,9 +148,46 @@ test.each<[string, Shape]>([
   ['a row beyond the last', { sheet: '<row r="9999999"><c r="A9999999"><v>1</v></c></row>' }],
   ['an entity of its own', { sheet: '<row r="1"><c r="A1" t="str"><v>&bomb;</v></c></row>' }],
   ['a shared text that is not there', { sheet: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }],
+  ['a row that never ends', { sheet: '<row r="1"><c r="XFD1"><v>1</v></c>' }],
   ['a cell that never ends', { sheet: '<row r="1"><c r="A1"><v>1</v>' }],
 ])('%s: left to the slow reader', (_, shape) => {
   expect(fast(workbook(shape))).toBe(null);
+});
+
+test('of the columns that are asked for each cell is found, whatever stands between and behind them', () => {
+  const texts = (row: number, ...cells: string[]) =>
+    `<row r="${row}">${cells.map((cell, place) => `<c r="${'ABCD'[place]}${row}"${cell}</c>`).join('')}</row>`;
+  const text = (words: string) => ` t="inlineStr"><is><t>${words}</t></is>`;
+  const formula = (result: number) => `><f>1+1</f><v>${result}</v>`;
+  const sheet = [
+    '<row r="1"><c r="A1"><v>7</v></c><c r="D1"><v>8</v></c></row>',
+    texts(2, text('Ours'), text('Theirs'), text('Ours too'), text('Status')),
+    texts(3, text('a'), formula(2), '><v>1</v>', formula(2)),
+    '<row r="4"/>',
+    '<row r="5"><c r="A5"/><c r="D5"/></row>',
+    '<row r="6"><c r="B6"><v>5</v></c></row>',
+    texts(7, text('b'), formula(2), text('c'), formula(2)),
+  ].join('');
+  const isWanted = (header: string) => header.startsWith('Ours');
+  const found = readSheets(Buffer.from(workbook({ sheet })), () => ({ headerRow: 2, isWanted }));
+  expect(filled([...found!.values()][0]!)).toEqual([
+    [7, null, null, 8],
+    ['Ours', 'Theirs', 'Ours too', 'Status'],
+    ['a', null, 1],
+    [],
+    [],
+    [],
+    ['b', null, 'c'],
+  ]);
+});
+
+test('a part that says it is larger than it can be is not made room for', () => {
+  const bytes = Buffer.from(workbook({ sheet: '' }));
+  // The size of what is unpacked stands 24 bytes into an entry of the archive's directory.
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1)) {
+    bytes.writeUInt32LE(500_000_000, at + 24);
+  }
+  expect(fast(bytes)).toBe(null);
 });
 
 test('bytes that are no archive, or one that was cut off or changed anywhere, end in an answer', () => {
