@@ -3,7 +3,7 @@ const SECRETS: readonly RegExp[] = [
   /\bya29\.[\w.~+/-]+=*/g,
   /\b1\/\/[\w-]+/g,
   /\bBearer\s+[^\s"',;]+/gi,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\beyJ[\w-]+(?:\.[\w-]+)*/g,
   /\bGOCSPX-[\w-]+/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
   /\b(access_token|refresh_token|client_secret|code_verifier|code|assertion|private_key)(["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Cell } from '#core/tracker/index.ts';
 import { timeFromSerial } from '../import/source.ts';
 import { sheetCells } from './sheet-cells.ts';
-import { decoded, plainXml, textsBetween } from './xml-text.ts';
+import { decoded, elementsIn, plainXml, textsBetween } from './xml-text.ts';
 import { Unusual, type ZipEntries, zipEntries } from './zip-entries.ts';
 
 export interface WantedSheet {
@@ -42,7 +42,7 @@ function sheetsIn(entries: ZipEntries, wanted: (name: string) => WantedSheet | n
   const workbook = partOf(entries, WORKBOOK);
   if (/date1904="(1|true)"/.test(workbook)) throw new Unusual('1904');
   const targets = new Map(
-    [...partOf(entries, RELATIONS).matchAll(/<Relationship\b[^>]*>/g)].map(([element]) => [
+    elementsIn(partOf(entries, RELATIONS), 'Relationship').map((element) => [
       attribute(element, 'Id'),
       attribute(element, 'Target'),
     ]),
@@ -50,7 +50,7 @@ function sheetsIn(entries: ZipEntries, wanted: (name: string) => WantedSheet | n
   const shared = sharedTexts(entries);
   const isTime = timeStyles(entries);
   const sheets: Sheets = new Map();
-  for (const [element] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
+  for (const element of elementsIn(workbook, 'sheet')) {
     const name = attribute(element, 'name');
     const reading = wanted(name);
     if (!reading) continue;
@@ -107,13 +107,14 @@ function textsIn(xml: string): string[] {
 function timeStyles(entries: ZipEntries): (style: number) => boolean {
   const xml = partOf(entries, 'xl/styles.xml');
   const codes = new Map(
-    [...xml.matchAll(/<numFmt\b[^>]*>/g)].map(([element]) => [
+    elementsIn(xml, 'numFmt').map((element) => [
       attribute(element, 'numFmtId'),
       attribute(element, 'formatCode'),
     ]),
   );
-  const own = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(xml)?.[1] ?? '';
-  const styles = [...own.matchAll(/<xf\b[^>]*>/g)].map(([element]) => {
+  const from = xml.indexOf('<cellXfs');
+  const own = from < 0 ? '' : xml.slice(from, xml.indexOf('</cellXfs>', from));
+  const styles = elementsIn(own, 'xf').map((element) => {
     const format = /\snumFmtId="(\d+)"/.exec(element)?.[1] ?? '0';
     const code = codes.get(format);
     return code === undefined

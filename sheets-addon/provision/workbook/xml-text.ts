@@ -71,3 +71,22 @@ export function plainXml(bytes: Buffer): string {
   if (/^\xff\xfe|^\xfe\xff|encoding="(?!utf-8")/i.test(xml.slice(0, 200))) throw new Unusual('encoding');
   return xml;
 }
+
+/** The beginnings of all elements of a name, with their attributes. */
+export function elementsIn(xml: string, name: string): string[] {
+  const sign = `<${name}`;
+  const found: string[] = [];
+  let at = xml.indexOf(sign);
+  while (at >= 0) {
+    const after = at + sign.length;
+    if (!/[\s/>]/.test(xml[after] ?? '')) {
+      at = xml.indexOf(sign, after);
+      continue;
+    }
+    const end = xml.indexOf('>', after);
+    if (end < 0) throw new Unusual('element');
+    found.push(xml.slice(at, end + 1));
+    at = xml.indexOf(sign, end);
+  }
+  return found;
+}

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serviceManagement } from '#core';
+import { openDirectory, serviceManagement } from '#core';
+import { describeTracker, directoryRows, type TrackerRows, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { type AskOptions, ask } from '../../../sheets-addon/provision/portfolio/ask.ts';
 import {
   type Conversion,
@@ -15,6 +16,7 @@ import type { ReportName } from '../../../sheets-addon/provision/portfolio/queri
 import type { Answer } from '../../../sheets-addon/provision/portfolio/reports.ts';
 import { type Source, sourcesOf } from '../../../sheets-addon/provision/portfolio/sources.ts';
 import { openStore } from '../../../sheets-addon/provision/portfolio/store.ts';
+import { directoryOf, type Parts } from '../../core/scope/book.ts';
 
 const CONVERT = { directory: convertDirectory, folder: convertFolder, workbook: convertWorkbook };
 
@@ -64,4 +66,13 @@ export async function portfolioAt(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export const DESCRIBED = describeTracker({ language: 'en', rulebook: serviceManagement });
+
+/** What a tracker in English holds of a directory that is told in parts. */
+export function rowsOf(parts: Parts): TrackerRows {
+  const book = openDirectory(directoryOf(parts));
+  if (Array.isArray(book)) throw new Error(JSON.stringify(book));
+  return { ...directoryRows(book, wordsOf('en'), '2026-06-12'), rules: tabOf(DESCRIBED, 'rules').rows };
 }

@@ -2,13 +2,11 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Case, type Directory, openDirectory, serviceManagement } from '#core';
-import { describeTracker, directoryRows, type TrackerRows, tabOf, wordsOf } from '#core/tracker/index.ts';
-import { convertWorkbook } from '../../../sheets-addon/provision/portfolio/convert.ts';
+import { type Case, type Directory, serviceManagement } from '#core';
 import { writeFolder } from '../../../sheets-addon/provision/tables/write-folder.ts';
 import { writeRows } from '../../../sheets-addon/provision/write-tracker.ts';
 import { directoryOf, type Parts, WEEK } from '../../core/scope/book.ts';
-import { type Portfolio, portfolioAt } from './loaded.ts';
+import { DESCRIBED, type Portfolio, portfolioAt, rowsOf } from './loaded.ts';
 
 /** Friday of the week 2026-W24. */
 const NOW_MS = Date.parse('2026-06-12T10:00:00Z');
@@ -18,14 +16,6 @@ beforeEach(async () => {
   portfolio = await portfolioAt(NOW_MS, new Map([['hq', 'Americas']]));
 });
 afterEach(() => portfolio.close());
-
-const DESCRIBED = describeTracker({ language: 'en', rulebook: serviceManagement });
-
-function rowsOf(parts: Parts): TrackerRows {
-  const book = openDirectory(directoryOf(parts));
-  if (Array.isArray(book)) throw new Error(JSON.stringify(book));
-  return { ...directoryRows(book, wordsOf('en'), '2026-06-12'), rules: tabOf(DESCRIBED, 'rules').rows };
-}
 
 function keep(name: string, parts: Parts): string {
   const path = join(portfolio.folder, name);
@@ -194,33 +184,6 @@ test('a number in text is none, in the sheet, in its CSV and in the portfolio', 
   expect(await portfolio.sql('SELECT row_count, unread FROM trackers')).toEqual([
     { row_count: 2, unread: 1 },
   ]);
-});
-
-test('a row of an .xlsx with nothing but a note is a row that cannot be read; the note stays in the workbook', async () => {
-  const rows = rowsOf({ activities: [{ date: '2026-06-10', hours: 9, note: 'They are leaving us' }] });
-  const activities = [...rows.activities!, { note: 'Call them back' }, { note: '' }];
-  const options = { language: 'en' as const, rulebook: serviceManagement, calendars: ['berlin'] };
-  const path = join(portfolio.folder, 'book.xlsx');
-  writeFileSync(path, writeRows({ ...rows, activities }, options));
-  await portfolio.load();
-  expect(await portfolio.sql('SELECT row_count, unread FROM trackers')).toEqual([
-    { row_count: 2, unread: 1 },
-  ]);
-  const out = join(portfolio.folder, 'unpacked');
-  await convertWorkbook({ path, out, rulebook: serviceManagement, nowMs: NOW_MS });
-  expect(readFileSync(join(out, 'activities.csv'), 'utf8')).toBe(
-    '\ufeffDate,Engagement,Hours,Note\r\n2026-06-10,E-1,9,TRUE\r\n,,,TRUE\r\n',
-  );
-});
-
-test('columns that people have added, until their headers alone fill pages', async () => {
-  const parts: Parts = { cases: openCases(31), activities: [{ date: '2026-06-10', hours: 10.01 }] };
-  const path = join(keep('wide', parts), 'activities.csv');
-  const [header, ...lines] = readFileSync(path, 'utf8').split('\r\n');
-  const added = Array.from({ length: 900 }, (_, index) => `Our column ${index}`).join(',');
-  writeFileSync(path, [`${header},${added}`, ...lines].join('\r\n'));
-  expect(await portfolio.load()).toMatchObject({ loaded: 1, bad: [] });
-  expect(await portfolio.ask('limits')).toHaveLength(2);
 });
 
 test('bad trackers are named with what is wrong, and the others count', async () => {
