@@ -97,6 +97,8 @@ interface ProblemValues {
   'too-many-problems': { count: number };
   /** A file that is no file of mappings, or is broken. */
   'mapping-invalid': Record<never, never>;
+  /** One that looks for places as Dueline never does, and may be slow. */
+  'mapping-selector': Record<never, never>;
   /** A message to the background that does not have the agreed shape, or comes from a foreign sender. */
   'request-refused': { reason: string };
   'storage-failed': { detail: string };

@@ -1,21 +1,25 @@
 /** The shape of a mapping: it comes from a page, or from a file that somebody else has made. */
 import * as z from 'zod/mini';
+import { isPlainSelector } from '../mapping/plain-selector.ts';
 import { ANCHOR_KINDS, MAPPABLE, STATUS_KINDS, STREAM_ROLES } from '../platform/mapping.ts';
 
 export const MOST_SITES = 200;
 export const MOST_PAGES = 20;
 export const MOST_WORDS = 60;
 
-const anchor = z.object({
-  by: z.enum(ANCHOR_KINDS),
-  value: z.string().check(z.minLength(1), z.maxLength(400)),
-});
+const anchor = z
+  .object({ by: z.enum(ANCHOR_KINDS), value: z.string().check(z.minLength(1), z.maxLength(400)) })
+  .check(z.refine(({ by, value }) => by === 'label' || isPlainSelector(value)));
 
-const selector = z.string().check(z.maxLength(400));
+const selector = z.string().check(z.maxLength(400), z.refine(isPlainSelector));
+const mark = z.string().check(
+  z.maxLength(400),
+  z.refine((value) => value === '' || isPlainSelector(value)),
+);
 const stream = z.object({
   at: z.array(selector).check(z.maxLength(8)),
   author: z.array(selector).check(z.maxLength(8)),
-  roles: z.array(z.object({ mark: selector, role: z.enum(STREAM_ROLES) })).check(z.maxLength(12)),
+  roles: z.array(z.object({ mark, role: z.enum(STREAM_ROLES) })).check(z.maxLength(12)),
 });
 
 export const factMapping = z.object({

@@ -76,11 +76,9 @@ export async function importMappings(text: string): Promise<number | Problem> {
   const file = mappingsFile.safeParse(document);
   if (!file.success) {
     const [issue] = file.error.issues;
-    return problem(
-      'mapping-invalid',
-      (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step))),
-      {},
-    );
+    const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+    // Of what the schema asks only the selectors have a rule of their own.
+    return problem(issue?.code === 'custom' ? 'mapping-selector' : 'mapping-invalid', path, {});
   }
   for (const { site: name, pages, statuses = [] } of file.data.sites) {
     // A file that tells of words alone takes no place away.

@@ -66,7 +66,7 @@ export function isSamePlace(one: Element, other: Element): boolean {
 
 /** Made for the place and not for this ticket, and not by a style tool that makes names anew with each build. */
 export function isLasting(value: string): boolean {
-  return value.length > 1 && value.length <= 80 && !/\d/.test(value) && /\p{L}{2}/u.test(value);
+  return value.length > 1 && value.length <= 80 && !/[\d\p{Cc}]/u.test(value) && /\p{L}{2}/u.test(value);
 }
 
 export function selectorOf(tag: string, name: string, value: string): string {

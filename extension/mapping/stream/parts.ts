@@ -102,7 +102,9 @@ function selectorsOf(element: Element, item: Element): string[] {
     localName,
     wayTo(element, item),
   ];
-  return [...new Set(candidates)].filter((selector) => item.querySelector(selector) === element).slice(0, 5);
+  // Names of elements that are no names in a selector, such as `o:p`, lead nowhere.
+  const leadsHere = (selector: string) => partIn(item, [selector], (found) => found === element) !== null;
+  return [...new Set(candidates)].filter(leadsHere).slice(0, 5);
 }
 
 function wayTo(element: Element, item: Element): string {

@@ -113,7 +113,9 @@ function timeStyles(entries: ZipEntries): (style: number) => boolean {
     ]),
   );
   const from = xml.indexOf('<cellXfs');
-  const own = from < 0 ? '' : xml.slice(from, xml.indexOf('</cellXfs>', from));
+  const until = xml.indexOf('</cellXfs>', from);
+  if (from >= 0 && until < 0) throw new Unusual('styles');
+  const own = from < 0 ? '' : xml.slice(from, until);
   const styles = elementsIn(own, 'xf').map((element) => {
     const format = /\snumFmtId="(\d+)"/.exec(element)?.[1] ?? '0';
     const code = codes.get(format);

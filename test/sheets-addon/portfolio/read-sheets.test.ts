@@ -181,6 +181,13 @@ test('of the columns that are asked for each cell is found, whatever stands betw
   ]);
 });
 
+test('a part of beginnings without an end is looked through once, and left to the slow reader', () => {
+  // Half a million of them: looked for an end from each, this would take a day.
+  const styles = '<cellXfs>'.padEnd(4_000_000, '<xf <xf ');
+  expect(fast(workbook({ sheet: '', styles }))).toBe(null);
+  expect(fast(workbook({ sheet: '', workbook: '<sheet '.repeat(500_000).slice(0, -1) }))).toBe(null);
+});
+
 test('a part that says it is larger than it can be is not made room for', () => {
   const bytes = Buffer.from(workbook({ sheet: '' }));
   // The size of what is unpacked stands 24 bytes into an entry of the archive's directory.

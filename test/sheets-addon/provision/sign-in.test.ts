@@ -1,7 +1,8 @@
 /** Signing in, and that nothing of it is ever shown to anybody. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepSignIn } from '../../../sheets-addon/provision/google/kept-sign-in.ts';
 import { withoutSecrets } from '../../../sheets-addon/provision/google/secrets.ts';
 import { FAULTS, type FaultName } from '../../support/google/faults.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
@@ -60,6 +61,15 @@ test('a stranger who knocks at the loopback address gets nothing and changes not
   };
   expect(await terminal.tracker('sign-in', '--client', clientFile())).toBe(0);
   expect(google.signIns.refreshTokens.size).toBe(1);
+});
+
+test('a sign-in over a file that others could read is one that they cannot', () => {
+  const file = join(terminal.folder, 'kept', 'sign-in.json');
+  const signIn = { clientId: 'id', refreshToken: '1//new', scopes: [] };
+  keepSignIn(file, signIn);
+  chmodSync(file, 0o644);
+  keepSignIn(file, signIn);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test('a refused consent says so, and nothing is kept', async () => {
