@@ -178,7 +178,7 @@ function Entry({ entry, model, say }: { entry: DueRow; model: DockModel; say: Sa
         <span class={`tone-${toneOf(standing.state)}`}>
           {say(`state.${standing.state}`)} · {sayRow(answer, standing, say)}
         </span>{' '}
-        · {answer.customer} · {answer.tier}
+        · <bdi>{answer.customer}</bdi> · {answer.tier}
       </span>
       {answer.readMs !== null && (
         <span class="about small soft">

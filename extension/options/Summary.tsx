@@ -15,7 +15,13 @@ export function Summary({ summary, say }: { summary: DirectorySummary; say: Say 
   return (
     <div class="summary">
       <p>
-        {name && <strong>{name} </strong>}
+        {name && (
+          <>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+          </>
+        )}
         <span class="soft">
           {counts.map(([key, count]) => say(`options.count-${key}`, { count })).join(' · ')}
         </span>

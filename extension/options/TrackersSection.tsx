@@ -122,7 +122,7 @@ function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
       <p class="line">
         <strong>
           <a href={sheetAddress(id)} target="_blank" rel="noreferrer">
-            {name}
+            <bdi>{name}</bdi>
           </a>
         </strong>{' '}
         <span class="soft">

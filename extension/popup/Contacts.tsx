@@ -19,7 +19,8 @@ export function Contacts({ shown, zone, say }: { shown: CustomerAnswer; zone: st
           <ul>
             {contacts.map(({ name, email }) => (
               <li key={`${name} ${email}`}>
-                {name} {email !== null && email !== name && <span class="soft small">{email}</span>}
+                <bdi>{name}</bdi>{' '}
+                {email !== null && email !== name && <span class="soft small">{email}</span>}
               </li>
             ))}
           </ul>

@@ -88,7 +88,7 @@ function Person({ person, as, engagement, say }: PersonProps) {
   const note = personNote(person, engagement.serving === as, engagement, say);
   return (
     <>
-      {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}
+      <bdi>{person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}</bdi>
       {note && <span class="soft small"> {note}</span>}
     </>
   );

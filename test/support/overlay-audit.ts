@@ -9,7 +9,7 @@ export const AXE_FILE = 'axe.js';
 export const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Runs a function body in the extension's world of a page; `host` and `root` are the overlay's. */
-async function inOverlay<T>(page: Page, worker: Worker, body: string, element = HOST): Promise<T> {
+export async function inOverlay<T>(page: Page, worker: Worker, body: string, element = HOST): Promise<T> {
   const code = `(async () => {
     const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});

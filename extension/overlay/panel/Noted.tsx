@@ -38,7 +38,7 @@ function NotedHere(props: PartProps & { finding: SaidScopeFinding }) {
     const when = nearbyInstant(noted.atMs, zone, say.language, nowMs);
     return (
       <p data-part="noted">
-        {say('overlay.noted', { by: noted.by, when })} {noted.reason}{' '}
+        {say('overlay.noted', { by: noted.by, when })} <bdi>{noted.reason}</bdi>{' '}
         <button
           type="button"
           class="button link"

@@ -16,7 +16,9 @@ export function People({ engagement, say }: { engagement: EngagementView; say: S
           <div key={label}>
             <dt>{say(label)}</dt>
             <dd>
-              {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}{' '}
+              <bdi>
+                {person.email === null ? person.name : <a href={`mailto:${person.email}`}>{person.name}</a>}
+              </bdi>{' '}
               <span class={person.away && !serves ? 'tone-warn small' : 'soft small'}>
                 {personNote(person, serves, engagement, say)}
               </span>

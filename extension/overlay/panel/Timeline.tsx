@@ -1,9 +1,10 @@
 /** The way to the due time as a picture: open and closed stretches, days off by name, received, now and due. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Between } from '#core/response/inquiry.ts';
 import { dateOnly, instantIn, isoIn, localDate } from '../../ui/format.ts';
 import type { Say } from '../../ui/words.ts';
 import type { Open } from '../countdown.ts';
-import { axisOf, HEIGHT, labelsOf, TRACK, WIDTH } from './timeline-axis.ts';
+import { axisOf, HEIGHT, labelsOf, TRACK } from './timeline-axis.ts';
 
 /** Dates off, both inclusive, that have a name. */
 interface DayOff {
@@ -11,6 +12,9 @@ interface DayOff {
   until: string;
   name: string;
 }
+
+/** What the panel has room for; where it is narrower, the first look at it says so before anything is painted. */
+const WIDEST = 338;
 
 interface Props {
   received: Between;
@@ -25,8 +29,15 @@ interface Props {
 }
 
 export function Timeline({ received, due, answeredMs, open, daysOff, nowMs, zone, say }: Props) {
+  const picture = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(WIDEST);
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width || WIDEST));
+    watch.observe(picture.current!);
+    return () => watch.disconnect();
+  }, []);
   const endMs = answeredMs ?? nowMs;
-  const axis = axisOf(received[0], due[1], endMs);
+  const axis = axisOf(received[0], due[1], endMs, width);
   const when = (atMs: number) => instantIn(atMs, zone, say.language, nowMs);
   const rect = (fromMs: number, untilMs: number, part: string) => {
     const [left, right] = [axis.x(fromMs), axis.x(untilMs)];
@@ -62,8 +73,9 @@ export function Timeline({ received, due, answeredMs, open, daysOff, nowMs, zone
   ]);
   return (
     <svg
+      ref={picture}
       class="timeline"
-      viewBox={`0 0 ${WIDTH} ${below.length > 0 ? HEIGHT.named : HEIGHT.bare}`}
+      height={below.length > 0 ? HEIGHT.named : HEIGHT.bare}
       role="img"
       data-part="timeline"
       aria-label={say(answeredMs === null ? 'overlay.timeline' : 'overlay.timeline-answered', {
@@ -72,7 +84,7 @@ export function Timeline({ received, due, answeredMs, open, daysOff, nowMs, zone
         now: when(endMs),
       })}
     >
-      <rect class="closed" x={0} y={TRACK.top} width={WIDTH} height={TRACK.height} rx="2" />
+      <rect class="closed" x={0} y={TRACK.top} width={width} height={TRACK.height} rx="2" />
       {open.map(([startMs, untilMs]) => rect(startMs, untilMs, 'open'))}
       {open.map(([startMs, untilMs]) =>
         rect(Math.max(startMs, received[0]), Math.min(untilMs, endMs, due[1]), 'used'),
@@ -82,7 +94,7 @@ export function Timeline({ received, due, answeredMs, open, daysOff, nowMs, zone
       <circle class="received" cx={axis.x(received[0])} cy={TRACK.middle} r="4" />
       <path class="due" d={`M${axis.x(due[0])} ${TRACK.middle - 7}l5 7l-5 7l-5-7z`} />
       <path class="now" d={`M${axis.x(endMs)} ${TRACK.top - 4}v${TRACK.height + 8}`} />
-      {endMs > axis.untilMs && <path class="cut" d={`M${WIDTH - 26} ${TRACK.top - 2}l-5 20m9 0l5-20`} />}
+      {endMs > axis.untilMs && <path class="cut" d={`M${width - 26} ${TRACK.top - 2}l-5 20m9 0l5-20`} />}
       {[
         ...above.map((label) => ({ ...label, y: TRACK.above })),
         ...below.map((label) => ({ ...label, y: TRACK.below })),
