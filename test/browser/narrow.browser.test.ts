@@ -1,7 +1,7 @@
-/** A window of 320 pixels: what is written stays readable. */
+/** A window of 320 pixels: what is written stays readable, and what was opened can be closed again. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES, translator } from '#core/language/index.ts';
-import { unfoldOverlay } from '../support/closed-shadow.ts';
+import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
 import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { inOverlay } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
@@ -84,5 +84,31 @@ chromiumTest.each(LANGUAGES)(
         expect(overlapping).toEqual([]);
       }
     }
+  },
+);
+
+chromiumTest.each(['de', 'zh-CN'] as const)(
+  'the form for time is reached, filled and left on a small window: %s',
+  async (language) => {
+    const options = await dueline.openOwn('options');
+    await options.evaluate(`chrome.runtime.sendMessage({ type: 'set-language', language: '${language}' })`);
+    const say = translator(language);
+    const page = await dueline.openTicket('1');
+    await page.setViewportSize({ width: 320, height: 568 });
+    await unfoldOverlay(page);
+    const press = (key: Parameters<typeof say>[0]) =>
+      clickOverlay(page, ({ name, text }) => name === 'button' && text === say(key));
+    await press('overlay.log-time');
+    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.save')));
+    await press('overlay.cancel');
+    await waitForOverlay(page, ({ text }) => !text.includes(say('overlay.save')));
+    await press('overlay.log-time');
+    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.save')));
+    await clickOverlay(page, ({ attributes }) => attributes.type === 'number');
+    await page.keyboard.type('1.5');
+    await press('overlay.save');
+    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.edit')));
+    await press('overlay.remove');
+    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.removed')));
   },
 );

@@ -33,7 +33,19 @@ export interface OverlayNode {
 
 const ELEMENT = 1;
 const TEXT = 3;
-const INLINE = new Set(['a', 'b', 'button', 'label', 'option', 'select', 'span', 'strong', 'svg', 'time']);
+const INLINE = new Set([
+  'a',
+  'b',
+  'bdi',
+  'button',
+  'label',
+  'option',
+  'select',
+  'span',
+  'strong',
+  'svg',
+  'time',
+]);
 
 function children(node: DomNode): DomNode[] {
   // The browser's own roots (of a <select>, a <details>) repeat what is in ours.

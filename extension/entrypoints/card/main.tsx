@@ -5,11 +5,13 @@ import '../../popup/popup.css';
 import '../../card/card.css';
 import { CardPage } from '../../card/CardPage.tsx';
 import { askFirst } from '../../platform/ask.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 
 const text = location.hash.slice(1);
 // The card must not stay behind in the browser's history, which may be shared between computers.
 history.replaceState(null, '', location.pathname);
 const first = await askFirst({ type: 'read-card', text });
+keepFocus(document.body);
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const app = document.getElementById('app')!;
 if (first?.kind === 'card') {

@@ -8,8 +8,10 @@ import '../../options/directory.css';
 import '../../options/mappings.css';
 import { Options } from '../../options/Options.tsx';
 import { askFirst } from '../../platform/ask.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 
 const first = await askFirst({ type: 'options' });
+keepFocus(document.body);
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const app = document.getElementById('app')!;
 if (first?.kind === 'options')

@@ -7,9 +7,11 @@ import { askFirst } from '../../platform/ask.ts';
 import { activeTab } from '../../platform/look.ts';
 import { Popup } from '../../popup/Popup.tsx';
 import { startNow } from '../../state/now.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 
 const tab = await activeTab();
 const first = await askFirst({ type: 'popup', url: tab?.url ?? null, engagement: null });
+keepFocus(document.body);
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 if (first?.kind === 'popup') {
   const { now } = startNow({

@@ -31,8 +31,8 @@ export function StreamPreview({ model, taken, stream, say }: Props) {
       <ol class="read">
         {read.slice(0, MOST_SHOWN).map(({ role, author, at }, index) => (
           <li key={index} data-role={role}>
-            <strong>{say(`mapping.role-${role}`)}</strong> <bdi>{author.name ?? author.email}</bdi> ·{' '}
-            {at?.shown ?? say('mapping.no-time')}
+            <strong>{say(`mapping.role-${role}`)}</strong> <bdi>{author.name ?? author.email}</bdi>
+            {` · ${at?.shown ?? say('mapping.no-time')}`}
           </li>
         ))}
       </ol>

@@ -1,7 +1,8 @@
 /** The overlay unfolded. */
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Entitlements } from '../../ui/Entitlements.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { sayIn } from '../../ui/words.ts';
 import type { PanelProps } from '../view-contract.ts';
 import { Case } from './Case.tsx';
@@ -18,6 +19,12 @@ import { Work } from './Work.tsx';
 export function Panel(props: PanelProps) {
   const { answer } = props.shown;
   const say = sayIn(answer);
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const end = new AbortController();
+    keepFocus(panel.current!, end.signal);
+    return () => end.abort();
+  }, []);
   const [failure, setFailure] = useState<string | null>(null);
   const send: PanelProps['send'] = async (change) => {
     const failed = await props.send(change);
@@ -26,7 +33,7 @@ export function Panel(props: PanelProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape folds from wherever the focus is inside.
-    <div class="panel" onKeyDown={(event) => event.key === 'Escape' && props.fold()}>
+    <div ref={panel} class="panel" onKeyDown={(event) => event.key === 'Escape' && props.fold()}>
       <Head {...props} send={send} say={say} />
       {failure !== null && (
         <p class="part unread" role="alert">
