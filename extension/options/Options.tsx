@@ -41,9 +41,12 @@ export function Options({ first, zone, browserName, clock }: Props) {
     shown.value = wanted.value.trim() === '' ? null : found;
   }, [wanted.value, answer.value]);
 
+  const asked = useRef(0);
   const reload = async () => {
+    const mine = ++asked.current;
     const next = await ask({ type: 'options' });
-    if (next?.kind === 'options') answer.value = next;
+    // Of two that are under way only the answer to the later one counts.
+    if (next?.kind === 'options' && mine === asked.current) answer.value = next;
   };
   useEffect(() => {
     const life = new AbortController();

@@ -39,8 +39,18 @@ export async function ask<R extends Request>(request: R, signal?: AbortSignal): 
   }
 }
 
-/** For the first question of one of our own pages, which has something to say where nobody answers. */
+/** What was pushed to this page before anything in it could hear it. */
+const unheard: Push[] = [];
+const drawing = new AbortController();
+let isDrawing = false;
+
+/**
+ * For the first question of one of our own pages, which has something to say where nobody answers. What changes while
+ * the page waits for the answer, or is being drawn, is told to those who listen once it is.
+ */
 export function askFirst<R extends Request>(request: R): Promise<AnswerFor<R> | undefined> {
+  if (!isDrawing) onPush((push) => unheard.push(push), drawing.signal);
+  isDrawing = true;
   return ask(request).catch((error: unknown) => {
     console.error(error);
     return undefined;
@@ -74,6 +84,10 @@ export function onPush(callback: (push: Push) => void, signal: AbortSignal): voi
     if (isPush(message)) callback(message);
   };
   browser.runtime.onMessage.addListener(listener);
+  if (signal !== drawing.signal) {
+    drawing.abort();
+    for (const push of unheard) callback(push);
+  }
   signal.addEventListener('abort', () => {
     // An invalidated extension has no runtime left to remove from, and delivers nothing any more.
     if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);

@@ -1,5 +1,6 @@
 /** The options page in real Chromium: preview of changes, search, and whether everybody can use it. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES, translator } from '#core/language/index.ts';
 import { axeFindings } from '../support/axe.ts';
 import {
   chromiumProgram,
@@ -130,3 +131,56 @@ chromiumTest('each reading of scope shows what it makes of an example, and is ke
   expect(await sustained.locator('select option:checked').innerText()).toBe('4 of the last 4 complete weeks');
   await options.getByRole('button', { name: 'Undo the last change' }).click();
 });
+
+/** Holds the page's first answer back until it is released. */
+const HELD = `{
+  const { runtime } = chrome;
+  const send = runtime.sendMessage.bind(runtime);
+  let isFirst = true;
+  runtime.sendMessage = async (message) => {
+    const answer = await send(message);
+    if (message.type === 'options' && isFirst) {
+      isFirst = false;
+      await new Promise((resolve) => { globalThis.release = resolve; });
+    }
+    return answer;
+  };
+}`;
+
+chromiumTest('what is changed while the page is being drawn is on it once it is', async () => {
+  const other = await dueline.openOwn('popup');
+  const page = await other.context().newPage();
+  await page.addInitScript(HELD);
+  await page.goto(other.url().replace('popup', 'options'));
+  await expect.poll(() => page.evaluate('typeof release'), { timeout: 20_000 }).toBe('function');
+  const speak = (language: string | null) =>
+    other.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ type: 'set-language', language })})`);
+  await speak('de');
+  await page.evaluate('release()');
+  await page.getByRole('heading', { name: translator('de')('options.sites'), exact: true }).waitFor();
+  await page.close();
+  await speak(null);
+});
+
+chromiumTest.each(LANGUAGES)(
+  'no word of the directory’s table is broken at 420 pixels: %s',
+  async (language) => {
+    const page = await dueline.openOwn('options');
+    await page.evaluate(`chrome.runtime.sendMessage({ type: 'set-language', language: '${language}' })`);
+    await page.reload();
+    await page.setViewportSize({ width: 420, height: 900 });
+    await page.locator('.summary tbody tr').first().waitFor();
+    // A word that stands on two lines has more than one box.
+    const broken =
+      await page.evaluate(`[...document.querySelectorAll('.summary th, .summary td:not(:first-child)')].flatMap((cell) =>
+    [...cell.textContent.matchAll(/[\\p{L}\\p{N}-]+/gu)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(cell.firstChild, index);
+      range.setEnd(cell.firstChild, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    }))`);
+    expect(broken).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(420);
+    await page.evaluate("chrome.runtime.sendMessage({ type: 'set-language', language: null })");
+  },
+);

@@ -2,9 +2,22 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OF_A_PAGE } from '../background/every-request.ts';
 
-const runtime = vi.hoisted(() => ({ id: 'dueline' as string | undefined, sendMessage: vi.fn() }));
+const runtime = vi.hoisted(() => {
+  const listeners = new Set<(message: unknown, sender: { id: string }) => void>();
+  return {
+    id: 'dueline' as string | undefined,
+    sendMessage: vi.fn(),
+    push: (message: unknown) => {
+      for (const listener of listeners) listener(message, { id: 'dueline' });
+    },
+    onMessage: {
+      addListener: listeners.add.bind(listeners),
+      removeListener: listeners.delete.bind(listeners),
+    },
+  };
+});
 vi.mock('wxt/browser', () => ({ browser: { runtime } }));
-const { ask, askFirst } = await import('../../../extension/platform/ask.ts');
+const { ask, askFirst, onPush } = await import('../../../extension/platform/ask.ts');
 
 const GONE = new Error('the message channel closed before a response was received');
 
@@ -102,3 +115,23 @@ test.each(Object.values(OF_A_PAGE).filter(({ type }) => !QUESTIONS.includes(type
     expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
   },
 );
+
+test('told-while-drawing: what changes before a page of ours can hear it is told once it listens', async () => {
+  runtime.sendMessage.mockResolvedValueOnce({ kind: 'done' });
+  const first = askFirst({ type: 'options' });
+  runtime.push({ type: 'changed' });
+  await first;
+  const life = new AbortController();
+  const heard: [who: string, type: string][] = [];
+  onPush(({ type }) => heard.push(['page', type]), life.signal);
+  onPush(({ type }) => heard.push(['section', type]), life.signal);
+  expect(heard).toEqual([
+    ['page', 'changed'],
+    ['section', 'changed'],
+  ]);
+  runtime.push({ type: 'changed' });
+  expect(heard).toHaveLength(4);
+  life.abort();
+  runtime.push({ type: 'changed' });
+  expect(heard).toHaveLength(4);
+});
