@@ -7,6 +7,7 @@ import { readColumn } from '../../sheets-addon/provision/import/read-values.ts';
 import { readSource, type Source } from '../../sheets-addon/provision/import/source.ts';
 import { readCsv } from '../../sheets-addon/provision/tables/read-csv.ts';
 import { writeCsv } from '../../sheets-addon/provision/tables/write-csv.ts';
+import { readSheets } from '../../sheets-addon/provision/workbook/read-sheets.ts';
 import { type Dice, mutatedText } from './mutate.ts';
 import { must, type Target } from './target.ts';
 
@@ -72,21 +73,27 @@ export const csv: Target = {
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELS = 'http://schemas.openxmlformats.org';
+const SHEET = 'xl/worksheets/sheet1.xml';
 const PARTS: Readonly<Record<string, string>> = {
   '[Content_Types].xml': `${XML}<Types xmlns="${RELS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
   '_rels/.rels': `${XML}<Relationships xmlns="${RELS}/package/2006/relationships"><Relationship Id="rId1" Type="${RELS}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELS}/officeDocument/2006/relationships"><sheets><sheet name="Work" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${RELS}/package/2006/relationships"><Relationship Id="rId1" Type="${RELS}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELS}/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   'xl/sharedStrings.xml': `${XML}<sst xmlns="${MAIN}" count="4" uniqueCount="4"><si><t>Date</t></si><si><t>Hours</t></si><si><t>Note</t></si><si><t>=cmd|' /C calc'!A0</t></si></sst>`,
-  'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row><row r="2"><c r="A2"><v>46181</v></c><c r="B2"><v>1.5</v></c><c r="C2" t="s"><v>3</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>2026-06-31</t></is></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="e"><v>#REF!</v></c></row></sheetData></worksheet>`,
+  'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="170" formatCode="[h]:mm"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+  [SHEET]: `${XML}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row><row r="2"><c r="A2"><v>46181</v></c><c r="B2"><v>1.5</v></c><c r="C2" t="s"><v>3</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>2026-06-31</t></is></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="e"><v>#REF!</v></c><c r="D3" s="1"><v>1.5</v></c></row></sheetData></worksheet>`,
 };
 
 export const xlsx: Target = {
   name: '.xlsx files',
-  corpus: 1,
+  corpus: 2,
   async run(dice) {
     const broken = dice.pick(Object.keys(PARTS));
-    const parts = Object.entries(PARTS).flatMap(([name, text]): [string, Uint8Array][] => {
+    // A cell with an error in it is left to the slower reader.
+    const sound = dice.chance(0.5)
+      ? PARTS
+      : { ...PARTS, [SHEET]: PARTS[SHEET]!.replace(' t="e"', ' t="str"') };
+    const parts = Object.entries(sound).flatMap(([name, text]): [string, Uint8Array][] => {
       if (name !== broken) return [[name, strToU8(text)]];
       return dice.chance(0.05) ? [] : [[name, strToU8(changedXml(text, dice))]];
     });
@@ -97,7 +104,15 @@ export const xlsx: Target = {
   },
 };
 
+const ALL = { headerRow: 1, isWanted: () => true };
+
 async function read(bytes: Uint8Array): Promise<boolean> {
+  for (const rows of readSheets(Buffer.from(bytes), () => ALL)?.values() ?? []) {
+    must(
+      rows.every((cells) => cells.every(isCell)),
+      'a cell that the fast reader makes up',
+    );
+  }
   const source = await readSource(bytes);
   must(({} as Record<string, unknown>).x === undefined, 'a prototype was changed');
   if ('problem' in source) return false;
