@@ -1,6 +1,7 @@
 /** What is half typed in on a ticket: neither a page that draws itself anew nor an update of ours loses it. */
 import type { Draft } from '../platform/changes.ts';
 import { draftsItem, update } from '../state/settings.ts';
+import { fairShare } from './fair-share.ts';
 
 /** Of so many forms, the last ones. */
 const MOST_DRAFTS = 20;
@@ -9,7 +10,8 @@ const MOST_DRAFTS = 20;
 export async function keepDraft(url: string, note: string | undefined, draft: Draft | null): Promise<void> {
   await update(draftsItem, (drafts) => {
     const others = drafts.filter(([of, other]) => of !== url || noteOf(other) !== note);
-    return draft === null ? others : [...others, [url, draft] as [string, Draft]].slice(-MOST_DRAFTS);
+    if (draft === null) return others;
+    return fairShare([...others, [url, draft] as [string, Draft]], MOST_DRAFTS, ([of]) => of);
   });
 }
 

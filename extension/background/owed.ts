@@ -7,6 +7,7 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { Verdict } from '#core/response/verdict.ts';
 import { judgeTicket } from '#core/response/verdict-of.ts';
 import { type StoredTicket, ticketsItem, update } from '../state/settings.ts';
+import { fairShare } from './fair-share.ts';
 import { pickFor } from './picks.ts';
 
 const MOST = 200;
@@ -30,7 +31,8 @@ export async function rememberOwed(facts: TicketFacts, { askedMs, current }: Ver
   await update(ticketsItem, (tickets) => {
     const rest = Object.entries(tickets).filter(([name]) => name !== key);
     if (isOwed) rest.push([key, { facts: factsOf(facts, current), seenMs: askedMs }]);
-    return Object.fromEntries(rest.sort(([, a], [, b]) => b.seenMs - a.seenMs).slice(0, MOST));
+    rest.sort(([, a], [, b]) => a.seenMs - b.seenMs);
+    return Object.fromEntries(fairShare(rest, MOST, ([, ticket]) => ticket.facts.url));
   });
 }
 

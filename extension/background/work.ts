@@ -20,12 +20,12 @@ export async function startTimer(
   { facts, engagement }: { facts: TicketFacts; engagement: string },
   nowMs: number,
 ): Promise<Problem | null> {
-  // Nobody works on two tickets at once: what ran until now is logged where it ran.
-  const failed = await stopTimer(true, nowMs);
-  if (failed) return failed;
   const { book } = await currentDirectory();
   const found = book?.engagements.get(engagement);
   if (!book || !found) return problem('missing-entry', [], { entry: '', kind: 'engagement', id: engagement });
+  // Nobody works on two tickets at once: what ran until now is logged where it ran.
+  const failed = await stopTimer(true, nowMs);
+  if (failed) return failed;
   await timerItem.setValue({
     id: newId(nowMs),
     url: facts.url,

@@ -136,6 +136,22 @@ chromiumTest('a style sheet that resets everything does not move the overlay out
 });
 
 chromiumTest(
+  'a style sheet that sets our own colours for our element colours nothing that we show',
+  async () => {
+    const own = ['--ink', '--paper', '--line', '--bad', '--text', '--s4'];
+    const head = `<style>* { ${own.map((name) => `${name}: transparent !important;`).join(' ')} }</style>`;
+    const page = await open(TICKET, { head });
+    await waitForOverlay(page);
+    const found = await page.evaluate((names) => {
+      const look = getComputedStyle(document.querySelector('dueline-overlay')!);
+      return names.map((name) => look.getPropertyValue(name));
+    }, own);
+    expect(found).toHaveLength(own.length);
+    expect(found).not.toContain('transparent');
+  },
+);
+
+chromiumTest(
   'a page that covers the overlay has its way, and its user has theirs by the keyboard',
   async () => {
     const page = await open(

@@ -190,6 +190,14 @@ test('a page of another site neither stops nor throws away the time that runs he
   expect(await logged()).toMatchObject([{ hours: 1.5 }]);
 });
 
+test('a timer that cannot start, for want of its engagement, ends none that runs elsewhere', async () => {
+  await startTimer({ facts: FACTS, engagement: 'E-1' }, Date.parse('2026-06-08T08:00Z'));
+  const other = { facts: { ...FACTS, url: 'https://other.example/tickets/1' }, engagement: 'E-none' };
+  expect(await startTimer(other, Date.parse('2026-06-08T09:00Z'))).toMatchObject({ code: 'missing-entry' });
+  expect(await timerItem.getValue()).toMatchObject({ url: FACTS.url });
+  expect(await logged()).toEqual([]);
+});
+
 test('a background that ended before it forgot its timer logs the same days, not others beside them', async () => {
   await startTimer({ facts: FACTS, engagement: 'E-1' }, Date.parse('2026-06-08T20:00Z'));
   const timer = await timerItem.getValue();
