@@ -10,9 +10,9 @@ import {
   type OpenTracker,
   openTracker,
   type Row,
+  rowsToMend,
   serialOfInstant,
   type TrackerFinding,
-  type TrackerVerdict,
   tabOf,
   violationRows,
   violationTable,
@@ -68,7 +68,7 @@ export function checkNow(
     rulebook: tracker.book.rulebook,
     violations: rows.filter(({ statusLevel }) => statusLevel === 3).length,
     warnings: rows.filter(({ statusLevel }) => statusLevel === 2).length,
-    unreadable: unreadableRows(checkTracker(read.rows, tracker.options)),
+    unreadable: rowsToMend(checkTracker(read.rows, tracker.options)),
   };
 }
 
@@ -138,11 +138,4 @@ function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): vo
   const area = { row: entry.row, column: positions.get(entry.column)! + 1, rows: 1, columns: 1 };
   sheet.write(area, [[serial]]);
   sheet.setFormat(area, 'date-time');
-}
-
-function unreadableRows(verdict: TrackerVerdict): number {
-  const { contacts, cases, inquiries, activities, engagements, managers, customers, calendar } = verdict;
-  return [contacts, cases, inquiries, activities, engagements, managers, customers, calendar]
-    .flat()
-    .filter(({ level }) => level === 1).length;
 }

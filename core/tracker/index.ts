@@ -42,6 +42,7 @@ export { findInTracker, findViolations } from './verdict/find-violations.ts';
 export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-tracker.ts';
 export { readLimit, textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
+export { rowsToMend } from './verdict/rows-to-mend.ts';
 export { rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { tierNumbers } from './verdict/tier-numbers.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';

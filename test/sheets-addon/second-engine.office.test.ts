@@ -1,8 +1,8 @@
 /** A second opinion beside LibreOffice: another engine, written by other people, on other rows. */
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, serviceManagement } from '#core/index.ts';
-import { describedPosition, describeTracker, type TrackerRows, tabOf, wordsOf } from '#core/tracker/index.ts';
-import { differences, shownAt } from './support/compare.ts';
+import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
+import { differences } from './support/compare.ts';
 import { edgeRows } from './support/edge-rows.ts';
 import { fixtureT } from './support/fixture-t.ts';
 import { type IronBook, openInIronCalc } from './support/iron-calc.ts';
@@ -46,57 +46,5 @@ describe('every status and every highlighted cell is what core says', () => {
       highlighted += check(book, workbook, rows);
     }
     expect(highlighted).toBeGreaterThan(10);
-  });
-});
-
-describe('fixture T after people have been at it says of each engagement what it said', () => {
-  /** What the Overview says of contacts, cases and hours, by engagement. */
-  const saidIn = ({ workbook, book }: ReturnType<typeof opened>) => {
-    const overview = tabOf(workbook, 'overview');
-    const values = book.values();
-    const shown = (column: string, place: number) => shownAt(values, overview, column, place);
-    return Object.fromEntries(
-      ['E-1', 'E-2', 'E-3', 'E-4'].map((_, place) => [
-        shown('engagement', place),
-        ['contacts', 'cases', 'hours'].map((column) => shown(column, place)),
-      ]),
-    );
-  };
-  const rows = fixtureT(wordsOf('en'));
-  const asItWas = {
-    'E-1': ['4 of 3, over the limit', '31 of 30, over the limit', '2026-W24: 10.01 of 10 h, over the limit'],
-    'E-2': ['3 of 3, ok', '31 of 30, over the limit', '2026-W24: 10.00 of 10 h, ok, close to the limit'],
-    'E-3': ['1 of 3, ok', '31 of 30, over the limit', '2026-W24: 12.00 of 10 h, over the limit'],
-    'E-4': ['5, no limits stated', 'no limits stated', '2026-W24: 14.00 h, no limits stated'],
-  };
-  test('sorted-rows: every tab sorted the other way round', () => {
-    const turned = Object.fromEntries(Object.entries(rows).map(([id, own]) => [id, own.toReversed()]));
-    expect(saidIn(opened(turned, 'en'))).toEqual(asItWas);
-  });
-
-  test('a column inserted, hours moved to the front, headers in other words, tabs renamed', () => {
-    const own = opened(rows, 'en');
-    const { model, sheetOf } = own.book;
-    const activities = sheetOf('activities');
-    const hours = describedPosition(tabOf(own.workbook, 'activities'), 'hours') + 1;
-    model.insertColumns(activities, 2, 1);
-    model.moveColumns(activities, hours + 1, 1, -hours);
-    model.setUserInput(activities, 1, 1, 'Time spent');
-    for (const id of ['activities', 'cases', 'engagements']) model.renameSheet(sheetOf(id), `Our ${id}`);
-    model.evaluate();
-    expect(saidIn(own)).toEqual(asItWas);
-  });
-
-  test('a row deleted is missed by its own engagement alone', () => {
-    const own = opened(rows, 'en');
-    const { model, sheetOf } = own.book;
-    // The last of E-1's four contacts, and its 2.51 hours of Friday.
-    model.deleteRows(sheetOf('contacts'), 2 + 3, 1);
-    model.deleteRows(sheetOf('activities'), 2 + 2, 1);
-    model.evaluate();
-    expect(saidIn(own)).toEqual({
-      ...asItWas,
-      'E-1': ['3 of 3, ok', '31 of 30, over the limit', '2026-W24: 7.50 of 10 h, ok'],
-    });
   });
 });

@@ -6,7 +6,7 @@ import {
   findViolations,
   firstRowOf,
   openTracker as openRows,
-  type TrackerVerdict,
+  rowsToMend,
   tabOf,
   violationTable,
   wallsAt,
@@ -17,6 +17,7 @@ import { writeOnce } from '../online/once.ts';
 import { readStanding, type Standing } from '../online/standing.ts';
 import { type Call, type Command, Complaint } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
+import { inLine } from './plain-lines.ts';
 
 export const checkCommand: Command = {
   options: { ...DIRECTORY_OPTION, write: { type: 'boolean' } },
@@ -27,7 +28,8 @@ export const checkCommand: Command = {
     checkWhole(tracker, call);
     const checked = check(tracker, call);
     for (const { status, subject, finding, rows: where } of checked.findings) {
-      edge.out([status, subject, finding, where].filter((part) => part !== null && part !== '').join(' · '));
+      const parts = [status, subject, finding, where].filter((part) => part !== null && part !== '');
+      edge.out(inLine(parts.join(' · ')));
     }
     const ofLevel = (level: number) =>
       checked.findings.filter(({ statusLevel }) => statusLevel === level).length;
@@ -78,21 +80,6 @@ function check({ rows, workbook, placed, named, rulebook, language, remote }: Op
     findings: findViolations(opened),
     deliverables: findDeliverables(opened),
     checkedAt: checkedAtSerial(edge.nowMs, (atMs) => zone.offsetMs(atMs)),
-    unreadable: unreadable(checkTracker(rows, opened.options)),
+    unreadable: rowsToMend(checkTracker(rows, opened.options)),
   };
-}
-
-function unreadable({
-  contacts,
-  cases,
-  inquiries,
-  activities,
-  engagements,
-  managers,
-  customers,
-  calendar,
-}: TrackerVerdict): number {
-  return [contacts, cases, inquiries, activities, engagements, managers, customers, calendar]
-    .flat()
-    .filter(({ level }) => level === 1).length;
 }

@@ -4,15 +4,12 @@ import { type Cell, dateOfSerial, type Format, timeOfSerial } from '#core/tracke
 import type { ColumnMatch } from '../import/match-columns.ts';
 import type { ImportPlan } from '../import/plan-import.ts';
 import type { Source } from '../import/source.ts';
+import { inLine } from './plain-lines.ts';
 
 /** Rows that are shown of all. */
 const SAMPLE = 3;
 /** Numbers of rows that are named of many. */
 const NAMED = 10;
-/** A terminal may act on these; a file's text must not. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
-
 export function sayImport(
   plan: ImportPlan,
   source: Source,
@@ -21,7 +18,9 @@ export function sayImport(
 ): string[] {
   const taken = matches.flatMap(({ header, column }) => (column ? [{ header, column }] : []));
   const left = matches.filter(({ header, column }) => !column && header !== '').map(({ header }) => header);
+  const { sheet, sheets } = source;
   return [
+    ...(sheet !== undefined && sheets.length > 1 ? [translate('provision.import-sheet', { sheet })] : []),
     ...taken.map(({ header, column }) =>
       translate('provision.import-column', { from: header, to: column.header }),
     ),
@@ -43,7 +42,7 @@ export function sayImport(
         taken.map(({ column }) => `${column.header}: ${cellText(row[column.id], column.format)}`).join(' · '),
       ),
     ...(plan.rows.length === 0 ? [translate('provision.import-nothing', { count: source.rows.length })] : []),
-  ].map((line) => line.replace(CONTROL, ' '));
+  ].map(inLine);
 }
 
 function cellText(cell: Cell | undefined, format: Format): string {

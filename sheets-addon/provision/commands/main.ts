@@ -8,6 +8,7 @@ import { withoutSecrets } from '../google/secrets.ts';
 import { openServices } from '../google/services.ts';
 import type { Access } from '../online/remote.ts';
 import { type Command, Complaint, type Edge, fileText, text, type Values } from './command.ts';
+import { plainEdge } from './plain-lines.ts';
 
 const COMMON = {
   language: { type: 'string' },
@@ -20,8 +21,9 @@ export async function runCommand(
   commands: Readonly<Record<string, Command>>,
   usage: MessageKey,
   argv: readonly string[],
-  edge: Edge,
+  machine: Edge,
 ): Promise<number> {
+  const edge = plainEdge(machine);
   const [name = '', ...rest] = argv;
   const language = languageFor([...languageIn(rest), ...edge.languages]);
   const translate = translator(language);

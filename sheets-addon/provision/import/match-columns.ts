@@ -1,6 +1,7 @@
 /** Which column of the tracker a column of the file is: by its header in any of the six languages, or as its user says. */
 import { LANGUAGES } from '#core';
 import { type Column, type Tab, wordsOf } from '#core/tracker/index.ts';
+import { formerHeaders } from '../former-words.ts';
 import WORDS from './column-words.json' with { type: 'json' };
 
 export interface ColumnMatch {
@@ -34,7 +35,10 @@ export function unknownWish(
   return undefined;
 }
 
-/** A wish goes first, then our own headers, then other words for the same; a column is filled from one place only. */
+/**
+ * A wish goes first, then our own headers in whichever language, then other words for the same; a column is filled from
+ * one place only.
+ */
 export function matchColumns(headers: readonly string[], tab: Tab, wishes: readonly Wish[]): ColumnMatch[] {
   const columns = typedColumns(tab);
   const found = new Map<number, Column | null>();
@@ -52,9 +56,10 @@ export function matchColumns(headers: readonly string[], tab: Tab, wishes: reado
       if (column) found.set(place, column);
     }
   };
-  pass(({ id, header }) => [id, header]);
+  pass(({ header }) => [header]);
   pass(({ id }) => LANGUAGES.map((language) => wordsOf(language).header(tab.id, id)));
-  pass(({ id }) => (WORDS as Record<string, string[]>)[`${tab.id}.${id}`] ?? []);
+  pass(({ id }) => LANGUAGES.flatMap((language) => formerHeaders(language, tab.id, id)));
+  pass(({ id }) => [id, ...((WORDS as Record<string, string[]>)[`${tab.id}.${id}`] ?? [])]);
   return headers.map((header, place) => ({ header, place, column: found.get(place) ?? null }));
 }
 

@@ -52,13 +52,39 @@ export async function readSource(
   }
   try {
     const sheets = await sheetNames(bytes);
-    const chosen = wantedSheet === undefined ? sheets[0] : sheets.find((name) => name === wantedSheet);
+    const chosen =
+      wantedSheet === undefined
+        ? await knownSheet(bytes, sheets, recognise)
+        : sheets.find((name) => name === wantedSheet);
     if (chosen === undefined) return { problem: 'no-such-sheet', detail: wantedSheet ?? '', sheets };
     return tableOf(await rowsOf(bytes, chosen), { sheets, sheet: chosen }, recognise);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { problem: 'unreadable', detail, sheets: [] };
   }
+}
+
+/** The sheet whose header names the most columns, whatever it is called; without any, the first. */
+async function knownSheet(
+  bytes: Uint8Array,
+  sheets: readonly string[],
+  recognise: Recognise,
+): Promise<string | undefined> {
+  let best = { sheet: sheets[0], names: ENOUGH_NAMES - 1 };
+  for (const sheet of sheets) {
+    const names = namedHeader(await firstTexts(bytes, sheet), recognise)?.names ?? 0;
+    if (names > best.names) best = { sheet, names };
+  }
+  return best.sheet;
+}
+
+async function firstTexts(bytes: Uint8Array, sheet: string): Promise<string[][]> {
+  const texts: string[][] = [];
+  for await (const { values } of streamXlsxRows(bytes, { sheet })) {
+    texts.push(values.map((value) => shown(cellOf(value))));
+    if (texts.length === TITLE_ROWS) break;
+  }
+  return texts;
 }
 
 async function sheetNames(bytes: Uint8Array): Promise<string[]> {
@@ -116,7 +142,7 @@ const ENOUGH_NAMES = 2;
  * The row in which the most columns are named. Where headings stand in two rows, as under a merged cell, what the
  * lower one leaves empty is named by the one above.
  */
-function namedHeader(texts: readonly string[][], recognise: Recognise): Header | null {
+function namedHeader(texts: readonly string[][], recognise: Recognise): (Header & { names: number }) | null {
   let best: (Header & { names: number }) | null = null;
   for (const [at, own] of texts.entries()) {
     const above = texts[at - 1] ?? [];

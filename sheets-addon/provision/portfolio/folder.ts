@@ -16,6 +16,7 @@ import {
   tabOf,
   type Workbook,
 } from '#core/tracker/index.ts';
+import { headersOf } from '../former-words.ts';
 import { type CsvTable, readCsv } from '../tables/read-csv.ts';
 
 /** A tab that may have hundreds of thousands of rows. */
@@ -48,6 +49,8 @@ export class NotATracker extends Error {
     super(`${bad.reason} ${Object.values(bad.values).join(' ')}`);
   }
 }
+
+export const unreadable = (detail: string) => new NotATracker({ reason: 'unreadable', values: { detail } });
 
 const SMALL_TABS = ['customers', 'managers', 'engagements', 'contacts', 'calendar', 'rules'] as const;
 /** What a report needs: where such a column is missing, what is in it is not known to be empty. */
@@ -90,10 +93,10 @@ export function folderReader(rulebook: Rulebook) {
     const headers = new Map(small.map(([id, { rows }]) => [id as string, rows[0] ?? []]));
     const { language, book } = languageOf(headers);
     const rows = Object.fromEntries(
-      small.map(([id, table]) => [id as string, rowsOf(tabOf(book, id), table)]),
+      small.map(([id, table]) => [id as string, rowsOf(book, tabOf(book, id), table)]),
     );
     const long = Object.fromEntries(
-      LONG_TABS.map((id) => [id, longTab(tabOf(book, id), pathOf(id))]),
+      LONG_TABS.map((id) => [id, longTab(book, tabOf(book, id), pathOf(id))]),
     ) as Record<LongTabId, LongTab>;
     return { language, rows: { ...rows, ...inquiriesIn(folder, book) }, long, answers: answersIn(folder) };
   };
@@ -102,9 +105,9 @@ export function folderReader(rulebook: Rulebook) {
   function inquiriesIn(folder: string, book: Workbook): TrackerRows {
     const path = join(folder, 'inquiries.csv');
     if (!existsSync(path)) return {};
-    const inquiries = rowsOf(tabOf(book, 'inquiries'), readCsv(readFileSync(path)));
+    const inquiries = rowsOf(book, tabOf(book, 'inquiries'), readCsv(readFileSync(path)));
     if (inquiries.length === 0) return {};
-    const cases = rowsOf(tabOf(book, 'cases'), readCsv(readFileSync(join(folder, 'cases.csv'))));
+    const cases = rowsOf(book, tabOf(book, 'cases'), readCsv(readFileSync(join(folder, 'cases.csv'))));
     return { inquiries, cases };
   }
 
@@ -112,7 +115,7 @@ export function folderReader(rulebook: Rulebook) {
   function languageOf(headers: ReadonlyMap<string, readonly string[]>) {
     const score = ({ book }: (typeof described)[number]) =>
       [...headers].reduce(
-        (sum, [id, found]) => sum + columnsIn(tabOf(book, id), found).filter(isOurs).length,
+        (sum, [id, found]) => sum + columnsIn(book, tabOf(book, id), found).filter(isOurs).length,
         0,
       );
     return described.reduce((best, next) => (score(next) > score(best) ? next : best));
@@ -121,20 +124,21 @@ export function folderReader(rulebook: Rulebook) {
 
 const isOurs = (id: string | null) => id !== null;
 
-function columnsIn(tab: Tab, headers: readonly string[]): (string | null)[] {
-  return headers.map((header) => tab.columns.find((column) => column.header === header.trim())?.id ?? null);
+function columnsIn(book: Workbook, tab: Tab, headers: readonly string[]): (string | null)[] {
+  const named = tab.columns.map(({ id }) => ({ id, names: headersOf(book, tab, id) }));
+  return headers.map((header) => named.find(({ names }) => names.includes(header.trim()))?.id ?? null);
 }
 
-function checkedColumns(tab: Tab, headers: readonly string[]): (string | null)[] {
-  const columns = columnsIn(tab, headers);
+function checkedColumns(book: Workbook, tab: Tab, headers: readonly string[]): (string | null)[] {
+  const columns = columnsIn(book, tab, headers);
   const missing = NEEDED[tab.id]!.find((id) => !columns.includes(id));
   if (missing === undefined) return columns;
   const column = tab.columns.find(({ id }) => id === missing)!.header;
   throw new NotATracker({ reason: 'column', values: { tab: tab.title, column } });
 }
 
-function rowsOf(tab: Tab, { rows: [headers = [], ...rows] }: CsvTable): Row[] {
-  const columns = checkedColumns(tab, headers);
+function rowsOf(book: Workbook, tab: Tab, { rows: [headers = [], ...rows] }: CsvTable): Row[] {
+  const columns = checkedColumns(book, tab, headers);
   const formats = new Map(tab.columns.map(({ id, format }) => [id, format]));
   return rows.map((fields) =>
     Object.fromEntries(
@@ -149,9 +153,9 @@ export function cellOf(field: string | undefined, format: Format): Cell {
   return NUMBERS.includes(format) && NUMBER.test(field) ? Number(field) : field;
 }
 
-function longTab(tab: Tab, path: string): LongTab {
+function longTab(book: Workbook, tab: Tab, path: string): LongTab {
   const { rows, separator } = readCsv(headOf(path));
-  return { path, separator, columns: checkedColumns(tab, rows[0] ?? []) };
+  return { path, separator, columns: checkedColumns(book, tab, rows[0] ?? []) };
 }
 
 /** The first lines of a file; never half a line. */

@@ -1,4 +1,5 @@
 /** Answers as a table for a terminal, as CSV, or as JSON. */
+import { inLine } from '../commands/plain-lines.ts';
 import { guarded } from '../tables/csv-guard.ts';
 import type { Answer, Column } from './reports.ts';
 
@@ -7,13 +8,11 @@ const WIDEST = 40;
 /** Characters that a terminal gives two places: of Chinese, Korean and Japanese, and their full-width signs. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what would move a terminal's cursor
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export function asTable(columns: readonly Column[], answers: readonly Answer[]): string[] {
   const rows = [
     columns.map(({ header }) => header),
-    ...answers.map((answer) => columns.map(({ shown }) => cut(shown(answer).replace(CONTROL, ' ')))),
+    ...answers.map((answer) => columns.map(({ shown }) => cut(inLine(shown(answer))))),
   ];
   const widths = columns.map((_, place) => Math.max(...rows.map((row) => widthOf(row[place]!))));
   const lines = rows.map((row) =>

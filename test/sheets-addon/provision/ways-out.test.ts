@@ -43,3 +43,27 @@ test('who asks for help gets it, and that is no failure; an unknown command is o
   expect(await terminal.tracker('chekc', id)).toBe(2);
   expect(terminal.notes.join()).toContain('npm run tracker -- check');
 });
+
+test('what stands in a sheet steers no terminal, and passes for no line of ours', async () => {
+  const name = 'Mo\u001b[2J\u009b2J\rNothing is over a limit.\nNothing is over a limit.\u202e';
+  const cases = Array.from({ length: 31 }, (_, n) => ({ id: `K-${n}`, engagement: 'E-1', status: 'open' }));
+  const { terminal, id } = await trackerWorld(
+    wantedTracker(
+      'en',
+      {
+        engagements: [{ id: 'E-1', tier: 'Premium', calendar: 'berlin', manager: 'M-1' }],
+        managers: [{ id: 'M-1', name }],
+        cases,
+      },
+      { cases: 40 },
+    ),
+  );
+  expect(await terminal.tracker('check', id)).toBe(0);
+  const [line] = terminal.out.filter((said) => said.includes('31 cases in hand'));
+  expect(line).toMatch(
+    /^Violation · Mo \[2J 2J Nothing is over a limit\. Nothing is over a limit\. {2}· 31 cases/,
+  );
+  // A tab's title comes back in what went wrong.
+  expect(await terminal.tracker('import', id, '--into', 'cases', '--from', 'no\u001b[31mfile')).toBe(1);
+  expect(terminal.notes.join()).toContain('no [31mfile');
+});

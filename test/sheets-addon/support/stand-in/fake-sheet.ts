@@ -128,6 +128,16 @@ export class FakeSheet {
     this.columns--;
   }
 
+  /** As a person does it; formulas are kept as they were written, for nothing here works them out. */
+  deleteRow(gone: number): void {
+    const left = [...this.grid].flatMap(([key, cell]) => {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      return row === gone ? [] : [[`${row > gone ? row - 1 : row},${column}`, cell] as const];
+    });
+    this.grid = new Map(left);
+    this.rows--;
+  }
+
   private rearrange(from: (column: number) => number): void {
     const moved = new Map<string, FakeCell>();
     for (const [key, cell] of this.grid) {
