@@ -34,8 +34,6 @@ export interface Rendering {
   open(options: OpenOptions): Promise<Tracker>;
 }
 
-/** Monday after the week of fixture T, as the stand-ins have it. */
-export const NOW_MS = Date.parse('2026-06-15T10:00:00Z');
 const LIMITS = ['cases-in-hand', 'contacts', 'response', 'weekly-hours'];
 const WEEK = /\d{4}-W\d{2}/g;
 
