@@ -45,7 +45,7 @@ const BY = /^(?:by|von|por|da)(?: |$)/i;
 /** "Opened 2 days ago by Luis Ortega." */
 function authorAfter({ leaves, ranges }: Page, { element, index }: TimeMark): Person | null {
   const isCreated = (leaf: Leaf | undefined) =>
-    LABELS.get(wordKey(/^\p{L}+/u.exec(leaf?.text ?? '')?.[0] ?? ''))?.has('created');
+    LABELS.get(wordKey((leaf?.text ?? '').split(' ')[0]!))?.has('created');
   const end = ranges.get(element)![1];
   const by = leaves[end]?.text ?? '';
   if (!BY.test(by) || !(isCreated(leaves[index]) || isCreated(leaves[index - 1]))) return null;

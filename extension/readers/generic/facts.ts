@@ -86,6 +86,9 @@ function kindWithin(text: string): StatusKind | null {
   return kinds.size === 1 ? [...kinds][0]! : null;
 }
 
+/** One of the words that a status may be set to. */
+const NOT_CHOSEN = '[aria-checked=false],[aria-pressed=false],[aria-selected=false]';
+
 /** "Closed: fixed" is closed, and says as what. */
 function badgeKind(text: string): StatusKind | null {
   const kinds = text.split(': ').map(statusKind);
@@ -102,7 +105,9 @@ export function statusOf(page: Page, pairs: readonly Pair[], heading: Element | 
   for (let box = heading?.parentElement, up = 0; box && up < 3; box = box.parentElement, up++) {
     const leaves = leavesIn(page, box);
     if (leaves.length >= 40) continue;
-    const words = leaves.filter(({ text, parent }) => !heading!.contains(parent) && badgeKind(text));
+    const words = leaves.filter(
+      ({ text, parent }) => !heading!.contains(parent) && badgeKind(text) && !parent.closest(NOT_CHOSEN),
+    );
     // "Closed" may be the label of a date: what the page marks as a status comes first.
     const badge =
       words.find(({ parent }) => parent.closest('[class*=status],[class*=state]')) ??
@@ -118,14 +123,15 @@ export interface Requester {
   label: 'requester' | 'customer';
 }
 
-export function requesterOf(pairs: readonly Pair[]): Requester | null {
+export function requesterOf(pairs: readonly Pair[], hasWritten: (name: string) => boolean): Requester | null {
   for (const label of ['requester', 'customer'] as const) {
     const pair = pick(pairs, label);
     if (!pair) continue;
     const link = pair.element?.querySelector('a[href^="mailto:"]');
     const person = personOf(pair.text, link && attr(link, 'href')) ?? personOf(pair.leaves[0]?.text ?? '');
-    // "Customer" may be a person or a company: only an address tells.
-    if (person && (label === 'requester' || person.email)) return { person, shown: pair.shown, label };
+    // "Customer" may be a person or a company: only an address tells, or what they wrote.
+    if (person && (label === 'requester' || person.email || hasWritten(pair.text)))
+      return { person, shown: pair.shown, label };
   }
   return null;
 }
@@ -152,11 +158,11 @@ export function assignable(document: Document): (Person | null)[] {
     .map((option) => personOf(option.textContent));
 }
 
-export function unreadIn(facts: TicketFacts): UnreadFact[] {
+export function unreadIn(facts: TicketFacts, isPart = false): UnreadFact[] {
   const { messages } = facts;
   const has = (is: (message: MessageFact) => boolean) => messages.some(is);
   const unread: UnreadFact[] = LOOKED_FOR.filter((name) => facts[name] === null);
-  if (messages.length === 0) unread.push('messages');
+  if (isPart || messages.length === 0) unread.push('messages');
   if (has(({ at }) => at === null)) unread.push('times');
   if (has(({ at }) => at?.zone === 'assumed')) unread.push('zone');
   if (has(({ role }) => role === 'unknown')) unread.push('roles');

@@ -19,31 +19,6 @@ export function withoutSite(text: string, id: string | null, title: string): str
   return own.length > 3 && title.includes(id) && after(title, id).startsWith(own) ? own : text;
 }
 
-/** "Support #6: Berths disappear" as the title, "Berths disappear" as a heading: the rest of the title is no subject. */
-function toldByTitle<T extends { text: string; id: string | null }>(
-  headings: readonly T[],
-  title: string,
-  id: string | null,
-): T | null {
-  if (id === null || !title.includes(id)) return null;
-  const rest = after(title, id);
-  return (
-    headings.find((each) => each.id !== id && each.text.length > 3 && rest.startsWith(each.text)) ?? null
-  );
-}
-
-/** "#6", and beside it a line that the title has after the same number: no heading needs to say so. */
-function besideId(page: Page, title: string, id: string | null): Heading | null {
-  const line = page.leaves.find(
-    ({ text, index }) =>
-      text.length > 3 &&
-      page.leaves[index - 1]?.text.replace('#', '') === id &&
-      title.includes(id!) &&
-      after(title, id!).startsWith(text),
-  );
-  return line ? { element: line.parent, text: line.text, id } : null;
-}
-
 /** The heading with the address's id, else one that its own id leads, else the one that the title repeats. */
 export function headingOf(page: Page, document: Document, address: string | null): Heading | null {
   const headings = page.elements
@@ -52,12 +27,19 @@ export function headingOf(page: Page, document: Document, address: string | null
     .filter((each) => each.text.length > 0 && each.text.length <= 300);
   const { title } = document;
   const id = shownId(headings, title, address);
-  const told = toldByTitle(headings, title, id);
+  // "Support #6: Berths disappear" as the title, "Berths disappear" as a heading: the rest of the title is no subject.
+  const rest = id !== null && title.includes(id) ? after(title, id) : '';
+  const isTold = (text: string) => text.length > 3 && rest.startsWith(text);
+  const told = headings.find((each) => each.id !== id && isTold(each.text));
   if (told) return { ...told, id };
+  // "#6", and that beside it: no heading needs to say so.
+  const beside = page.leaves.find(
+    ({ text, index }) => isTold(text) && page.leaves[index - 1]?.text.replace('#', '') === id,
+  );
   const found =
     headings.find((each) => each.id !== null && each.id === id) ??
     headings.find(isLedBy) ??
-    besideId(page, title, id) ??
+    (beside && { element: beside.parent, text: beside.text, id }) ??
     headings.find((each) => each.text.length > 3 && title.includes(each.text));
   if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
   const line = page.leaves.find(

@@ -26,7 +26,7 @@ import { contextOf, firstDate, statedZone, timeBeside } from './page-times.ts';
 import { pairsOf, pick } from './pairs.ts';
 import { type Person, personOf, plainPerson, samePerson } from './people.ts';
 import { type Cast, roleOf, templateOf } from './roles.ts';
-import { entriesOf } from './stream.ts';
+import { entriesOf, isPaged } from './stream.ts';
 import { isForeignAddress, ticketRoot, type UrlId, urlId } from './ticket-id.ts';
 import { timesOf } from './times.ts';
 
@@ -48,7 +48,9 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const heading = headingOf(page, document, address?.id ?? null);
   const id = idOf(pairs, heading, address);
   const status = statusOf(page, pairs, heading?.element ?? null);
-  const requester = requesterOf(pairs);
+  const requester = requesterOf(pairs, (name) =>
+    entries.some(({ head }) => head.some(({ text }) => text === name)),
+  );
   const assignee = pick(pairs, 'assignee');
   const priority = pick(pairs, 'priority');
   const evidence =
@@ -116,7 +118,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
     earlierMessages,
     unread: [],
   };
-  facts.unread = unreadIn(facts);
+  facts.unread = unreadIn(facts, isPaged(page, entries));
   return facts;
 }
 

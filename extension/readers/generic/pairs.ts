@@ -80,7 +80,7 @@ function findValue(
   const first = after[0] ?? (label.text.startsWith('에 ') ? others.at(-1) : undefined);
   if (!first) return null;
   const holder = first.parent === box ? null : branchOf(box, first.parent);
-  if (isLabel(first.text) && /[:：]$/.test(first.text)) return null;
+  if (first.parent.matches('label[for]') || (isLabel(first.text) && /[:：]$/.test(first.text))) return null;
   if (holder && isOtherLabel(holder, branch)) return null;
   const leaves = holder ? leavesIn(page, holder) : [first];
   const whole = textOf(leaves);

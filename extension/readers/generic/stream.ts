@@ -12,6 +12,7 @@ import {
   NAVIGATION,
   type Page,
   PROSE,
+  textIn,
   textOf,
 } from './page.ts';
 import type { TimeMark } from './times.ts';
@@ -28,11 +29,11 @@ export const isSemantic = (element: Element): boolean =>
 
 const isMessage = ({ outer, box }: Entry): boolean => isSemantic(outer) || isSemantic(box);
 
-const NUMBER = /^(message|comment|note|post|reply|answer|entry)s?[-_]?\d+$/i;
-
-/** One entry alone has no neighbour to be like; a place to link to may say what it is. */
-const isNumbered = ({ outer }: Entry): boolean =>
-  [...outer.querySelectorAll('[id]')].some((each) => NUMBER.test(attr(each, 'id')));
+/** One entry alone has no neighbour to be like; the place that links lead to may say what it is. */
+const isNumbered = ({ outer, mark }: Entry): boolean =>
+  [...outer.querySelectorAll('[id]')].some(
+    (each) => each.contains(mark.element) && MESSAGE.test(attr(each, 'id').replace(/^\D+$/, '')),
+  );
 
 export function entriesOf(
   page: Page,
@@ -51,11 +52,12 @@ export function entriesOf(
     }
   }
   // Asked of the same elements again and again where a page is deeply nested.
-  const known = new Map<Element, boolean>();
-  const hasProse = (element: Element): boolean => {
-    const found = known.get(element) ?? element.querySelector(WRITTEN) !== null;
+  const known = new Map<Element, Element[]>();
+  const hasProse = (element: Element, mark: Element): boolean => {
+    const found = known.get(element) ?? [...element.querySelectorAll(WRITTEN)].slice(0, 2);
     known.set(element, found);
-    return found;
+    // The time itself may be a paragraph.
+    return found.some((each) => each !== mark);
   };
   let best: { parent: Element; score: number } | null = null;
   const kept = new Map<Element, Entry[]>();
@@ -106,6 +108,13 @@ export function entriesOf(
   });
   const all = new Map([...fresh, ...chosen].map((entry) => [entry.outer, entry]));
   return [...all.values()].sort((one, other) => one.mark.index - other.mark.index);
+}
+
+/** A thread in pages: what stands on the others is not here. */
+export function isPaged(page: Page, [entry]: readonly Entry[]): boolean {
+  const around = entry?.outer.parentElement?.parentElement?.parentElement;
+  const pager = around?.querySelector('[class*=pagination]');
+  return !!pager && /\d \d/.test(textIn(page, pager));
 }
 
 /** Lines that say who and when, each before what was said: the thread has no boxes. */
@@ -186,7 +195,7 @@ function entryOf(
   page: Page,
   outer: Element,
   marks: TimeMark[],
-  hasProse: (element: Element) => boolean,
+  hasProse: (element: Element, mark: Element) => boolean,
 ): Entry[] {
   const [mark] = marks;
   const range = page.ranges.get(outer);
@@ -209,7 +218,7 @@ function entryOf(
   while (top.parentElement && top.parentElement !== box) {
     const parent = top.parentElement;
     const inside = leavesIn(page, parent);
-    if (textOf(inside).length > 400 || hasProse(parent) || inside.length > 20) break;
+    if (textOf(inside).length > 400 || hasProse(parent, mark.element) || inside.length > 20) break;
     top = parent;
   }
   const head = leavesIn(page, top);

@@ -45,8 +45,8 @@ export function urlId(url: URL): UrlId | null {
   if (key && words) return { id: key[1]!, named: true };
   const path = PATH_ID.exec(address);
   if (path) return { id: path[1]!, named: true };
-  // Older programs part what an address asks for by semicolons.
-  for (const [name, value] of new URLSearchParams(url.search.replace(/;/g, '&'))) {
+  // Older programs part what an address asks for by semicolons, others say it to their scripts alone.
+  for (const [name, value] of new URLSearchParams(`${url.search}&${url.hash.slice(1)}`.replace(/;/g, '&'))) {
     if (
       /^(id|(ticket|issue|case|incident|task)(_?(id|number|no))?|bug_id|sys_id|number)$/i.test(name) &&
       /^([A-Z]+-)?\d+$|^[0-9a-f]{32}$/i.test(value)

@@ -11,6 +11,10 @@ import type { Prepared } from './system.ts';
 const ENV = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
 const KEY = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /** What Python looks into; the rest of the kernel's files are not for what runs there. */
+const DEVICES = [
+  ['null', '3'],
+  ['urandom', '9'],
+] as const;
 const KERNEL_FILES = ['cpuinfo', 'meminfo', 'stat'];
 
 export const rootOf = (name: string): string => join(unpackedFolder(name), 'root');
@@ -55,8 +59,10 @@ export async function unpackWithAll(
   for (const file of (await readdir(archives)).filter((each) => each.endsWith('.deb')))
     await runToEnd('dpkg-deb', ['-x', join(archives, file), root], { env: ENV });
   await mkdir(join(root, 'dev'), { recursive: true });
-  await runToEnd('mknod', ['-m', '666', join(root, 'dev', 'null'), 'c', '1', '3'], { env: ENV });
-  await runToEnd('mknod', ['-m', '666', join(root, 'dev', 'urandom'), 'c', '1', '9'], { env: ENV });
+  for (const [name, minor] of DEVICES) {
+    const device = join(root, 'dev', name);
+    if (!existsSync(device)) await runToEnd('mknod', ['-m', '666', device, 'c', '1', minor], { env: ENV });
+  }
   await mkdir(join(root, 'proc'), { recursive: true });
   for (const file of KERNEL_FILES) await copyFile(join('/proc', file), join(root, 'proc', file));
   await writeFile(done, '');

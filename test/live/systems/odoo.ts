@@ -35,7 +35,7 @@ const CUSTOMER_PAGES = ['/my', '/my/projects', '/my/tasks', '/my/account'];
 
 export const ODOO: TicketSystem = {
   name: NAME,
-  tunedOn: false,
+  tunedOn: true,
   tellsCustomersWhose: true,
 
   prepare: () => unpackWithAll(NAME, PACKAGES, 'bullseye main'),
