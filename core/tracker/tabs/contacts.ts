@@ -6,7 +6,6 @@ import {
   foldedText,
   isMissing,
   isUsed,
-  literally,
   placeOf,
   quoted,
   trimmed,
@@ -15,23 +14,17 @@ import { columnsFor, offered } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, column, flag, iff, joined, op, orElse } from '../formula.ts';
+import { and, cell, flag, iff, joined, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { personHelpers } from './people.ts';
 
 const TYPED = ['engagement', 'name', 'email', 'phone', 'from', 'until'];
-/** Leaves room for every row number below it. */
-const ROWS = 10_000_000;
-/** After every row of every day. */
-const BEYOND = 100_000_000_000_000;
-/** The rows of one person; earlier than, later than, while still running come as further conditions. */
-const samePerson = [column('contacts.personKey'), literally(cell('personKey'))];
 
 export function contactsTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'contacts');
   const limit = cell('limit');
-  const isCounted = op(cell('counted'), '=', 1);
   const { status, helpers } = statusColumns(words, {
     tab: 'contacts',
     used: cell('used'),
@@ -49,7 +42,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
       notADate(words, 'contacts', 'until'),
       { when: op(cell('untilNo'), '<', cell('fromNo')), key: 'until-before-from', level: 1 },
       {
-        when: and(isCounted, op(limit, '>', 0), op(cell('rank'), '>', limit)),
+        when: and(op(cell('counted'), '=', 1), op(limit, '>', 0), op(cell('rank'), '>', limit)),
         key: 'contact-over',
         level: 3,
         values: { limit },
@@ -111,86 +104,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
           ),
         ),
       ),
-      helper(
-        'personKey',
-        iff(op(cell('readable'), '=', 1), joined(cell('engagementNo'), '|', cell('person')), ''),
-      ),
-      helper(
-        'order',
-        iff(op(cell('readable'), '=', 1), op(op(cell('fromNo'), '*', ROWS), '+', call('ROW')), ''),
-      ),
-      helper(
-        'double',
-        iff(
-          op(cell('readable'), '=', 1),
-          flag(
-            op(
-              call(
-                'COUNTIFS',
-                ...samePerson,
-                column('contacts.order'),
-                joined('<', cell('order')),
-                column('contacts.untilNo'),
-                joined('>=', cell('fromNo')),
-              ),
-              '>',
-              0,
-            ),
-          ),
-          0,
-        ),
-      ),
-      helper('counted', flag(and(op(cell('readable'), '=', 1), op(cell('double'), '=', 0)))),
-      helper(
-        'nextOrder',
-        iff(
-          isCounted,
-          call(
-            'MINIFS',
-            column('contacts.order'),
-            ...samePerson,
-            column('contacts.counted'),
-            1,
-            column('contacts.order'),
-            joined('>', cell('order')),
-          ),
-          0,
-        ),
-      ),
-      helper(
-        'lastNo',
-        iff(
-          isCounted,
-          call(
-            'MAXIFS',
-            column('contacts.untilNo'),
-            ...samePerson,
-            column('contacts.order'),
-            joined('>=', cell('order')),
-            column('contacts.order'),
-            joined('<', iff(op(cell('nextOrder'), '>', 0), cell('nextOrder'), BEYOND)),
-          ),
-          '',
-        ),
-      ),
-      helper(
-        'rank',
-        iff(
-          isCounted,
-          call(
-            'COUNTIFS',
-            column('contacts.engagementNo'),
-            cell('engagementNo'),
-            column('contacts.counted'),
-            1,
-            column('contacts.order'),
-            joined('<=', cell('order')),
-            column('contacts.lastNo'),
-            joined('>=', cell('fromNo')),
-          ),
-          '',
-        ),
-      ),
+      ...personHelpers(),
       helper(
         'limit',
         iff(op(cell('engagementNo'), '>', 0), entryAt('engagements.contactsLimit', cell('engagementNo')), 0),

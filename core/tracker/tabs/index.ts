@@ -14,6 +14,7 @@ import { keysTab } from './keys.ts';
 import { listsTab } from './lists.ts';
 import { managersTab } from './managers.ts';
 import { overviewTab } from './overview.ts';
+import { peopleTab } from './people.ts';
 import { rulesTab } from './rules.ts';
 import { violationsTab } from './violations.ts';
 import { weeksTab } from './weeks.ts';
@@ -34,5 +35,6 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   rulesTab,
   listsTab,
   keysTab,
+  peopleTab,
   weeksTab,
 ];

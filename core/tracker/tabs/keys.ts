@@ -7,7 +7,7 @@ import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import { call, cell, column, type Expr, iff, op, orElse, place, sorted } from '../formula.ts';
 import { helper } from '../status.ts';
-import { numberOf, sampleOf } from '../text-number.ts';
+import { ID_SAMPLE, numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { FIRST_PLACE, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY } from './weeks.ts';
 
@@ -33,47 +33,59 @@ const LAST = PER_KEY - 1;
 
 const numberIn = (order: Expr) => call('INT', op(order, '/', PER_KEY));
 
-function placeOfOrder(order: Expr): Expr {
+export function placeOfOrder(order: Expr): Expr {
   return op(LAST - FIRST_PLACE, '-', op(order, '-', op(numberIn(order), '*', PER_KEY)));
+}
+
+/** What a text in order is: its number, then its row. */
+export function orderOf(number: Expr): Expr {
+  return op(op(number, '*', PER_KEY), '+', op(LAST - FIRST_PLACE, '-', place));
 }
 
 /** What a tab needs of its ids to be looked up in. */
 export const keyHelpers: readonly Column[] = [
-  helper('keySample', sampleOf(cell('key'))),
-  helper(
-    'keyOrder',
-    iff(
-      op(cell('keySample'), '<>', ''),
-      op(op(numberOf('keySample'), '*', PER_KEY), '+', op(LAST - FIRST_PLACE, '-', place)),
-      NO_KEY,
-    ),
-  ),
+  helper('keySample', sampleOf(cell('key'), ID_SAMPLE)),
+  helper('keyOrder', iff(op(cell('keySample'), '<>', ''), orderOf(numberOf('keySample', ID_SAMPLE)), NO_KEY)),
 ];
 
 /** The columns that look an id up: the last of them is the place of its case, 0 where it has none. */
 export function caseHelpers(id: string, used: Expr): Column[] {
-  const [at, guess] = [cell('caseAt'), cell('caseGuess')];
-  const isNamed = op(cell('caseSample'), '<>', '');
   const text = call('TRIM', cell(id));
-  const most = op(op(cell('caseNumber'), '*', PER_KEY), '+', LAST);
-  const isItsNumber = op(numberIn(entryAt('keys.order', at)), '=', cell('caseNumber'));
-  const guessed = call('LOWER', entryAt('cases.key', guess));
   return [
-    helper('caseSample', iff(op(used, '=', 1), sampleOf(text), '')),
-    helper('caseNumber', iff(isNamed, numberOf('caseSample'), 0)),
-    helper('caseAt', iff(isNamed, orElse(call('MATCH', most, column('keys.order'), 1), 0), 0)),
-    helper('caseGuess', iff(op(at, '>', 0), orElse(iff(isItsNumber, entryAt('keys.place', at), 0), 0), 0)),
+    helper('caseSample', iff(op(used, '=', 1), sampleOf(text, ID_SAMPLE), '')),
+    helper('caseNumber', iff(op(cell('caseSample'), '<>', ''), numberOf('caseSample', ID_SAMPLE), 0)),
+    ...lookUp('case', text, { among: 'cases.key', order: 'keys.order', places: 'keys.place' }),
+  ];
+}
+
+interface LookedUp {
+  /** The texts themselves. */
+  among: string;
+  /** Their numbers in order, and the row of each. */
+  order: string;
+  places: string;
+}
+
+/** Finds a text, whose sample and number stand in the columns before; `<id>No` is its first place, 0 where it has none. */
+export function lookUp(id: string, text: Expr, { among, order, places }: LookedUp): Column[] {
+  const [at, guess, number] = [cell(`${id}At`), cell(`${id}Guess`), cell(`${id}Number`)];
+  const most = op(op(number, '*', PER_KEY), '+', LAST);
+  const isItsNumber = op(numberIn(entryAt(order, at)), '=', number);
+  const isNamed = op(cell(`${id}Sample`), '<>', '');
+  return [
+    helper(`${id}At`, iff(isNamed, orElse(call('MATCH', most, column(order), 1), 0), 0)),
+    helper(`${id}Guess`, iff(op(at, '>', 0), orElse(iff(isItsNumber, entryAt(places, at), 0), 0), 0)),
     helper(
-      'caseNo',
+      `${id}No`,
       orElse(
         iff(
           op(guess, '=', 0),
           0,
-          // Two ids with one number are as good as never met: only then all are looked at.
+          // Two texts with one number are as good as never met: only then all are looked at.
           iff(
-            op(guessed, '=', call('LOWER', text)),
+            op(call('LOWER', entryAt(among, guess)), '=', call('LOWER', text)),
             guess,
-            call('MATCH', literally(text), column('cases.key'), 0),
+            call('MATCH', literally(text), column(among), 0),
           ),
         ),
         0,

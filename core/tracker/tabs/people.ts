@@ -1,0 +1,126 @@
+/**
+ * People: the contacts in the order of who they are, of when they begin, of their engagements. Hidden. Comparing each
+ * contact with all others would take ten thousand times as long in a sheet of 20,000 of them.
+ */
+import { entryAt } from '../cell-formulas.ts';
+import { describedTab } from '../described-tab.ts';
+import type { Description } from '../description.ts';
+import {
+  above,
+  and,
+  call,
+  cell,
+  column,
+  type Expr,
+  flag,
+  iff,
+  joined,
+  op,
+  orElse,
+  place,
+  sorted,
+  type Term,
+} from '../formula.ts';
+import { LAST_SERIAL } from '../rows.ts';
+import { helper } from '../status.ts';
+import { numberOf, sampleOf } from '../text-number.ts';
+import type { Column, Tab } from '../workbook.ts';
+import { lookUp, orderOf, placeOfOrder } from './keys.ts';
+import { NO_WEEK as NOBODY, PER_WEEK as PER_PERSON } from './weeks.ts';
+
+/** Addresses of one company differ in few characters: all of a usual one count. */
+const SAMPLE = { front: 24, end: 24 };
+/** Room for every day below one engagement's number. */
+const PER_ENGAGEMENT = 10 * (LAST_SERIAL + 1);
+
+/** Of a number made of two parts, the larger unit's and the rest. */
+const upperOf = (number: Expr) => call('INT', op(number, '/', PER_PERSON));
+const lowerOf = (number: Expr) => op(number, '-', op(upperOf(number), '*', PER_PERSON));
+/** Where several are equal, engines find different ones of them: what is looked for lies between, and is odd. */
+const even = (number: Expr) => op(number, '*', 2);
+const ofEngagement = (rest: Term) => op(op(cell('engagementNo'), '*', PER_ENGAGEMENT), '+', rest);
+
+export function peopleTab({ words, capacity }: Description): Tab {
+  const inOrder = (id: string, from: string): Column => ({
+    ...helper(id, sorted(`contacts.${from}`)),
+    spills: true,
+  });
+  const [key, until, seats] = [cell('key'), cell('until'), cell('seats')];
+  const isSeat = op(key, '>', 0);
+  const isDouble = op(cell('double'), '=', 1);
+  const ofContact = (id: string) => iff(isSeat, entryAt(`contacts.${id}`, cell('place')), 0);
+  const stillRuns = op(above('reach'), '>=', cell('from'));
+  return describedTab(words, {
+    id: 'people',
+    columns: [
+      inOrder('order', 'personOrder'),
+      helper('first', iff(op(cell('order'), '<', NOBODY), placeOfOrder(cell('order')), 0)),
+      inOrder('starts', 'order'),
+      inOrder('seats', 'seatOrder'),
+      helper('key', iff(op(seats, '<', NOBODY), upperOf(seats), 0)),
+      helper('place', iff(isSeat, lowerOf(entryAt('people.starts', lowerOf(seats))), 0)),
+      helper('from', ofContact('fromNo')),
+      helper('until', ofContact('untilNo')),
+      helper('double', flag(and(isSeat, op(key, '=', above('key')), stillRuns))),
+      helper('reach', iff(and(isDouble, op(above('reach'), '>', until)), above('reach'), until)),
+      helper('head', iff(isDouble, above('head'), even(seats))),
+      inOrder('heads', 'headOrder'),
+      inOrder('ends', 'endOrder'),
+    ],
+    capacity: capacity.contacts!,
+    follows: 'contacts',
+    frozenColumns: 0,
+    filter: false,
+    hidden: true,
+    highlights: [],
+    colour: '#94a3b8',
+  });
+}
+
+/**
+ * The columns of a contact's row that count it. A later row of one person is a double while an earlier one still
+ * runs, and lengthens that one; `rank` is how many of its engagement are there on the day on which it begins.
+ */
+export function personHelpers(): Column[] {
+  const isReadable = op(cell('readable'), '=', 1);
+  const isCounted = op(cell('counted'), '=', 1);
+  const [personKey, order, seat] = [cell('personKey'), cell('order'), cell('seat')];
+  const readable = (id: string, value: Expr, otherwise: Term) =>
+    helper(id, iff(isReadable, value, otherwise));
+  const counted = (id: string, value: Expr, otherwise: Term) => helper(id, iff(isCounted, value, otherwise));
+  const whereIn = (path: string, number: Expr) => call('MATCH', number, column(path), 1);
+  return [
+    readable('personKey', joined(cell('engagementNo'), '|', cell('person')), ''),
+    helper('personSample', sampleOf(personKey, SAMPLE)),
+    readable('personNumber', numberOf('personSample', SAMPLE), 0),
+    readable('personOrder', orderOf(cell('personNumber')), NOBODY),
+    ...lookUp('person', personKey, {
+      among: 'contacts.personKey',
+      order: 'people.order',
+      places: 'people.first',
+    }),
+    readable('order', op(op(cell('fromNo'), '*', PER_PERSON), '+', place), NOBODY),
+    readable('start', whereIn('people.starts', order), 0),
+    readable('seatOrder', op(op(cell('personNo'), '*', PER_PERSON), '+', cell('start')), NOBODY),
+    readable('seat', whereIn('people.seats', cell('seatOrder')), 0),
+    readable('double', entryAt('people.double', seat), 0),
+    helper('counted', flag(and(isReadable, op(cell('double'), '=', 0)))),
+    counted(
+      'lastNo',
+      entryAt('people.reach', whereIn('people.head', op(entryAt('people.head', seat), '+', 1))),
+      '',
+    ),
+    counted('headOrder', ofEngagement(cell('start')), NOBODY),
+    counted('endOrder', even(ofEngagement(cell('lastNo'))), NOBODY),
+    // Who has left before this one begins also began before it.
+    counted(
+      'rank',
+      op(
+        whereIn('people.heads', cell('headOrder')),
+        '-',
+        orElse(whereIn('people.ends', op(even(ofEngagement(cell('fromNo'))), '-', 1)), 0),
+      ),
+      '',
+    ),
+  ];
+}
