@@ -32,7 +32,7 @@ export function addMenu({ language, ui }: Pick<Session, 'language' | 'ui'>): voi
 
 export function runSetUp(session: Session): void {
   attempt(session, ({ spreadsheet, workbook, sheetWords }, words) => {
-    setUpTracker(spreadsheet, workbook, sheetWords);
+    setUpTracker(spreadsheet, workbook, sheetWords, session.nowMs);
     return { title: words.text('tracker.set-up-title'), lines: [words.text('tracker.set-up-done')] };
   });
 }

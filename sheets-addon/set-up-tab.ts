@@ -121,16 +121,18 @@ function writeFormulas({ tab, sheet, positions }: PlacedTab, notation: (row: num
 /** Rows that belong to the description: into a new tab, and wherever nobody types. */
 function writeOwnRows({ tab, sheet, positions, isNew }: PlacedTab): void {
   if (tab.rows.length === 0 || !(isNew || tab.hidden)) return;
+  // Of a list that was longer nothing stays below.
+  const count = tab.hidden ? tab.capacity : tab.rows.length;
   for (const run of runsOf(tab, positions, () => true)) {
     const area = {
       row: firstRowOf(tab),
       column: run.from + 1,
-      rows: tab.rows.length,
+      rows: count,
       columns: run.columns.length,
     };
     sheet.write(
       area,
-      tab.rows.map((row) => run.columns.map(({ id }) => row[id] ?? null)),
+      Array.from({ length: count }, (_, place) => run.columns.map(({ id }) => tab.rows[place]?.[id] ?? null)),
     );
   }
 }

@@ -1,13 +1,33 @@
 /** Sets the tracker up, or repairs it: what is missing is added, what people made stays. */
 
-import { headerRowOf, lastRowOf, markOf, type Tab, type Words, type Workbook } from '#core/tracker/index.ts';
+import { isProblem, zoneOf } from '#core';
+import {
+  CELL_LIMIT,
+  headerRowOf,
+  lastRowOf,
+  markOf,
+  type Tab,
+  type Words,
+  type Workbook,
+  withLeads,
+} from '#core/tracker/index.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type FoundTab, findTabs } from './places.ts';
 import { writeTab } from './set-up-tab.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
-export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, words: Words): void {
+export function setUpTracker(
+  spreadsheet: OpenSpreadsheet,
+  plain: Workbook,
+  words: Words,
+  nowMs: number,
+): void {
+  const zone = zoneOf(spreadsheet.zone);
+  const described = isProblem(zone)
+    ? plain
+    : withLeads(plain, { offsetMs: (atMs) => zone.offsetMs(atMs), nowMs });
   const found = findTabs(spreadsheet, described, { helpers: true });
+  refuseBeyondLimit(spreadsheet, described, { found, words });
   const unfinished = spreadsheet.unfinishedTabs();
   const placed: PlacedTab[] = [];
   for (const [index, tab] of described.tabs.entries()) {
@@ -24,6 +44,23 @@ export function setUpTracker(spreadsheet: OpenSpreadsheet, described: Workbook, 
     if (tab.isNew) tab.sheet.finish();
   }
   spreadsheet.flush();
+}
+
+/** What Google would refuse half-way is not begun. */
+function refuseBeyondLimit(
+  spreadsheet: OpenSpreadsheet,
+  { tabs }: Workbook,
+  { found, words }: { found: ReadonlyMap<string, FoundTab>; words: Words },
+): void {
+  const more = tabs.map((tab) => {
+    const known = found.get(tab.id);
+    const [rows, columns] = [known?.sheet.rowCount ?? 0, known?.sheet.columnCount ?? 0];
+    const missing = tab.columns.filter(({ id }) => !known?.positions.has(id));
+    const rowCount = Math.max(lastRowOf(tab), rows);
+    return rowCount * (columns + missing.length) - rows * columns;
+  });
+  const cells = more.reduce((sum, count) => sum + count, spreadsheet.cellCount);
+  if (cells > CELL_LIMIT) throw new Error(words.text('tracker.too-large', { cells }));
 }
 
 interface Place {

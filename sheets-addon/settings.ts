@@ -45,7 +45,7 @@ function limitsIn({ rows }: ReadTracker): SetLimit[] {
 export function saveSettings(
   wanted: Settings,
   read: ReadTracker,
-  { spreadsheet, workbook, sheetWords }: OpenTracker,
+  { spreadsheet, workbook, sheetWords, nowMs }: OpenTracker & { nowMs: number },
 ): void {
   const before = settingsIn(read, spreadsheet.zone, workbook);
   writeLimits(wanted.limits, before.limits, read, sheetWords);
@@ -54,12 +54,13 @@ export function saveSettings(
     sheet.write(area, [[wanted.warnPercent / PERCENT]]);
   }
   if (wanted.businessDay !== before.businessDay) chooseReading(wanted.businessDay);
-  if (wanted.zone !== before.zone) spreadsheet.zone = wanted.zone;
-  if (wanted.calendars.join('\n') === before.calendars.join('\n')) return;
+  const isZoneNew = wanted.zone !== before.zone;
+  if (isZoneNew) spreadsheet.zone = wanted.zone;
+  if (!isZoneNew && wanted.calendars.join('\n') === before.calendars.join('\n')) return;
   const { language } = workbook;
   const described = describeTracker({ language, rulebook: serviceManagement, calendars: wanted.calendars });
   emptyCalendars(read, before.calendars.length);
-  setUpTracker(spreadsheet, described, sheetWords);
+  setUpTracker(spreadsheet, described, sheetWords, nowMs);
 }
 
 function writeLimits(

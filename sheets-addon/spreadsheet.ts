@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 /** The open spreadsheet. Only the files named `spreadsheet*.ts` know SpreadsheetApp. */
-import { TAB_MARK, UNFINISHED_MARK } from '#core/tracker/index.ts';
+import { cellsIn, TAB_MARK, UNFINISHED_MARK } from '#core/tracker/index.ts';
 import { type Area, type DrawnPage, OpenTab } from './spreadsheet-tab.ts';
 
 /** How long to wait for somebody else who is changing the same document. */
@@ -41,6 +41,11 @@ export class OpenSpreadsheet {
   unfinishedTabs(): Set<string> {
     const found = this.spreadsheet.createDeveloperMetadataFinder().withKey(UNFINISHED_MARK).find();
     return new Set(found.map((entry) => entry.getValue() ?? ''));
+  }
+
+  /** Of all its tabs. */
+  get cellCount(): number {
+    return cellsIn(this.spreadsheet.getSheets().map((sheet) => new OpenTab(sheet)));
   }
 
   tabNamed(title: string): OpenTab | null {

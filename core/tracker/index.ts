@@ -1,9 +1,11 @@
 /** The tracker's public surface, re-exports only. */
+export { CELL_LIMIT, cellsIn, cellsOf, type Grid } from './cell-limit.ts';
 export { describeTracker, type TrackerOptions, USUAL_CAPACITY } from './describe.ts';
 export { directoryRows } from './directory-rows.ts';
 export type { Expr, FunctionName } from './formula.ts';
 export { type Notation, writeFormula } from './formula-text.ts';
 export { notesInJournal } from './journal-notes.ts';
+export { withLeads } from './leads.ts';
 export { alignmentOf, HIGHLIGHT_MARK, highlightFormula, LOOK, NUMBER_FORMATS, paintOf } from './look.ts';
 export {
   COLUMN_MARK,

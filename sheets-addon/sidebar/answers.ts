@@ -56,9 +56,9 @@ function locked({ words }: Desk, work: () => SidebarAnswer): SidebarAnswer {
   return alone(work)?.result ?? { kind: 'failed', text: words.text('tracker.busy') };
 }
 
-function setUp(language: Language, { spreadsheet }: Desk): SidebarAnswer {
+function setUp(language: Language, { spreadsheet, nowMs }: Desk): SidebarAnswer {
   const { workbook, sheetWords } = openTracker(spreadsheet, language);
-  setUpTracker(spreadsheet, workbook, sheetWords);
+  setUpTracker(spreadsheet, workbook, sheetWords, nowMs);
   return { kind: 'set-up' };
 }
 

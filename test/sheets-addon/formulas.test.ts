@@ -68,10 +68,12 @@ const formulas = workbook.tabs.flatMap((tab) =>
 
 /** What a row comes to in one column after another, worked out by their formulas. */
 function workedRow(tab: string, ids: readonly string[], row: Record<string, Value>): Record<string, Value> {
-  return ids.reduce((cells, id) => {
+  const cells = { ...row };
+  for (const id of ids) {
     const column = tabOf(workbook, tab).columns.find((candidate) => candidate.id === id)!;
-    return { ...cells, [id]: worked(column.formula!, cells) };
-  }, row);
+    cells[id] = worked(column.formula!, cells);
+  }
+  return cells;
 }
 
 describe('with hundreds of thousands of rows', () => {

@@ -39,7 +39,7 @@ const TYPED = [
   'note',
 ];
 /** Room for every week below one engagement's number; 8,999 of those fit into a number's exact digits. */
-const PER_ENGAGEMENT = 1_000_000;
+export const PER_ENGAGEMENT = 1_000_000;
 
 export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'activities');
@@ -138,17 +138,9 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
           msOf(cell('hours')),
         ),
       ),
-      helper('bad', flag(and(hasEngagement, op(cell('ms'), '<', 0)))),
-      helper('good', iff(op(cell('ms'), '>', 0), cell('ms'), 0)),
-      helper(
-        'unreadable',
-        flag(and(hasEngagement, call('OR', op(cell('ms'), '<', 0), op(cell('dateNo'), '<=', 0)))),
-      ),
       helper('weekMs', iff(hasWeek, ofWeek('ms', cell('key')), '')),
       helper('weekBad', iff(hasWeek, ofWeek('bad', cell('key')), 0)),
       helper('limitMs', iff(hasEngagement, entryAt('engagements.hoursLimitMs', cell('engagementNo')), 0)),
-      helper('deliverableNo', placeOf(trimmed('deliverable'), 'lists.deliverable')),
-      helper('methodNo', placeOf(trimmed('method'), 'lists.method')),
       ...helpers,
     ],
     capacity: capacity.activities!,
@@ -160,7 +152,10 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
 
 function notInList(id: string): StatusCase {
   return {
-    when: and(op(orElse(call('LEN', trimmed(id)), 1), '>', 0), op(cell(`${id}No`), '=', 0)),
+    when: and(
+      op(orElse(call('LEN', trimmed(id)), 1), '>', 0),
+      op(placeOf(trimmed(id), `lists.${id}`), '=', 0),
+    ),
     key: 'not-in-list',
     level: 1,
     values: { value: quoted(id) },

@@ -16,7 +16,19 @@ import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, column, type Expr, firstOf, iff, op, orElse, place } from '../formula.ts';
+import {
+  and,
+  call,
+  cell,
+  column,
+  type Expr,
+  firstOf,
+  iff,
+  op,
+  orElse,
+  place,
+  type Term,
+} from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
@@ -125,14 +137,15 @@ export function engagementsTab(description: Description): Tab {
           cell('peakMs'),
         ),
       ),
-      helper('badHours', countIn('activities', 'bad', 1)),
+      helper('badHours', countIn('activities', { ms: '<0' })),
       helper(
         'unreadable',
         [
-          countIn('contacts', 'statusLevel', 1),
-          countIn('cases', 'findingLevel', 1),
-          countIn('inquiries', 'statusLevel', 1),
-          countIn('activities', 'unreadable', 1),
+          countIn('contacts', { statusLevel: 1 }),
+          countIn('cases', { findingLevel: 1 }),
+          countIn('inquiries', { statusLevel: 1 }),
+          countIn('activities', { dateNo: '<=0' }),
+          countIn('activities', { dateNo: '>0', ms: '<0' }),
         ].reduce((sum, count) => op(sum, '+', count)),
       ),
       ...helpers,
@@ -179,10 +192,7 @@ function perEngagement(path: string, tab: string): Expr {
   return iff(op(cell('used'), '=', 1), call('MAXIFS', column(path), column(`${tab}.engagementNo`), place), 0);
 }
 
-function countIn(tab: string, id: string, value: number): Expr {
-  return iff(
-    op(cell('used'), '=', 1),
-    call('COUNTIFS', column(`${tab}.engagementNo`), place, column(`${tab}.${id}`), value),
-    0,
-  );
+function countIn(tab: string, conditions: Readonly<Record<string, Term>>): Expr {
+  const further = Object.entries(conditions).flatMap(([id, value]) => [column(`${tab}.${id}`), value]);
+  return iff(op(cell('used'), '=', 1), call('COUNTIFS', column(`${tab}.engagementNo`), place, ...further), 0);
 }

@@ -54,6 +54,8 @@ function listsIn({ words, rulebook, calendars }: Listed): Record<string, Cell[]>
     decisionId: [...DECISIONS],
     yes: [words.text('tracker.yes')],
     calendar: [...calendars],
+    leadOrder: [],
+    leadMinutes: [],
   };
 }
 

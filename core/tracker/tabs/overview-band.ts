@@ -24,7 +24,7 @@ export function overviewBand(words: Words): BandCell[] {
     {
       row: 2,
       column: 'customer',
-      content: { formula: call('TODAY') },
+      content: { formula: call('NOW') },
       format: 'date',
       look: 'input',
       name: 'asOf',

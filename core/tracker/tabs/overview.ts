@@ -1,5 +1,13 @@
 /** Overview: every engagement at a glance, in the order of the Engagements tab. Nothing is typed here. */
-import { entryAt, hundredths, literally, twoDecimals, weekLabel, weekNumber } from '../cell-formulas.ts';
+import {
+  entryAt,
+  hundredths,
+  literally,
+  placeOf,
+  twoDecimals,
+  weekLabel,
+  weekNumber,
+} from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
@@ -19,13 +27,16 @@ import {
   place,
   type Term,
 } from '../formula.ts';
+import { dayAhead, leadNow } from '../leads.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import { widthOf } from '../text-lines.ts';
 import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
+import { PER_ENGAGEMENT } from './activities.ts';
 import { overviewBand } from './overview-band.ts';
 import { tierName } from './rules.ts';
+import { thisWeekOf } from './weeks.ts';
 
 const BLOCKS = 10;
 
@@ -76,16 +87,13 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       helper('peakMs', engagement('peakMs')),
       helper('badHours', engagement('badHours')),
       helper('unreadable', engagement('unreadable')),
+      helper('calendarNo', placeOf(call('TRIM', engagement('calendar')), 'lists.calendar')),
+      helper('lead', leadNow('calendarNo')),
       helper(
         'thisWeekMs',
         iff(
           op(cell('used'), '=', 1),
-          call(
-            'SUMIFS',
-            column('activities.good'),
-            column('activities.key'),
-            op(op(place, '*', 1_000_000), '+', weekNumber(named('asOf'))),
-          ),
+          thisWeekOf('ms', op(op(place, '*', PER_ENGAGEMENT), '+', weekNumber(dayAhead('lead')))),
           0,
         ),
       ),

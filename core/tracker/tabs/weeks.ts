@@ -4,7 +4,19 @@
  */
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { above, call, cell, column, type Expr, iff, op, orElse, sorted, type Term } from '../formula.ts';
+import {
+  above,
+  call,
+  cell,
+  column,
+  type Expr,
+  flag,
+  iff,
+  op,
+  orElse,
+  sorted,
+  type Term,
+} from '../formula.ts';
 import { helper } from '../status.ts';
 import type { Column, Tab } from '../workbook.ts';
 
@@ -17,10 +29,10 @@ export const NO_WEEK = 9_000_000_000_000_000;
 
 export function weeksTab({ words, capacity }: Description): Tab {
   const hasWeek = op(cell('key'), '>', 0);
-  const soFar = (id: string, of: string): Column => {
+  const own = call('INDEX', column('activities.ms'), cell('place'));
+  const soFar = (id: string, value: Expr): Column => {
     const before = iff(op(cell('key'), '=', above('key')), above(id), 0);
-    const own = call('INDEX', column(`activities.${of}`), cell('place'));
-    return helper(id, iff(hasWeek, op(before, '+', own), 0));
+    return helper(id, iff(hasWeek, op(before, '+', value), 0));
   };
   return describedTab(words, {
     id: 'weeks',
@@ -31,8 +43,8 @@ export function weeksTab({ words, capacity }: Description): Tab {
         'place',
         iff(hasWeek, op(op(cell('order'), '-', op(cell('key'), '*', PER_WEEK)), '-', FIRST_PLACE), 0),
       ),
-      soFar('ms', 'good'),
-      soFar('bad', 'bad'),
+      soFar('ms', iff(op(own, '>', 0), own, 0)),
+      soFar('bad', flag(op(own, '<', 0))),
     ],
     capacity: capacity.activities!,
     follows: 'activities',
@@ -49,8 +61,16 @@ function keyOf(order: Expr): Expr {
   return orElse(iff(op(order, '<', NO_WEEK), call('INT', op(order, '/', PER_WEEK)), 0), 0);
 }
 
+const lastOf = (key: Term) =>
+  call('MATCH', op(op(key, '*', PER_WEEK), '+', PER_WEEK - 1), column('weeks.order'), 1);
+
 /** What an engagement's week has come to: the last of its rows knows. */
 export function ofWeek(id: string, key: Term): Expr {
-  const last = call('MATCH', op(op(key, '*', PER_WEEK), '+', PER_WEEK - 1), column('weeks.order'), 1);
-  return call('INDEX', column(`weeks.${id}`), last);
+  return call('INDEX', column(`weeks.${id}`), lastOf(key));
+}
+
+/** The same for a week that may have no row; 0 then. */
+export function thisWeekOf(id: string, key: Term): Expr {
+  const isThere = op(call('INDEX', column('weeks.key'), lastOf(key)), '=', key);
+  return orElse(iff(isThere, ofWeek(id, key), 0), 0);
 }

@@ -2,20 +2,23 @@
 import { isProblem, type Language, sayProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
+  CELL_LIMIT,
+  cellsOf,
   describeTracker,
   directoryRows,
   type TrackerRows,
   USUAL_CAPACITY,
   wordsOf,
 } from '#core/tracker/index.ts';
+import { refuseBeyondLimit } from '../online/cell-room.ts';
 import { createSpreadsheet, finishSpreadsheet } from '../online/create.ts';
 import type { Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
 import { type Call, type Command, Complaint, text } from './command.ts';
 import { DIRECTORY_OPTION, directoryFor } from './open-tracker.ts';
 
-/** Room left below a tab's data. */
-const ROOM = 1.25;
+/** Room left below a tab's data, and what is left of it in a tracker that comes near Google's limit. */
+const ROOM = [1.25, 1.1, 1.02];
 
 export const createCommand: Command = {
   options: {
@@ -37,6 +40,7 @@ export const createCommand: Command = {
     const wanted: Wanted = { ...describedFor(call), fresh };
     const title = text(values, 'title') ?? wanted.words.text('provision.title');
     if (values['dry-run']) return sayContents(call, wanted);
+    refuseBeyondLimit({ sheets: [] }, cellsOf(wanted.workbook));
     const access = call.access();
     const options = {
       title,
@@ -66,23 +70,26 @@ function describedFor(call: Call): Omit<Wanted, 'fresh'> {
   const book = directoryFor(call);
   if (!book) {
     const workbook = describeTracker({ language, rulebook: serviceManagement });
-    return { workbook, words, rows: {}, named: {} };
+    return { workbook, words, rows: {}, named: {}, nowMs: edge.nowMs };
   }
   const rows = directoryRows(book, words, new Date(edge.nowMs).toISOString().slice(0, 10));
-  const workbook = describeTracker({
-    language,
-    rulebook: book.rulebook,
-    calendars: book.directory.calendars.map(({ id }) => id),
-    capacity: capacityFor(rows),
-  });
-  return { workbook, words, rows, named: {} };
+  const described = ROOM.map((room) =>
+    describeTracker({
+      language,
+      rulebook: book.rulebook,
+      calendars: book.directory.calendars.map(({ id }) => id),
+      capacity: capacityFor(rows, room),
+    }),
+  );
+  const workbook = described.find((one) => cellsOf(one) <= CELL_LIMIT) ?? described.at(-1)!;
+  return { workbook, words, rows, named: {}, nowMs: edge.nowMs };
 }
 
-function capacityFor(rows: TrackerRows): Record<string, number> {
+function capacityFor(rows: TrackerRows, room: number): Record<string, number> {
   return Object.fromEntries(
     Object.entries(USUAL_CAPACITY).map(([id, usual]) => [
       id,
-      Math.max(usual, Math.ceil((rows[id]?.length ?? 0) * ROOM)),
+      Math.max(usual, Math.ceil((rows[id]?.length ?? 0) * room)),
     ]),
   );
 }

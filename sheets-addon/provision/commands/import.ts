@@ -8,7 +8,8 @@ import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../impo
 import { type ImportPlan, planImport } from '../import/plan-import.ts';
 import { type DateOrder, type DecimalSign, listWords } from '../import/read-values.ts';
 import { readSource, type Source } from '../import/source.ts';
-import { importRequests, isFull, type Place, undoRequests } from '../import/write-import.ts';
+import { cellsAdded, importRequests, isFull, type Place, undoRequests } from '../import/write-import.ts';
+import { refuseBeyondLimit } from '../online/cell-room.ts';
 import { writeOnce } from '../online/once.ts';
 import { settle } from '../online/settle.ts';
 import { readStanding, type Standing } from '../online/standing.ts';
@@ -74,10 +75,13 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
     if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;
-    return importRequests(plan, placeIn(now, tab.id), { file: basename(path), at });
+    const place = placeIn(now, tab.id);
+    refuseBeyondLimit(now.remote, cellsAdded(plan, place));
+    return importRequests(plan, place, { file: basename(path), at });
   });
   if (needsMore) {
-    const wanted = { workbook: tracker.workbook, words: wordsOf(tracker.language), rows: {}, named: {} };
+    const { workbook, language } = tracker;
+    const wanted = { workbook, words: wordsOf(language), rows: {}, named: {}, nowMs: edge.nowMs };
     await settle(tracker.access, tracker.id, wanted, { tab: () => {} });
   }
   edge.out(translate('provision.imported', { count: plan.rows.length, tab: tab.title }));

@@ -6,6 +6,7 @@ import { CallFailed } from '../google/failure.ts';
 import { readSignIn, signInFile } from '../google/kept-sign-in.ts';
 import { withoutSecrets } from '../google/secrets.ts';
 import { openServices } from '../google/services.ts';
+import { TooLarge } from '../online/cell-room.ts';
 import type { Access } from '../online/remote.ts';
 import { type Command, Complaint, type Edge, fileText, text, type Values } from './command.ts';
 import { plainEdge } from './plain-lines.ts';
@@ -55,6 +56,7 @@ function linesOf(error: unknown, translate: Translate): readonly string[] {
   if (error instanceof CallFailed) {
     return [translate(`provision.failed-${error.kind}`, { detail: error.detail })];
   }
+  if (error instanceof TooLarge) return [translate('tracker.too-large', { cells: error.cells })];
   if (isOfAFile(error)) return [translate('provision.file-failed', { path: error.path, detail: error.code })];
   throw error;
 }

@@ -1,5 +1,6 @@
 /** `update`: brings a tracker to the present description. What people made in it stays. */
 import { wordsOf } from '#core/tracker/index.ts';
+import { cellsAddedBy, refuseBeyondLimit } from '../online/cell-room.ts';
 import type { Change } from '../online/change.ts';
 import { lockedPlaces } from '../online/locked.ts';
 import { changesOf, planFor, type Wanted } from '../online/plan.ts';
@@ -13,7 +14,7 @@ export const updateCommand: Command = {
   run: async (call) => {
     const { edge, values, translate } = call;
     const { id, access, workbook, language } = await openTracker(call);
-    const wanted: Wanted = { workbook, words: wordsOf(language), rows: {}, named: {} };
+    const wanted: Wanted = { workbook, words: wordsOf(language), rows: {}, named: {}, nowMs: edge.nowMs };
     const say = ({ says, values: said }: Change) => edge.out(translate(says, said));
     if (values['dry-run']) {
       const plan = await planFor(access, id, wanted);
@@ -24,6 +25,7 @@ export const updateCommand: Command = {
           ? translate('provision.nothing-to-do')
           : translate('provision.would-change', { count: changes.length }),
       );
+      refuseBeyondLimit(plan.remote, cellsAddedBy(plan));
       const locked = lockedPlaces(plan.remote, changes);
       if (locked.length === 0) return 0;
       edge.note(translate('provision.failed-locked', { detail: locked.join(', ') }));

@@ -1,5 +1,5 @@
 /** Brings rows into a tab, or takes them out again: each in one request, so that all of it happens or nothing. */
-import { firstRowOf, headerRowOf, type Row, type Tab } from '#core/tracker/index.ts';
+import { cellsIn, firstRowOf, headerRowOf, type Row, type Tab } from '#core/tracker/index.ts';
 import { grid } from '../online/cells.ts';
 import type { Request } from '../online/change.ts';
 import { rowsAt } from '../online/content-changes.ts';
@@ -130,6 +130,11 @@ export function undoRequests(marks: readonly ImportMark[], { entry, standing, fo
       ...followers.flatMap((follower) => shrunkTo(follower, rowsOf(entry) - gone.length, gone.length)),
     ],
   };
+}
+
+/** Cells of the new rows and of what follows them, at most. */
+export function cellsAdded({ rows }: ImportPlan, { entry, followers }: Place): number {
+  return cellsIn([entry, ...followers].map(({ sheet }) => ({ ...sheet!, rowCount: rows.length })));
 }
 
 /** Whether rows have to be added at the end, where no range of formulas reaches yet. */

@@ -49,12 +49,15 @@ export function bandChanges(
 /** Rows that belong to the description: into a new tab, and wherever nobody types. */
 export function ownRowChanges(entry: PlacedTab): Change[] {
   const { tab, isNew } = entry;
-  if (tab.rows.length === 0 || !(isNew || tab.hidden) || holds(entry, tab.rows)) return [];
+  // Of a list that was longer nothing stays below.
+  const count = tab.hidden ? tab.capacity : tab.rows.length;
+  const rows = Array.from({ length: count }, (_, place) => tab.rows[place] ?? {});
+  if (tab.rows.length === 0 || !(isNew || tab.hidden) || holds(entry, rows)) return [];
   return [
     {
       says: 'provision.change-own-rows',
       values: { tab: tab.title, count: tab.rows.length },
-      requests: rowsAt(entry, firstRowOf(tab), tab.rows),
+      requests: rowsAt(entry, firstRowOf(tab), rows),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** What a spreadsheet lacks of the described tracker: the difference, as sentences and as requests. */
-import { type TrackerRows, tabOf, type Words, type Workbook } from '#core/tracker/index.ts';
+import { isProblem, zoneOf } from '#core';
+import { type TrackerRows, tabOf, type Words, type Workbook, withLeads } from '#core/tracker/index.ts';
 import type { Change } from './change.ts';
 import { checkChanges, lookedAt } from './check-changes.ts';
 import { bandChanges, fillChanges, headerChanges, ownRowChanges } from './content-changes.ts';
@@ -25,6 +26,7 @@ export interface Wanted {
   rows: TrackerRows;
   /** Values of cells above the tables, by name. */
   named: Readonly<Record<string, number>>;
+  nowMs: number;
   /** For a spreadsheet of our own making: what it is set to, and that its first empty sheet may go. */
   fresh?: { locale: string; timeZone: string } | undefined;
 }
@@ -43,8 +45,9 @@ export function changesOf({ skeleton, tabs }: Pick<Plan, 'skeleton' | 'tabs'>): 
 }
 
 export async function planFor(access: Access, spreadsheetId: string, wanted: Wanted): Promise<Plan> {
-  const { workbook, words, rows, named, fresh } = wanted;
+  const { words, rows, named, fresh } = wanted;
   const remote = await readRemote(access, spreadsheetId);
+  const workbook = inZone(wanted, fresh?.timeZone ?? remote.timeZone);
   const found = workbook.tabs.flatMap((tab) => sheetOf(tab, remote) ?? []);
   const candidate = fresh
     ? remote.sheets.find(({ id }) => id === 0 && !found.some((sheet) => sheet.id === 0))
@@ -89,6 +92,12 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
   function ownRowsLeftOut({ tab }: PlacedTab, given: TrackerRows) {
     return tabOf(workbook, tab.id).rows.length > 0 ? [] : (given[tab.id] ?? []);
   }
+}
+
+function inZone({ workbook, nowMs }: Wanted, name: string): Workbook {
+  const zone = zoneOf(name);
+  if (isProblem(zone)) return workbook;
+  return withLeads(workbook, { offsetMs: (atMs) => zone.offsetMs(atMs), nowMs });
 }
 
 function spareSheet(

@@ -1,6 +1,7 @@
 /** Brings a spreadsheet to what is described, whatever happens on the way: look, write what is missing, look again. */
 import { CallFailed } from '../google/failure.ts';
 import { patiently, sittingOut } from '../google/patience.ts';
+import { cellsAddedBy, refuseBeyondLimit } from './cell-room.ts';
 import type { Change } from './change.ts';
 import { lockedPlaces } from './locked.ts';
 import { changesOf, type Plan, planFor, type Wanted } from './plan.ts';
@@ -31,6 +32,7 @@ export async function settle(
     const plan = await planFor(access, spreadsheetId, wanted);
     if (plan.skeleton.length === 0 && plan.tabs.length === 0) return { plan, changes: made };
     const locked = lockedPlaces(plan.remote, changesOf(plan));
+    refuseBeyondLimit(plan.remote, cellsAddedBy(plan));
     if (locked.length > 0) throw new CallFailed('locked', locked.join(', '));
     if (round >= ROUNDS) throw new CallFailed('refused', sayLeft(plan));
     try {

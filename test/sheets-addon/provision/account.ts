@@ -59,6 +59,7 @@ export function wantedTracker(
     words: wordsOf(known),
     rows,
     named: {},
+    nowMs: Date.parse('2026-06-12T09:00:00Z'),
   };
 }
 

@@ -43,6 +43,7 @@ export class FakeSheet {
   rules: FakeRule[] = [];
   filter: string | null = null;
   frozenRows = 0;
+  frozenColumns = 0;
   hidden = new Set<number>();
   isHidden = false;
   writes = 0;

@@ -39,7 +39,9 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     setFrozenRows: (count: number) => {
       sheet.frozenRows = count;
     },
-    setFrozenColumns: (_count: number) => undefined,
+    setFrozenColumns: (count: number) => {
+      sheet.frozenColumns = count;
+    },
     getFilter: () => (sheet.filter === null ? null : world.strict('Filter', {})),
     setColumnWidth: (column: number, _pixels: number) => sheet.checkColumn(column),
     hideColumns: (column: number, count: number) => {

@@ -91,6 +91,7 @@ function spreadsheetModel(world: World): object {
     setSpreadsheetTimeZone: (zone: string) => {
       world.zone = zone;
     },
+    getSheets: () => world.sheets.map((sheet) => sheetModel(world, sheet)),
     getSheetByName: (name: string) => {
       const sheet = world.sheets.find((candidate) => candidate.name === name);
       return sheet ? sheetModel(world, sheet) : null;
