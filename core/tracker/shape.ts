@@ -1,6 +1,6 @@
 /** The tabs that hold what people type, without their formulas: what whoever only reads and writes rows needs of them. */
 import { DIRECTORY_TABS, LATER_TABS } from './read-directory.ts';
-import type { Column, Workbook } from './workbook.ts';
+import type { Column, Dropdown, Workbook } from './workbook.ts';
 
 export interface ShapedTab {
   id: string;
@@ -11,7 +11,13 @@ export interface ShapedTab {
   capacity: number;
   columns: ShapedColumn[];
 }
-export type ShapedColumn = Pick<Column, 'id' | 'format' | 'width' | 'dropdown'>;
+export interface ShapedColumn extends Pick<Column, 'id' | 'format' | 'width'> {
+  dropdown?: ShapedDropdown;
+}
+export interface ShapedDropdown extends Pick<Dropdown, 'from' | 'strict'> {
+  /** A list for each tier, in the rulebook's order, where what is offered goes by the row's tier. */
+  tierLists?: string[];
+}
 
 /** The columns that people type in, and the lists that say what it means. */
 export function shapeOf({ tabs }: Workbook): ShapedTab[] {
@@ -30,8 +36,13 @@ export function shapeOf({ tabs }: Workbook): ShapedTab[] {
           id: column,
           format,
           width,
-          // Which tier a row has takes a formula to tell: a new tracker offers the list of all.
-          ...(dropdown && { dropdown: { from: dropdown.from, strict: dropdown.strict } }),
+          ...(dropdown && {
+            dropdown: {
+              from: dropdown.from,
+              strict: dropdown.strict,
+              ...(dropdown.perTier && { tierLists: dropdown.perTier.lists }),
+            },
+          }),
         })),
     }));
 }

@@ -2,9 +2,11 @@
 import { LOOK, NUMBER_FORMATS } from '#core/tracker/look.ts';
 import { COLUMN_MARK, steadyId, TAB_MARK } from '#core/tracker/marks.ts';
 import { columnLetters, quotedTitle } from '#core/tracker/notation.ts';
-import type { Cell, TrackerRows } from '#core/tracker/rows.ts';
+import type { Cell, Row, TrackerRows } from '#core/tracker/rows.ts';
 import type { ShapedColumn, ShapedTab } from '#core/tracker/shape.ts';
-import type { Dropdown, Format } from '#core/tracker/workbook.ts';
+import { textOf } from '#core/tracker/verdict/read-cell.ts';
+import { tierNumbers } from '#core/tracker/verdict/tier-numbers.ts';
+import type { Format } from '#core/tracker/workbook.ts';
 import { enteredValue } from './insert-row.ts';
 import { FIRST_ROW } from './places.ts';
 
@@ -22,6 +24,8 @@ export interface NewTracker {
 const ROOM = 1.25;
 /** Pixels of one character's width. */
 const CHARACTER = 8;
+/** Rows of different tiers beside one another; where there are more, each row keeps the list of all. */
+const MOST_RUNS = 2000;
 const TYPES: Partial<Record<Format, string>> = { text: 'TEXT', date: 'DATE', 'date-time': 'DATE_TIME' };
 
 /** `spare`: the empty sheet that Google began with, which goes. */
@@ -106,6 +110,9 @@ function contents(tab: ShapedTab, tracker: NewTracker): object[] {
     ...columns.flatMap((column, at) =>
       columnRequests(column, { ...below, startColumnIndex: at, endColumnIndex: at + 1 }, tracker),
     ),
+    ...columns.flatMap((column, at) =>
+      tierRequests(column, { ...below, startColumnIndex: at, endColumnIndex: at + 1 }, rows, tracker),
+    ),
     ...(rows.length === 0
       ? []
       : [
@@ -142,7 +149,6 @@ function columnRequests(
   range: Range,
   tracker: NewTracker,
 ): object[] {
-  const source = dropdown && listOf(dropdown, tracker);
   return [
     {
       updateDimensionProperties: {
@@ -162,25 +168,51 @@ function columnRequests(
         fields: 'userEnteredFormat.numberFormat',
       },
     },
-    ...(source
-      ? [
-          {
-            setDataValidation: {
-              range,
-              rule: {
-                condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${source}` }] },
-                strict: dropdown.strict,
-                showCustomUi: true,
-              },
-            },
-          },
-        ]
-      : []),
+    ...(dropdown ? offered(range, dropdown.from, dropdown.strict, tracker) : []),
   ];
 }
 
+function offered(range: Range, from: string, strict: boolean, tracker: NewTracker): object[] {
+  const source = listOf(from, tracker);
+  if (source === null) return [];
+  const condition = { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${source}` }] };
+  return [{ setDataValidation: { range, rule: { condition, strict, showCustomUi: true } } }];
+}
+
+/** Rows that are there from the beginning are offered what their engagement's tier includes. */
+function tierRequests(
+  { dropdown }: ShapedColumn,
+  range: Range,
+  rows: readonly Row[],
+  tracker: NewTracker,
+): object[] {
+  if (!dropdown?.tierLists) return [];
+  const tiers = (tracker.rows.lists ?? []).map(({ tier }) => textOf(tier)).filter((name) => name !== '');
+  const engagements = rows.map(({ engagement }) => engagement);
+  const numbers = tierNumbers(engagements, tracker.rows.engagements ?? [], tiers);
+  const runs = runsOf(numbers);
+  if (runs.length > MOST_RUNS) return [];
+  return runs.flatMap(({ number, first, end }) => {
+    const from = dropdown.tierLists?.[number - 1];
+    if (from === undefined) return [];
+    const own = { ...range, startRowIndex: FIRST_ROW + first, endRowIndex: FIRST_ROW + end };
+    return offered(own, from, dropdown.strict, tracker);
+  });
+}
+
+/** Stretches of the same number: the first place of each, and the first after it. */
+function runsOf(numbers: readonly number[]): { number: number; first: number; end: number }[] {
+  const runs: { number: number; first: number; end: number }[] = [];
+  for (const [place, number] of numbers.entries()) {
+    const last = runs.at(-1);
+    if (last?.number === number) last.end = place + 1;
+    else runs.push({ number, first: place, end: place + 1 });
+  }
+  return runs;
+}
+
 /** The filled cells of a list, or the whole column where people fill it; `null` where it is worked out by a formula. */
-function listOf({ from }: Dropdown, tracker: NewTracker): string | null {
+function listOf(from: string, tracker: NewTracker): string | null {
   const [id, column] = from.split('.');
   const tab = tracker.tabs.find((one) => one.id === id);
   const place = tab?.columns.findIndex((one) => one.id === column) ?? -1;

@@ -1,5 +1,6 @@
 /** A tracker made from the extension at a strict Google: whole, once, whatever goes wrong, and completed by the command. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { wordsOf } from '#core/tracker/words.ts';
 import { binTracker, giveUp } from '../../../extension/platform/sheets/create-tracker.ts';
 import { googleSheet } from '../../../extension/platform/sheets/google-sheet.ts';
 import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
@@ -101,6 +102,25 @@ test('what is chosen from a list is what the list says', async () => {
     .rows.slice(1, 5)
     .map((row) => row![2]!.userEnteredValue!.stringValue);
   expect(statuses).toEqual(['open', 'pending', 'solved', 'closed']);
+});
+
+test('an activity that comes along is offered what the tier of its engagement includes, every other row all of it', async () => {
+  const engagements = [
+    { id: 'E-1', tier: 'Premium' },
+    { id: 'E-3', tier: wordsOf('en').text('tier.tsam') },
+    { id: 'E-4', tier: 'Standard' },
+  ];
+  const activities = ['E-4', 'E-4', 'E-1', 'E-9', 'E-3'].map((engagement) => ({ engagement }));
+  const id = await made({ engagements, activities });
+  const sheet = google.book(id).titled('Activities');
+  const column = sheet.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Deliverable');
+  const offered = [1, 2, 3, 4, 5, 6].map((row) => {
+    const list = sheet.at(row, column)!.dataValidation!.condition!.values![0]!.userEnteredValue!;
+    const [, from, to] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(list)!;
+    return Number(to) - Number(from) + 1;
+  });
+  // Table 1: 15 deliverables, of which Standard has 8 and TSAM 11.
+  expect(offered).toEqual([8, 8, 15, 15, 11, 15]);
 });
 
 test('asked again it is the same tracker; another making is another', async () => {
