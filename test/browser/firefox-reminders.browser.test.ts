@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type FirefoxWithDueline, firefoxProgram, startFirefox } from '../support/firefox.ts';
+import { alertsIn, clickAlert, keepAlerts } from '../support/firefox-alerts.ts';
 import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
 
 const firefoxTest = test.skipIf(!firefoxProgram);
@@ -75,4 +76,39 @@ firefoxTest('the button counts what is due soon and overdue, and says it in word
   await expect
     .poll(badge, WAIT)
     .toEqual({ text: '2', title: 'Dueline\n1 answer overdue\n1 answer due soon' });
+});
+
+firefoxTest('a click on a notification opens its ticket; on one about several, what is due', async () => {
+  const options = await dueline.openOwn('options');
+  await keepAlerts(options);
+  const first = '#notifications input[type=checkbox]';
+  await options.waitForSelector(first);
+  const may = () => ask<boolean>(options, "browser.permissions.contains({ permissions: ['notifications'] })");
+  if (!(await may())) await options.click(first);
+  await expect.poll(may, WAIT).toBe(true);
+  const addresses = () => ask<string[]>(options, '(await browser.tabs.query({})).map(({ url }) => url)');
+  const { base } = dueline.desk;
+  const tell = async (ids: readonly string[]) => {
+    const tickets = ids.map((id) => [
+      `${base}/tickets/${id} ${id}`,
+      { ...ticketOf(id, Date.now() - DAY + HOUR / 2, base), seenMs: Date.now() - 2 * HOUR },
+    ]);
+    const before = (await alertsIn(options)).length;
+    await put(options, {
+      language: 'en',
+      reminders: REMINDERS,
+      told: {},
+      tickets: Object.fromEntries(tickets),
+    });
+    await expect.poll(async () => (await alertsIn(options)).length, WAIT).toBe(before + 1);
+    return before;
+  };
+  const one = await tell(['71']);
+  expect((await alertsIn(options))[one]![1]).toBe('71 · Subject <b>71</b>');
+  await clickAlert(options, one);
+  await expect.poll(addresses, WAIT).toContain(`${base}/tickets/71`);
+  const several = await tell(['72', '73']);
+  expect((await alertsIn(options))[several]![0]).toBe('2 answers are waited for');
+  await clickAlert(options, several);
+  await expect.poll(addresses, WAIT).toContainEqual(expect.stringMatching(/\/popup\.html$/));
 });

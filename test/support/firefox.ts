@@ -118,6 +118,24 @@ export async function sendTo<T>(page: Page, method: string, params: object): Pro
   return (await browsingContext.userContext.browser.session.send(method, params)).result as T;
 }
 
+/** Runs the body of a function among the browser's own parts. */
+export async function inBrowser(page: Page, body: string): Promise<unknown> {
+  const { contexts } = await sendTo<{ contexts: { context: string }[] }>(page, 'browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const answer = await sendTo<{
+    type: string;
+    result?: { value?: unknown };
+    exceptionDetails?: { text: string };
+  }>(page, 'script.evaluate', {
+    expression: `(async () => { ${body} })()`,
+    target: { context: contexts[0]!.context },
+    awaitPromise: true,
+  });
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text);
+  return answer.result?.value;
+}
+
 function seen(node: BidiNode): SeenNode {
   const inner = [...(node.shadowRoot ? [node.shadowRoot] : []), ...(node.children ?? [])];
   const children = inner.map(({ value }) => seen(value));
