@@ -91,7 +91,7 @@ firefoxTest('a click on a notification opens its ticket; on one about several, w
   const tell = async (ids: readonly string[]) => {
     const tickets = ids.map((id) => [
       `${base}/tickets/${id} ${id}`,
-      { ...ticketOf(id, Date.now() - DAY + HOUR / 2, base), seenMs: Date.now() - 2 * HOUR },
+      { ...ticketOf(id, Date.now() + HOUR / 2 - DAY, base), seenMs: Date.now() - 2 * HOUR },
     ]);
     const before = (await alertsIn(options)).length;
     await put(options, {
