@@ -12,7 +12,7 @@ const ANA = 'Ana Ruiz <ana@acme.example>';
 const dateOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10);
 const ticket = (id: string, atMs: number) => ({
   id,
-  subject: 'Quarterly review',
+  subject: 'Quarterly service review',
   requester: ANA,
   organisation: '',
   messages: [{ from: 'customer' as const, author: ANA, atMs }],
@@ -99,16 +99,18 @@ chromiumTest.each(['de', 'zh-CN'] as const)(
     const press = (key: Parameters<typeof say>[0]) =>
       clickOverlay(page, ({ name, text }) => name === 'button' && text === say(key));
     await press('overlay.log-time');
-    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.save')));
+    const { text } = await waitForOverlay(page, ({ text: all }) => all.includes(say('overlay.save')));
+    // Its subject names a deliverable: it is chosen, and said to be a guess.
+    expect(text).toContain(say('overlay.deliverable-guessed'));
     await press('overlay.cancel');
-    await waitForOverlay(page, ({ text }) => !text.includes(say('overlay.save')));
+    await waitForOverlay(page, ({ text: all }) => !all.includes(say('overlay.save')));
     await press('overlay.log-time');
-    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.save')));
+    await waitForOverlay(page, ({ text: all }) => all.includes(say('overlay.save')));
     await clickOverlay(page, ({ attributes }) => attributes.type === 'number');
     await page.keyboard.type('1.5');
     await press('overlay.save');
-    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.edit')));
+    await waitForOverlay(page, ({ text: all }) => all.includes(say('overlay.edit')));
     await press('overlay.remove');
-    await waitForOverlay(page, ({ text }) => text.includes(say('overlay.removed')));
+    await waitForOverlay(page, ({ text: all }) => all.includes(say('overlay.removed')));
   },
 );
