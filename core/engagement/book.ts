@@ -62,7 +62,7 @@ export function openDirectory(directory: Directory): DirectoryBook | Problem[] {
  * @example
  * rulebookOf({ rulebook: { use: 'service-management', readings: { businessDay: 'end-of-day' } } }).readings.businessDay // 'end-of-day'
  */
-export function rulebookOf(directory: Directory): Rulebook {
+export function rulebookOf(directory: Pick<Directory, 'rulebook'>): Rulebook {
   const choice = directory.rulebook;
   if ('own' in choice) return choice.own as Rulebook;
   return {

@@ -6,7 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildForFirefox } from '../support/build.ts';
 import { firefoxProgram, launchFirefox } from '../support/firefox.ts';
-import { mayManage, removeFirefoxPolicy, setFirefoxPolicy } from '../support/managed-policy.ts';
+import {
+  guideExamples,
+  mayManage,
+  removeFirefoxPolicy,
+  setFirefoxPolicy,
+  valuesIn,
+} from '../support/managed-policy.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 
 /** Another than the packaged one: the policy is the machine's, and other tests start Firefox beside this one. */
@@ -29,10 +35,9 @@ beforeAll(async () => {
     '3rdparty': {
       Extensions: {
         [ID]: {
+          ...valuesIn(guideExamples()[1]!),
           directory: JSON.stringify(plainDirectory()),
           language: 'de',
-          locks: ['sites'],
-          sites: ['https://desk.example'],
           welcome: false,
         },
       },

@@ -2,6 +2,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from './walk.ts';
 
 /** Where Chromium of Debian looks; to write there takes root. */
 const FOLDER = '/etc/chromium/policies/managed';
@@ -12,6 +13,20 @@ const FIREFOX_FILE = join(FIREFOX_FOLDER, 'policies.json');
 const ID_LENGTH = 32;
 
 export const mayManage = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** What the guide shows an administrator, word for word: for Chromium's kin, then for Firefox. */
+export function guideExamples(): string[] {
+  const guide = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  return [...guide.matchAll(/```json policy\n(.*?)```/gs)].map(([, text]) => text!);
+}
+
+/** The values that an example sets for the extension. */
+export function valuesIn(example: string): Record<string, unknown> {
+  const document = JSON.parse(example);
+  const { extensions, Extensions } = (document.policies ?? document)['3rdparty'];
+  const [values] = Object.values<Record<string, unknown>>(extensions ?? Extensions);
+  return values!;
+}
 
 /** Gives a build a key, and with it an id that is known before it is loaded. */
 export function giveKey(build: string): string {
@@ -29,11 +44,13 @@ export function giveKey(build: string): string {
 }
 
 export function setPolicy(extensionId: string, values: object): void {
+  writePolicy(extensionId, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+}
+
+/** As an administrator would save it. */
+export function writePolicy(extensionId: string, text: string): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(
-    fileOf(extensionId),
-    JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }),
-  );
+  writeFileSync(fileOf(extensionId), text);
 }
 
 export function removePolicy(extensionId: string): void {

@@ -12,6 +12,7 @@ import { mondayOf } from '#core/time/local-date.ts';
 import { HOUR_MS, MINUTE_MS } from '#core/time/units.ts';
 import type { ChangedReadings, ReadingsAnswer } from '../../platform/settings-messages.ts';
 import { currentDirectory } from '../directory.ts';
+import { policy } from '../policy.ts';
 import { surfaceLanguage } from '../speak.ts';
 import { scopeExamples } from './scope-examples.ts';
 
@@ -40,7 +41,7 @@ export function withReadings(directory: Directory, readings: ChangedReadings): D
 export async function tryReadings(changed: ChangedReadings, nowMs: number): Promise<ReadingsAnswer> {
   const { book } = await currentDirectory();
   const language = await surfaceLanguage();
-  const rulebook = book ? rulebookOf(book.directory) : serviceManagement;
+  const rulebook = book ? rulebookOf(book.directory) : await rulebookToCome();
   const readings = { ...serviceManagement.readings, ...rulebook.readings, ...changed } as Required<Readings>;
   const [first] = book?.directory.calendars ?? [];
   const clock = regularClock(first ?? { zone: 'UTC', week: rulebook.availability.week });
@@ -71,6 +72,12 @@ export async function tryReadings(changed: ChangedReadings, nowMs: number): Prom
     },
     scope: scopeExamples(readings, { clock, language, nowMs }),
   };
+}
+
+/** What will hold once there is a directory, as far as the organisation has said. */
+async function rulebookToCome(): Promise<Rulebook> {
+  const { rulebook } = await policy();
+  return rulebook === null ? serviceManagement : rulebookOf({ rulebook });
 }
 
 /** Without holidays and overrides: an example that falls on one would explain nothing. */

@@ -1,8 +1,11 @@
 /** What an organisation sets by policy: each value for itself, and what cannot be used by its name. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { managedParts, readPolicy } from '../../../extension/background/policy.ts';
+import { guideExamples, valuesIn } from '../../support/managed-policy.ts';
+import { plainDirectory } from '../../support/plain-directory.ts';
 import { ROOT } from '../../support/walk.ts';
 
 test('nothing set leaves everything to the user', () => {
@@ -64,16 +67,30 @@ test('a lock holds what it names, and a name that is no lock is said', () => {
   });
 });
 
-test('every example of the guide is understood as a whole, and the schema names the same values', () => {
-  const guide = readFileSync(join(ROOT, 'README.md'), 'utf8');
+test('the schema that the browser holds values to asks for the types that we read', () => {
   const schema = JSON.parse(readFileSync(join(ROOT, 'extension/public/managed-schema.json'), 'utf8'));
-  const examples = [...guide.matchAll(/```json policy\n(.*?)```/gs)].map(([, text]) => JSON.parse(text!));
+  const sound: Record<string, unknown> = {
+    ...valuesIn(guideExamples()[0]!),
+    directory: JSON.stringify(plainDirectory()),
+    googleClient: { id: 'c', secret: 's' },
+  };
+  const validate = new Ajv().compile({ ...schema, additionalProperties: false });
+  expect(validate(sound)).toBe(true);
+  expect(readPolicy(sound).unusable).toEqual([]);
+  for (const name of Object.keys(schema.properties)) {
+    const wrong = { [name]: typeof sound[name] === 'string' ? 7 : 'text' };
+    expect([name, validate(wrong)]).toEqual([name, false]);
+    expect(readPolicy(wrong).unusable).toEqual([name]);
+  }
+});
+
+test('every example of the guide is understood as a whole, and the schema names the same values', () => {
+  const schema = JSON.parse(readFileSync(join(ROOT, 'extension/public/managed-schema.json'), 'utf8'));
+  const examples = guideExamples().map(valuesIn);
   expect(examples).toHaveLength(2);
-  for (const example of examples) {
-    const { extensions, Extensions } = (example.policies ?? example)['3rdparty'];
-    const [values] = Object.values<Record<string, unknown>>(extensions ?? Extensions);
-    expect(readPolicy(values!).unusable).toEqual([]);
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(values!)));
+  for (const values of examples) {
+    expect(readPolicy(values).unusable).toEqual([]);
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(values)));
   }
   expect(Object.keys(schema.properties).sort()).toEqual(
     Object.keys(readPolicy({}))
