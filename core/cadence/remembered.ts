@@ -5,7 +5,8 @@ import type { Engagement } from '../engagement/schema.ts';
 /** The same answer for as long as the book lives; a book is never changed, a changed directory is a new book. */
 export function oncePerBook<T>(workOut: (book: DirectoryBook) => T): (book: DirectoryBook) => T {
   const answers = new WeakMap<DirectoryBook, { answer: T }>();
-  return (book) => {
+  return (asked) => {
+    const book = asked.whole ?? asked;
     const known = answers.get(book);
     if (known) return known.answer;
     const answer = workOut(book);

@@ -11,6 +11,8 @@ import type { Activity, Case, Customer, Engagement, Manager, TimeOff } from './s
 import { type Terms, termsOn } from './terms.ts';
 
 export interface DirectoryBook {
+  /** The book of which this one lists a part of the engagements and managers; all else is the whole one's. */
+  whole?: DirectoryBook;
   directory: Directory;
   rulebook: Rulebook;
   clocks: ReadonlyMap<string, BusinessClock>;

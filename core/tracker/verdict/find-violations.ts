@@ -1,8 +1,10 @@
 /** What the scope rules find in the workbook's rows, each finding with the rows that it is about. */
+import type { Engagement } from '../../engagement/schema.ts';
 import { checkScope, inOrder } from '../../scope/check.ts';
 import type { Finding, RowReference } from '../../scope/finding.ts';
 import type { Row } from '../rows.ts';
 import { type TrackerFinding, violationRows } from '../violation-rows.ts';
+import { push } from './groups.ts';
 import { nowOf, type OpenTracker } from './open-tracker.ts';
 import { textOf } from './read-cell.ts';
 import type { SheetBook } from './sheet-book.ts';
@@ -97,11 +99,15 @@ function findingsIn(tracker: OpenTracker): Finding[] {
   const { book, options } = tracker;
   const nowBy = ({ subject }: Finding) =>
     subject.kind === 'engagement' ? nowOf(tracker, subject.id) : options.nowMs;
-  const moments = new Set([options.nowMs, ...book.directory.engagements.map(({ id }) => nowOf(tracker, id))]);
-  const found = [...moments].flatMap((nowMs) =>
-    checkScope(book, { nowMs }).filter((finding) => nowBy(finding) === nowMs),
-  );
-  return moments.size === 1 ? found : inOrder(found);
+  const groups = new Map<number, Engagement[]>([[options.nowMs, []]]);
+  for (const engagement of book.directory.engagements)
+    push(groups, nowOf(tracker, engagement.id), engagement);
+  const found = [...groups].flatMap(([nowMs, engagements]) => {
+    const managers = nowMs === options.nowMs ? book.directory.managers : [];
+    const part = { ...book, whole: book, directory: { ...book.directory, engagements, managers } };
+    return checkScope(part, { nowMs }).filter((finding) => nowBy(finding) === nowMs);
+  });
+  return groups.size === 1 ? found : inOrder(found);
 }
 
 function nameOf({ kind, id }: Finding['subject'], sheet: SheetBook): string {
