@@ -9,7 +9,7 @@ import type {
 } from '#core/response/ticket-facts.ts';
 import { isLabel, STATUSES, wordKey } from '../words/index.ts';
 import { type Heading, withoutSite } from './heading.ts';
-import { attr, leavesIn, type Page, textOf } from './page.ts';
+import { attr, hasLetters, leavesIn, type Page, textOf } from './page.ts';
 import { type Pair, pick } from './pairs.ts';
 import { type Person, personOf } from './people.ts';
 import { subjectOf, type UrlId } from './ticket-id.ts';
@@ -62,17 +62,17 @@ export function subjectFact(
   const marks = new Set([pick(pairs, 'status')?.text, pick(pairs, 'priority')?.text]);
   const leaves = heading?.element ? leavesIn(page, heading.element) : [];
   const left = leaves.filter(({ text: mark }) => !marks.has(mark));
-  const shown = left.length > 0 ? textOf(left) : (heading?.text ?? '');
+  const shown = textOf(left) || (heading?.text ?? '');
   const text = subjectOf(withoutSite(shown, id, page.elements[0]!.ownerDocument.title), id);
   if (text && !isLabel(text)) return fact(text, 'semantics');
   return pair && labelled(pair);
 }
 
 /** `null` for a word that we do not know, or that means two things. */
-export function statusKind(text: string): StatusKind | null {
-  const kinds = STATUSES.get(wordKey(text));
-  return kinds?.size === 1 ? [...kinds][0]! : null;
-}
+export const statusKind = (text: string): StatusKind | null => only(STATUSES.get(wordKey(text)));
+
+const only = (kinds?: ReadonlySet<StatusKind>): StatusKind | null =>
+  kinds?.size === 1 ? [...kinds][0]! : null;
 
 const NOT = /(?<!\p{L})(not?|nicht|non)(?!\p{L})/iu;
 
@@ -82,8 +82,7 @@ function kindWithin(text: string): StatusKind | null {
   const found = [...STATUSES].filter(
     ([word]) => word.length > 1 && new RegExp(`(?<!\\p{sc=Latin})${word}(?!\\p{sc=Latin})`, 'iu').test(text),
   );
-  const kinds = new Set(found.flatMap(([, each]) => [...each]));
-  return kinds.size === 1 ? [...kinds][0]! : null;
+  return only(new Set(found.flatMap(([, each]) => [...each])));
 }
 
 /** One of the words that a status may be set to. */
@@ -146,7 +145,7 @@ export function assigneeFact(pair: Pair | null): Fact<string> | null {
 export function organisationOf(pairs: readonly Pair[], requester: Requester | null): Fact<string> | null {
   const pair =
     pick(pairs, 'organisation') ?? (requester?.label === 'customer' ? null : pick(pairs, 'customer'));
-  if (!pair || personOf(pair.text)?.email || /^[-–—]*$/.test(pair.text)) return null;
+  if (!pair || personOf(pair.text)?.email || !hasLetters(pair.text)) return null;
   return labelled(pair);
 }
 

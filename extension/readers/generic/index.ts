@@ -123,8 +123,8 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
 }
 
 function isNewestFirst(messages: readonly MessageFact[]): boolean {
-  const [first, last] = [messages[0]?.at, messages.at(-1)?.at];
-  return !!first && !!last && first.fromMs > last.fromMs;
+  // Of an unread time: not a number, and so neither before nor after.
+  return Number(messages[0]?.at?.fromMs) > Number(messages.at(-1)?.at?.fromMs);
 }
 
 function messageOf(entry: Entry, author: Person | null, cast: Cast, context: TimeContext): MessageFact {

@@ -36,10 +36,6 @@ export const attr = (element: Element, name: string): string => element.getAttri
 export const isHidden = (element: Element): boolean =>
   attr(element, 'aria-hidden') === 'true' || !element.checkVisibility(SHOWN);
 
-/** A style sheet may show a part of what it hides. */
-const mayShowParts = (element: Element): boolean =>
-  attr(element, 'aria-hidden') !== 'true' && element.checkVisibility();
-
 /** Walks open shadow roots too, of which `onRoot` is told; what is hidden or forged is not looked into. */
 export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions> = {}): Page {
   const page: Page = { elements: [], leaves: [], ranges: new Map() };
@@ -47,8 +43,10 @@ export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions>
   const walk = (element: Element, level: number): void => {
     if (level > MOST_LEVELS || met++ > MOST_ELEMENTS) return;
     if (forged?.has(element) || SKIPPED.has(element.tagName.toLowerCase())) return;
-    const hidden = element !== root && isHidden(element);
-    if (hidden && !mayShowParts(element)) return;
+    const isAside = attr(element, 'aria-hidden') === 'true';
+    const hidden = element !== root && (isAside || !element.checkVisibility(SHOWN));
+    // A style sheet may show a part of what it hides.
+    if (hidden && (isAside || !element.checkVisibility())) return;
     if (!hidden) page.elements.push(element);
     const start = page.leaves.length;
     let open: Leaf | null = null;

@@ -26,6 +26,8 @@ export interface Pair {
 const OFF = `${NAVIGATION},[role=menubar],[role=tablist],button,select`;
 const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
 const MARKED = 'dt,th,label';
+/** A label has its value in its field then, and what stands farther off is none of it. */
+const FIELD = 'select,input:not([type=hidden],[type=checkbox])';
 /** Short words are too common ("de", "to"), but where two signs are a word. */
 const isWord = (text: string) => /.{4}|[가-힣一-龥]{2}/.test(text);
 
@@ -67,6 +69,7 @@ function findValue(
   for (let up = 0; up < 4; up++) {
     others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf.text));
     if (others.length > 0 || !box.parentElement || box === page.elements[0]) break;
+    if (box.querySelector(FIELD)) return null;
     box = box.parentElement;
   }
   if (others.length > 120) return null;

@@ -112,6 +112,32 @@ describe('labels and values', () => {
       'Bo Kern',
     ]);
   });
+  it.each([
+    [
+      'a grid',
+      '<div role="grid"><div role="row"><i role="rowheader">Status</i><i role="gridcell">Open</i></div><div role="row"><i role="rowheader">Assigned to</i><i role="gridcell">Bo Kern</i></div></div>',
+    ],
+    [
+      'terms and definitions by their role',
+      '<div><i role="term">Status</i><i role="definition">Open</i><i role="term">Assigned to</i><i role="definition">Bo Kern</i></div>',
+    ],
+    [
+      'labels and what they are for',
+      '<div><label for="a">Status</label><output id="a">Open</output></div><div><label for="b">Assigned to</label><output id="b">Bo Kern</output></div>',
+    ],
+  ])('%s', (_what, facts) => {
+    const read = readPage(ticketPage({ facts, thread: THREAD }));
+    expect([read?.status?.value.kind, read?.assignee?.value]).toEqual(['open', 'Bo Kern']);
+  });
+
+  it.each(['<input id="a" value="Bo Kern">', '<select id="a"><option selected>Bo Kern</option></select>'])(
+    'what stands beside a label with a field of its own is not its value: %s',
+    (field) => {
+      const facts = `${FACTS.replace(/<dt>Assigned.*?<\/dd>/, '')}<div><label for="a">Assigned to</label>${field}</div>`;
+      expect(readPage(ticketPage({ facts, thread: THREAD }))?.assignee).toBeNull();
+    },
+  );
+
   it('a status that nobody has told us stays as shown, without a kind', () => {
     const facts = readPage(ticketPage({ facts: FACTS.replace('Open', 'Triage B'), thread: THREAD }));
     expect(facts?.status?.value).toEqual({ shown: 'Triage B', kind: null });

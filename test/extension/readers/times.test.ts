@@ -227,6 +227,15 @@ describe('a time written for machines', () => {
   ])('%s is that instant, and without an offset the wall time of the zone', (text, iso) => {
     expect(isoAt(time(text, 'then'))).toBe(iso);
   });
+  it.each([
+    'data-timestamp="1781083200"',
+    'data-timestamp="1781083200000"',
+    'data-epoch="1781083200"',
+    'data-livestamp="1781083200"',
+    'data-created-unix="1781083200"',
+  ])('the seconds or milliseconds since 1970 that an attribute says are that instant: %s', (attribute) => {
+    expect(isoAt(`<span ${attribute}>yesterday</span>`)).toBe('2026-06-10T09:20:00.000Z');
+  });
   it.each(['2026-02-30T09:20:00Z', '2026-13-10T09:20:00Z'])('%s never was: it is unread', (text) => {
     expect(at(time(text, ''))).toBeNull();
   });
