@@ -13,7 +13,7 @@ import { waitForList } from '../support/list-badges.ts';
 import { inOverlay, openAllOf } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
-import { sidebarPages } from '../support/sidebar-page.ts';
+import { type SidebarPages, sidebarPages } from '../support/sidebar-page.ts';
 import { TURNED, turning } from '../support/turned.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
@@ -56,15 +56,20 @@ const ticket = (id: string, author: string, hours: number) => ({
 });
 const TICKETS = [ticket('1', 'ana@acme.example', 1), ticket('2', 'bea@acme.example', 60)];
 let dueline: ExtensionBrowser;
+let sidebar: SidebarPages;
 
 beforeAll(async () => {
   if (!chromiumProgram) return;
+  sidebar = await sidebarPages();
   dueline = await startExtension(TICKETS);
   await dueline.importDirectory(turningDirectory());
   for (const { id } of TICKETS) await waitForOverlay(await dueline.openTicket(id));
 }, 5 * 60_000);
 afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+afterAll(async () => {
+  await dueline?.close();
+  await sidebar?.close();
+});
 
 const turnedOn = async (page: Page): Promise<string[]> => {
   for (const fold of await page.locator('summary:visible').all()) await fold.click();
@@ -143,7 +148,6 @@ chromiumTest('the add-on’s sidebar: findings and the weekly call', async () =>
   const named = <R extends { name?: unknown }>(rows: readonly R[] = []) =>
     rows.map((row) => ({ ...row, name: turning(String(row.name)) }));
   const rows = { ...plain, customers: named(plain.customers), managers: named(plain.managers) };
-  const sidebar = await sidebarPages();
   const page = await sidebar.open(setUpWith(sidebar.script, workbook, rows));
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Violation' }).first().waitFor();
@@ -151,5 +155,4 @@ chromiumTest('the add-on’s sidebar: findings and the weekly call', async () =>
   await page.getByRole('button', { name: 'Weekly call' }).click();
   await page.getByRole('button', { name: 'Print' }).waitFor();
   expect(await turnedOn(page)).toEqual([]);
-  await sidebar.close();
 });
