@@ -1,6 +1,7 @@
 /** Labels with their values, in whatever structure a page has them: lists, tables, grids, or one line of text. */
 import { isLabel, LABELS, type Label, wordKey } from '../words/index.ts';
 import {
+  attr,
   branchOf,
   hasLetters,
   type Leaf,
@@ -26,7 +27,7 @@ export interface Pair {
 const OFF = `${NAVIGATION},[role=menubar],[role=tablist],button,select`;
 const LABEL = /\b(label|key|term|field|caption|name|title|heading)\b/;
 const MARKED = 'dt,th,label';
-/** A label has its value in its field then, and what stands farther off is none of it. */
+/** A label with one has its value there: what its system sent, not what its user is about to change it to. */
 const FIELD = 'select,input:not([type=hidden],[type=checkbox])';
 /** Short words are too common ("de", "to"), but where two signs are a word. */
 const isWord = (text: string) => /.{4}|[가-힣一-龥]{2}/.test(text);
@@ -69,7 +70,11 @@ function findValue(
   for (let up = 0; up < 4; up++) {
     others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf.text));
     if (others.length > 0 || !box.parentElement || box === page.elements[0]) break;
-    if (box.querySelector(FIELD)) return null;
+    const [field, more] = box.querySelectorAll<HTMLInputElement>(FIELD);
+    if (field) {
+      const text = field.querySelector('[selected]')?.textContent.trim() ?? attr(field, 'value');
+      return text && !more ? { text, leaves: [], element: field, box } : null;
+    }
     box = box.parentElement;
   }
   if (others.length > 120) return null;

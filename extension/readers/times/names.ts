@@ -21,31 +21,23 @@ function lazy<T>(make: () => T): () => T {
 
 type Names = Map<string, number>;
 
-function collect(part: 'month' | 'weekday', dates: number[]): Names {
+function collect(part: 'month' | 'weekday', count: number, msOf: (index: number) => number): Names {
   const names: Names = new Map();
   for (const language of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' });
-      dates.forEach((ms, index) => {
-        const name = plain(format.format(ms));
-        if (/\p{L}{2}|[가-힣一-龥]/u.test(name) && !/\d/.test(name)) names.set(name, index);
-      });
+      for (let index = 0; index < count; index++) {
+        const name = plain(format.format(msOf(index)));
+        // "1월" is read as a number.
+        if (!/\d/.test(name)) names.set(name, index);
+      }
     }
   }
   return names;
 }
 
-const datesOf = (length: number, make: (index: number) => number) =>
-  Array.from({ length }, (_, index) => make(index));
-
-const months = lazy(() => {
-  const dates = datesOf(12, (month) => Date.UTC(2023, month, 2));
-  return collect('month', dates).set('mrz', 2).set('sep', 8);
-});
-const weekdays = lazy(() => {
-  const dates = datesOf(7, (day) => Date.UTC(2023, 0, 1 + day));
-  return collect('weekday', dates);
-});
+const months = lazy(() => collect('month', 12, (month) => Date.UTC(2023, month, 2)).set('mrz', 2));
+const weekdays = lazy(() => collect('weekday', 7, (day) => Date.UTC(2023, 0, 1 + day)));
 
 /** Month by name, January 0. */
 export const monthOf = (word: string): number | undefined => months().get(plain(word));

@@ -130,11 +130,24 @@ describe('labels and values', () => {
     expect([read?.status?.value.kind, read?.assignee?.value]).toEqual(['open', 'Bo Kern']);
   });
 
-  it.each(['<input id="a" value="Bo Kern">', '<select id="a"><option selected>Bo Kern</option></select>'])(
-    'what stands beside a label with a field of its own is not its value: %s',
-    (field) => {
+  it.each([
+    ['a field', '<input id="a" value="Bo Kern">', 'Bo Kern'],
+    [
+      'a choice',
+      '<select id="a"><option>Nobody</option><option selected>Bo Kern</option></select>',
+      'Bo Kern',
+    ],
+    [
+      'a choice of which nobody says what it is',
+      '<select id="a"><option>Bo Kern</option></select>',
+      undefined,
+    ],
+    ['two fields', '<input id="a" value="Bo Kern"><input value="Ada Lund">', undefined],
+  ])(
+    'a label’s value is what its system put into %s, never what stands farther off',
+    (_what, field, read) => {
       const facts = `${FACTS.replace(/<dt>Assigned.*?<\/dd>/, '')}<div><label for="a">Assigned to</label>${field}</div>`;
-      expect(readPage(ticketPage({ facts, thread: THREAD }))?.assignee).toBeNull();
+      expect(readPage(ticketPage({ facts, thread: THREAD }))?.assignee?.value).toBe(read);
     },
   );
 
