@@ -42,7 +42,7 @@ export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions>
   let met = 0;
   const walk = (element: Element, level: number): void => {
     if (level > MOST_LEVELS || met++ > MOST_ELEMENTS) return;
-    if (forged?.has(element) || SKIPPED.has(element.tagName.toLowerCase())) return;
+    if (forged?.has(element) || SKIPPED.has(element.localName)) return;
     const isAside = attr(element, 'aria-hidden') === 'true';
     const hidden = element !== root && (isAside || !element.checkVisibility(SHOWN));
     // A style sheet may show a part of what it hides.
@@ -52,10 +52,8 @@ export function readPage(root: Element, { onRoot, forged }: Partial<ReadOptions>
     let open: Leaf | null = null;
     const { shadowRoot } = element;
     if (shadowRoot) onRoot?.(shadowRoot);
-    const { childNodes } = shadowRoot ?? element;
-    // By index: every element of every page comes by here, and an iterator costs several times as much.
-    for (let index = 0; index < childNodes.length; index++) {
-      const child = childNodes[index]!;
+    // Every element of every page comes by here: from one to the next costs least.
+    for (let child = (shadowRoot ?? element).firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 1) {
         walk(child as Element, level + 1);
         open = null;

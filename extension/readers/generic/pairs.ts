@@ -35,12 +35,15 @@ const isWord = (text: string) => /.{4}|[가-힣一-龥]{2}/.test(text);
 export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
   const pairs: (Pair & { box: Element })[] = [];
   for (const leaf of page.leaves) {
-    if (leaf.text.length > 160 || isBody(leaf) || leaf.parent.closest(OFF)) continue;
+    if (leaf.text.length > 160 || isBody(leaf)) continue;
     const inline = /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(leaf.text);
     const inlineLabels = inline && LABELS.get(wordKey(inline[1]!));
+    const labels = inlineLabels ?? LABELS.get(wordKey(leaf.text));
+    // Asked last: it takes longer than all the rest, and few leaves are labels.
+    if (!labels || leaf.parent.closest(OFF)) continue;
     if (inline && inlineLabels) {
       pairs.push({
-        labels: inlineLabels,
+        labels,
         shown: inline[1]!,
         text: inline[2]!,
         leaves: [leaf],
@@ -50,8 +53,7 @@ export function pairsOf(page: Page, isBody: (leaf: Leaf) => boolean): Pair[] {
       });
       continue;
     }
-    const labels = LABELS.get(wordKey(leaf.text));
-    const found = labels && findValue(page, leaf);
+    const found = findValue(page, leaf);
     if (found) pairs.push({ labels, shown: leaf.text.replace(/ ?[:：]$/, ''), company: 0, ...found });
   }
   for (const pair of pairs) {
