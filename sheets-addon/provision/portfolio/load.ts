@@ -65,16 +65,17 @@ export async function load(sources: readonly Source[], options: LoadOptions): Pr
   const prepare = (from: number) =>
     prepared(wanted.slice(from, from + BATCH), { ...options, read, folder, bad });
   try {
-    let next = prepare(0);
+    let [next, later] = [prepare(0), prepare(BATCH)];
     for (let at = 0; at < wanted.length; at += BATCH) {
       const ready = await next;
       const writing = write(ready, store, folder, bad);
-      // The database writes on its own threads while the next trackers are read on ours.
-      next = prepare(at + BATCH);
+      // The database writes on its own threads while the next trackers are read on ours; two batches wait, so that no
+      // process is without one while the last of another is turned.
+      [next, later] = [later, prepare(at + 2 * BATCH)];
       await writing;
       progress(Math.min(at + BATCH, wanted.length), wanted.length);
     }
-    await next;
+    await Promise.all([next, later]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
