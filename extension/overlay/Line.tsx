@@ -65,7 +65,7 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
       <span class={`state tone-${toneOf(state)}`} data-part="state" data-state={state}>
         {say(`state.${state}`)}
       </span>
-      {standing?.countdown && <Remaining countdown={model.countdown} say={say} />}
+      {standing?.countdown && <Remaining standing={model.standing} figures={model.figures} say={say} />}
       {standing?.countdown && due && (
         <time class="soft" data-part="due" dateTime={new Date(due[0]).toISOString()}>
           {dueInWords(due, [model.zone, engagement.zone], nowMs, say)}

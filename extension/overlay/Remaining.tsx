@@ -1,36 +1,49 @@
 /** Business time that is left, or by which the answer is overdue. */
+
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { SECOND_MS } from '#core/time/units.ts';
 import { type DurationParts, duration, isoDuration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
-import { type Countdown, partsOf } from './countdown.ts';
+import { partsOf } from './countdown.ts';
+import type { Standing } from './standing.ts';
+import type { Figures } from './view-contract.ts';
 
 /** In a minute. */
 const SECONDS = 60;
 
 interface Props {
-  countdown: ReadonlySignal<Countdown | null>;
+  standing: ReadonlySignal<Standing | null>;
+  figures: Figures;
   say: Say;
 }
 
-export function Remaining({ countdown, say }: Props) {
+export function Remaining({ standing, figures, say }: Props) {
   const time = useRef<HTMLTimeElement>(null);
-  // Written by hand: a tick changes a text and an attribute, once a second, and compares no trees for it.
+  // Written by hand: a second changes a text and an attribute, and compares no trees for it.
   useLayoutEffect(() => {
+    const { current } = time;
     const text = document.createTextNode('');
-    time.current!.replaceChildren(text);
-    const figureOf = makeFigures(say);
-    let ran: boolean | undefined;
-    return effect(() => {
-      if (countdown.value === null) return;
-      const { leftMs, running } = countdown.value;
-      const figure = figureOf(leftMs);
+    current!.replaceChildren(text);
+    let minute: ReadonlyMap<number, Figure>;
+    const write = (leftMs: number) => {
+      const figure = minute.get(Math.trunc(leftMs / SECOND_MS))!;
       text.data = figure.text;
-      time.current!.dateTime = figure.iso;
-      if (running !== ran) time.current!.dataset.running = String(running);
-      ran = running;
+      current!.dateTime = figure.iso;
+    };
+    const stop = effect(() => {
+      const countdown = standing.value?.countdown;
+      if (!countdown) return;
+      minute = figuresOf(countdown.leftMs, say);
+      current!.dataset.running = String(countdown.running);
+      write(countdown.leftMs);
     });
-  }, [countdown, say]);
+    figures.add(write);
+    return () => {
+      figures.delete(write);
+      stop();
+    };
+  }, [standing, figures, say]);
   return <time ref={time} class="figures" data-part="remaining" />;
 }
 
@@ -40,20 +53,22 @@ interface Figure {
   iso: string;
 }
 
-/** Writes out what is left. The seconds of a minute are made all at once: one by one, a second apart, each costs tenfold. */
-function makeFigures(say: Say): (leftMs: number) => Figure {
-  let made = '';
-  let figures: Figure[] = [];
-  return (leftMs) => {
-    const parts = partsOf(leftMs);
-    const late = leftMs < 0;
-    const write = (seconds: number | null) => writeFigure({ ...parts, seconds }, late, say);
-    if (parts.seconds === null) return write(null);
-    const minute = `${late ? '-' : ''}${parts.minutes}`;
-    if (minute !== made) figures = Array.from({ length: SECONDS }, (_, seconds) => write(seconds));
-    made = minute;
-    return figures[parts.seconds]!;
-  };
+/**
+ * What is left, written out by its whole seconds; where they count, those of its whole minute: one by one, a second
+ * apart, each would cost tenfold.
+ */
+function figuresOf(leftMs: number, say: Say): ReadonlyMap<number, Figure> {
+  const parts = partsOf(leftMs);
+  const late = leftMs < 0;
+  const whole = Math.trunc(leftMs / SECOND_MS);
+  if (parts.seconds === null) return new Map([[whole, writeFigure(parts, late, say)]]);
+  const first = Math.abs(whole) - parts.seconds;
+  return new Map(
+    Array.from({ length: SECONDS }, (_, seconds) => [
+      (first + seconds) * (late ? -1 : 1),
+      writeFigure({ ...parts, seconds }, late, say),
+    ]),
+  );
 }
 
 function writeFigure(parts: DurationParts, late: boolean, say: Say): Figure {

@@ -68,13 +68,13 @@ function countsSeconds({ leftMs, running }: Countdown): boolean {
 }
 
 /**
- * The countdown at a later instant, where nothing but its seconds has changed since it was worked out; else `null`.
+ * What is left at a later instant, where nothing but seconds has changed since it was worked out; else `null`.
  * @param atMs when it was worked out
  */
-export function runOn(countdown: Countdown, atMs: number, nowMs: number): Countdown | null {
+export function runOn(countdown: Countdown, atMs: number, nowMs: number): number | null {
   const { leftMs, steadyUntilMs } = countdown;
   if (!countsSeconds(countdown) || nowMs < atMs || nowMs >= (steadyUntilMs ?? 0)) return null;
-  return { ...countdown, leftMs: leftMs - (nowMs - atMs) };
+  return leftMs - (nowMs - atMs);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the overlay shows, and what its line does. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Countdown } from './countdown.ts';
-import type { Shown } from './view-contract.ts';
+import type { Standing } from './standing.ts';
+import type { Figures, Shown } from './view-contract.ts';
 
 export interface OverlayModel {
   shown: Signal<Shown | null>;
@@ -9,8 +9,8 @@ export interface OverlayModel {
   folded: ReadonlySignal<boolean>;
   /** Set while folding by hand: the line takes the focus that the panel had. */
   refocus: Signal<boolean>;
-  /** Renewed by the second while seconds are counted. */
-  countdown: ReadonlySignal<Countdown | null>;
+  standing: ReadonlySignal<Standing | null>;
+  figures: Figures;
   /** For everything that counts no seconds. */
   now: ReadonlySignal<number>;
   /** The zone of the person who looks. */

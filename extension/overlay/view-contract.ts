@@ -9,7 +9,7 @@ import type { Change, LogEntry, Place, WorkView } from '../platform/changes.ts';
 import type { ShowWhat } from '../platform/mapping.ts';
 import type { NoDirectoryAnswer, PageRequest, TicketAnswer } from '../platform/messages.ts';
 import type { Say } from '../ui/words.ts';
-import type { Countdown } from './countdown.ts';
+import type { Standing } from './standing.ts';
 
 /** The content script's life on one page. */
 export interface Session {
@@ -45,11 +45,14 @@ export interface ViewActions {
 
 export type MakeView = (actions: ViewActions, signal: AbortSignal) => View;
 
+/** Who writes what is left by the second; everything else is drawn anew once a minute. */
+export type Figures = Set<(leftMs: number) => void>;
+
 /** What the panel draws, all of it: it keeps nothing but what is being typed into it. */
 export interface PanelProps {
   shown: Shown;
-  /** Renewed by the second while seconds are counted. */
-  countdown: ReadonlySignal<Countdown | null>;
+  standing: ReadonlySignal<Standing | null>;
+  figures: Figures;
   /** For everything that counts no seconds. */
   nowMs: number;
   /** The zone of the person who looks. */

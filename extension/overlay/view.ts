@@ -13,7 +13,7 @@ import { makeMover } from './mover.ts';
 import { Overlay } from './Overlay.tsx';
 import { HOME } from './placement.ts';
 import { standingAt } from './standing.ts';
-import { type MakeView, type Shown, world } from './view-contract.ts';
+import { type Figures, type MakeView, type Shown, world } from './view-contract.ts';
 
 export const makeView: MakeView = (actions, signal) => {
   const host = makeHost(window, signal);
@@ -30,7 +30,8 @@ export const makeView: MakeView = (actions, signal) => {
 
   const zoneHere = makeZoneHere();
   const keepFresh = makeFreshness(actions.askAgain);
-  const countdown = makeSignal<Countdown | null>(null);
+  const figures: Figures = new Set();
+  let looked: { countdown: Countdown | null; atMs: number } = { countdown: null, atMs: 0 };
   const { now, refresh } = startNow({
     clock: Date.now,
     page: document,
@@ -39,25 +40,23 @@ export const makeView: MakeView = (actions, signal) => {
       const current = shown.peek();
       if (!actions.alive() || current === null) return null;
       keepFresh(current, nowMs);
-      const looked = standing.peek()?.countdown;
+      const countdown = standing.peek()?.countdown ?? null;
+      looked = { countdown, atMs: nowMs };
       // Where nothing is counted, the machine may still have slept, and a timer show what has run.
-      return looked ? untilNextTick(looked, nowMs) : MINUTE_MS;
+      return countdown ? untilNextTick(countdown, nowMs) : MINUTE_MS;
     },
     // Only the figure: nothing else of the overlay, nor of what it is worked out from, runs each second.
     beat: (nowMs) => {
-      const looked = standing.peek()?.countdown;
-      const next = looked ? runOn(looked, now.peek(), nowMs) : null;
-      if (next === null) return null;
-      countdown.value = next;
-      return untilNextTick(next, nowMs);
+      const { countdown, atMs } = looked;
+      const leftMs = countdown && runOn(countdown, atMs, nowMs);
+      if (leftMs === null) return false;
+      for (const write of figures) write(leftMs);
+      return true;
     },
   });
   const standing = computed(() => {
     const answer = shown.value?.answer;
     return answer?.kind === 'verdict' ? standingAt(answer, now.value) : null;
-  });
-  const stopCounting = effect(() => {
-    countdown.value = standing.value?.countdown ?? null;
   });
   // A page that comes back from the history cache has a clock that stood still.
   window.addEventListener('pageshow', refresh, { signal });
@@ -98,7 +97,8 @@ export const makeView: MakeView = (actions, signal) => {
     shown,
     folded,
     refocus,
-    countdown,
+    standing,
+    figures,
     now,
     get zone() {
       return zoneHere();
@@ -124,7 +124,8 @@ export const makeView: MakeView = (actions, signal) => {
         ? null
         : {
             shown: current,
-            countdown,
+            standing,
+            figures,
             nowMs: now.value,
             zone: model.zone,
             place: place.value,
@@ -142,7 +143,6 @@ export const makeView: MakeView = (actions, signal) => {
     if (!isFolded) refocus.value = false;
   });
   signal.addEventListener('abort', stop);
-  signal.addEventListener('abort', stopCounting);
 
   return {
     show: (next) => {

@@ -1,15 +1,17 @@
 /** The clock of a surface: one `now` signal, kept by one timer that rests while nobody looks. */
+
 import { signal as makeSignal, type ReadonlySignal } from '@preact/signals';
+import { SECOND_MS } from '#core/time/units.ts';
 
 export interface NowOptions {
   clock: () => number;
   /** Milliseconds from an instant to the next one at which something shown changes; `null`: nothing will. */
   pace: (nowMs: number) => number | null;
   /**
-   * Asked first when the timer fires: shows what little has changed and says the milliseconds to the next time, and
-   * `now` stays as it was; `null`: more has changed than that.
+   * Asked first when the timer fires: `true` where it has shown all that has changed, which `now` then stays without,
+   * and wants to be asked each second from then on.
    */
-  beat?: (nowMs: number) => number | null;
+  beat?: (nowMs: number) => boolean;
   page: Pick<Document, 'addEventListener' | 'visibilityState'>;
   signal: AbortSignal;
 }
@@ -37,9 +39,12 @@ export function startNow({ clock, pace, beat, page, signal }: NowOptions): Now {
     if (wait !== null) timer = setTimeout(fire, Math.max(SHORTEST_MS, wait));
   };
   const fire = () => {
-    const wait = beat?.(clock()) ?? null;
-    if (wait === null) refresh();
-    else timer = setTimeout(fire, Math.max(SHORTEST_MS, wait));
+    if (!beat?.(clock())) refresh();
+    // Setting a timer anew each second would take as long as all that the second shows.
+    else timer = setInterval(again, SECOND_MS);
+  };
+  const again = () => {
+    if (!beat!(clock())) refresh();
   };
   page.addEventListener('visibilitychange', refresh, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

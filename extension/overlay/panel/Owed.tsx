@@ -14,7 +14,7 @@ import type { PartProps } from './part-props.ts';
 import { Timeline } from './Timeline.tsx';
 
 export function Owed(props: PartProps & { engagement: EngagementView }) {
-  const { countdown: ticking, nowMs, zone, answer, engagement, say, shown } = props;
+  const { standing: running, figures, nowMs, zone, answer, engagement, say, shown } = props;
   const { facts } = shown;
   const standing = standingAt(answer, nowMs);
   const { current } = answer.verdict;
@@ -29,7 +29,11 @@ export function Owed(props: PartProps & { engagement: EngagementView }) {
       </p>
       {countdown && (
         <p class={`figure ${atOpening ? 'words' : ''}`}>
-          {atOpening ? say('overlay.due-at-opening') : <Remaining countdown={ticking} say={say} />}
+          {atOpening ? (
+            say('overlay.due-at-opening')
+          ) : (
+            <Remaining standing={running} figures={figures} say={say} />
+          )}
         </p>
       )}
       {countdown && !countdown.running && (
