@@ -28,6 +28,9 @@ interface Props {
   reload: () => Promise<void>;
 }
 
+/** The pressed button is about to go, with most of the page. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Where the card shown is from, and the way to forget it and to bring it back. */
 export function CardStrip({ standing, zone, say, reload }: Props) {
   const forgotten = useSignal<string | null>(null);
@@ -42,8 +45,9 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
   };
   const bringBack = async (text: string) => {
     await ask({ type: 'keep-card', text, trust: false });
-    forgotten.value = null;
+    // The card is back before the way to it goes away, and has the focus then.
     await reload();
+    forgotten.value = null;
   };
   if (standing === null && forgotten.value === null) return null;
   return (
@@ -51,7 +55,12 @@ export function CardStrip({ standing, zone, say, reload }: Props) {
       {forgotten.value !== null && (
         <p role="status">
           {say('card.forgotten')}{' '}
-          <button type="button" class="button link" onClick={() => void bringBack(forgotten.value ?? '')}>
+          <button
+            ref={takeFocus}
+            type="button"
+            class="button link"
+            onClick={() => void bringBack(forgotten.value ?? '')}
+          >
             {say('card.undo')}
           </button>
         </p>

@@ -117,3 +117,20 @@ chromiumTest.each([
   await popup.getByText('The card is forgotten.').waitFor();
   expect(await findings(popup)).toEqual([]);
 });
+
+chromiumTest('forgotten and brought back by keyboard, the focus stays where its user works', async () => {
+  await keep(cards.signed);
+  const popup = await dueline.openOwn('popup');
+  for (const [press, next] of [
+    ['Forget this card', 'Bring it back'],
+    ['Bring it back', 'Forget this card'],
+  ] as const) {
+    const button = popup.getByRole('button', { name: press });
+    await button.focus();
+    await button.press('Enter');
+    await button.waitFor({ state: 'detached' });
+    await popup.getByRole('button', { name: next }).waitFor();
+    const part = () => popup.evaluate('document.activeElement.closest("[data-part]")?.dataset.part');
+    await expect.poll(part, { timeout: 20_000 }).toBe('card');
+  }
+});
