@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canInstall, installDebianPackages } from '../../support/debian.mjs';
 import { ROOT } from '../../support/walk.ts';
+import { APT_ENV, aptIn } from './apt-folder.ts';
 import { runToEnd } from './processes.ts';
 import type { Prepared } from './system.ts';
 
@@ -11,8 +12,6 @@ import type { Prepared } from './system.ts';
 export const BACKPORTS = 'bookworm-backports main';
 export const BACKPORTS_NON_FREE = 'bookworm-backports non-free';
 export const SID = 'sid main';
-
-const ENV = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
 
 /** Installs packages, and says so where we may not and a file of theirs is missing. */
 export async function prepareInstalled(
@@ -47,29 +46,16 @@ export async function unpackPackages(
   const done = join(folder, 'done');
   if (existsSync(done)) return { ok: true };
   if (!canInstall()) return { skipped: `${name} comes from Debian's ${from}, as root.` };
-  const apt = join(folder, 'apt');
-  await mkdir(join(apt, 'lists', 'partial'), { recursive: true });
-  await mkdir(join(apt, 'archives', 'partial'), { recursive: true });
   await mkdir(join(folder, 'root'), { recursive: true });
-  const key = '/usr/share/keyrings/debian-archive-keyring.gpg';
-  await writeFile(join(apt, 'sources.list'), `deb [signed-by=${key}] http://deb.debian.org/debian ${from}\n`);
-  const own = ['sourcelist', 'sourceparts'].map((part) =>
-    part === 'sourcelist'
-      ? `Dir::Etc::${part}=${join(apt, 'sources.list')}`
-      : `Dir::Etc::${part}=${join(apt, 'none')}`,
-  );
-  const options = [...own, `Dir::State::lists=${join(apt, 'lists')}`, `Dir::Cache=${apt}`].flatMap((each) => [
-    '-o',
-    each,
-  ]);
   try {
-    await runToEnd('apt-get', [...options, '-qq', 'update'], { env: ENV });
-    await runToEnd('apt-get', [...options, '-qq', 'download', ...packages], { env: ENV, cwd: folder });
+    const options = await aptIn(join(folder, 'apt'), from);
+    await runToEnd('apt-get', [...options, '-qq', 'update'], { env: APT_ENV });
+    await runToEnd('apt-get', [...options, '-qq', 'download', ...packages], { env: APT_ENV, cwd: folder });
   } catch (error) {
     return { skipped: `${name}: ${error instanceof Error ? error.message : String(error)}` };
   }
   for (const file of (await readdir(folder)).filter((each) => each.endsWith('.deb')))
-    await runToEnd('dpkg-deb', ['-x', join(folder, file), join(folder, 'root')], { env: ENV });
+    await runToEnd('dpkg-deb', ['-x', join(folder, file), join(folder, 'root')], { env: APT_ENV });
   await writeFile(done, '');
   return { ok: true };
 }

@@ -4,12 +4,11 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canInstall } from '../../support/debian.mjs';
+import { APT_ENV, aptIn } from './apt-folder.ts';
 import { unpackedFolder } from './debian-packages.ts';
 import { runToEnd } from './processes.ts';
 import type { Prepared } from './system.ts';
 
-const ENV = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
-const KEY = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /** What Python looks into; the rest of the kernel's files are not for what runs there. */
 const DEVICES = [
   ['null', '3'],
@@ -30,25 +29,16 @@ export async function unpackWithAll(
   if (existsSync(done)) return { ok: true };
   if (!canInstall()) return { skipped: `${name} comes from Debian's ${from}, as root.` };
   const apt = join(folder, 'apt');
-  await mkdir(join(apt, 'lists', 'partial'), { recursive: true });
-  await mkdir(join(apt, 'archives', 'partial'), { recursive: true });
-  await mkdir(join(apt, 'none'), { recursive: true });
-  // Nothing counts as installed: what the machine has is of another release.
-  await writeFile(join(apt, 'status'), '');
-  await writeFile(
-    join(apt, 'sources.list'),
-    `deb [signed-by=${KEY} check-valid-until=no] http://deb.debian.org/debian ${from}\n`,
-  );
-  const own = {
-    ...{ 'Dir::Etc::sourcelist': join(apt, 'sources.list'), 'Dir::Etc::sourceparts': join(apt, 'none') },
-    ...{ 'Dir::State::lists': join(apt, 'lists'), 'Dir::State::status': join(apt, 'status') },
-    ...{ 'Dir::Cache': apt, 'APT::Install-Recommends': '0', 'APT::Sandbox::User': 'root' },
-  };
-  const options = Object.entries(own).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
+  const status = join(apt, 'status');
   try {
-    await runToEnd('apt-get', [...options, '-qq', 'update'], { env: ENV });
+    const options = await aptIn(apt, from, ' check-valid-until=no', {
+      ...{ 'Dir::State::status': status, 'APT::Install-Recommends': '0', 'APT::Sandbox::User': 'root' },
+    });
+    // Nothing counts as installed: what the machine has is of another release.
+    await writeFile(status, '');
+    await runToEnd('apt-get', [...options, '-qq', 'update'], { env: APT_ENV });
     await runToEnd('apt-get', [...options, '-qq', '-y', '--download-only', 'install', ...packages], {
-      env: ENV,
+      env: APT_ENV,
     });
   } catch (error) {
     return { skipped: `${name}: ${error instanceof Error ? error.message : String(error)}` };
@@ -57,11 +47,12 @@ export async function unpackWithAll(
   await mkdir(root, { recursive: true });
   const archives = join(apt, 'archives');
   for (const file of (await readdir(archives)).filter((each) => each.endsWith('.deb')))
-    await runToEnd('dpkg-deb', ['-x', join(archives, file), root], { env: ENV });
+    await runToEnd('dpkg-deb', ['-x', join(archives, file), root], { env: APT_ENV });
   await mkdir(join(root, 'dev'), { recursive: true });
   for (const [name, minor] of DEVICES) {
     const device = join(root, 'dev', name);
-    if (!existsSync(device)) await runToEnd('mknod', ['-m', '666', device, 'c', '1', minor], { env: ENV });
+    if (!existsSync(device))
+      await runToEnd('mknod', ['-m', '666', device, 'c', '1', minor], { env: APT_ENV });
   }
   await mkdir(join(root, 'proc'), { recursive: true });
   for (const file of KERNEL_FILES) await copyFile(join('/proc', file), join(root, 'proc', file));
