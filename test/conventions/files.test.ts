@@ -21,6 +21,7 @@ const MACHINE = [
   /(?<![\w.])\/(?:root|work|workspace)\/[\w.-]+/,
   /\b[A-Z]:\\Users\\/,
   new RegExp('\\bregistry' + '\\.[\\w.-]+\\.\\w+'),
+  /\b(?:archive|deb|ftp|security)\.(?:debian|ubuntu)\.(?:com|org)\b/,
   /https?:\/\/[\w.:-]*(?:artifactory|nexus|verdaccio|npm-proxy|mirror)[\w.:-]*\//i,
 ];
 
@@ -85,6 +86,7 @@ describe('files', () => {
     `const path = '/${'root'}/.npm';`,
     '"resolved": "https://registry.example.org/x.tgz"',
     "const host = 'https://artifactory.example.org/npm/';",
+    `const list = 'deb https://deb.debian.${'org'}/debian sid main';`,
   ])('finds the machine in %s', (text) => {
     expect(findingsIn(machine, 'core/a.ts', text)).toHaveLength(1);
   });
