@@ -59,8 +59,8 @@ export function countdownAt(
 
 /** Milliseconds until a running countdown has another number of these units. */
 function untilNext(unitMs: number, leftMs: number): number {
-  // One millisecond past the edge, so that the new figure shows.
-  return 1 + (leftMs >= 0 ? leftMs % unitMs : unitMs - (-leftMs % unitMs));
+  // What is left has another one millisecond past the edge, what is late at the edge itself.
+  return leftMs >= 0 ? (leftMs % unitMs) + 1 : unitMs - (-leftMs % unitMs);
 }
 
 function countsSeconds({ leftMs, running }: Countdown): boolean {

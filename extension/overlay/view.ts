@@ -69,6 +69,7 @@ export const makeView: MakeView = (actions, signal) => {
     if (signal.aborted || !world.panel) return;
     if (!styled) host.style(world.panel.css);
     styled = true;
+    refresh();
     folded.value = false;
   };
   const openByHand = () => {
@@ -78,6 +79,7 @@ export const makeView: MakeView = (actions, signal) => {
   };
   const fold = () => {
     refocus.value = true;
+    refresh();
     folded.value = true;
     keep({ folded: true });
   };

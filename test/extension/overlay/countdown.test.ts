@@ -72,7 +72,7 @@ test('the seconds of a minute run on from one look, and end with the minute, the
   const lateMs = at('2026-06-12T10:03:10');
   const late = countdownAt(OPEN, DUE, lateMs);
   expect(runOn(late, lateMs, at('2026-06-12T10:03:59'))).toBe(-(3 * MINUTE + 59_000));
-  expect(runOn(late, lateMs, at('2026-06-12T10:04:00.001'))).toBeNull();
+  expect(runOn(late, lateMs, at('2026-06-12T10:04:00'))).toBeNull();
   // 17:00 closes in the middle of a minute that is left.
   const eveningMs = at('2026-06-11T16:59:50');
   const evening = countdownAt(OPEN, at('2026-06-12T09:00:45'), eveningMs);
@@ -83,6 +83,20 @@ test('the seconds of a minute run on from one look, and end with the minute, the
   expect(
     runOn(countdownAt(OPEN, DUE, at('2026-06-12T09:15')), at('2026-06-12T09:15'), at('2026-06-12T09:15:01')),
   ).toBeNull();
+});
+
+test('as long as it runs on, no other minute is shown: all figures of one are written beforehand', () => {
+  for (const offsetMs of [-550_000, -190_000, -60_000, -1, 1, 999, 60_000, 290_500, 599_999]) {
+    const lookMs = DUE + offsetMs;
+    const looked = countdownAt(OPEN, DUE, lookMs);
+    const minute = ({ minutes, hours }: ReturnType<typeof partsOf>) => hours * 60 + minutes;
+    for (let nowMs = lookMs; nowMs < looked.steadyUntilMs!; nowMs += 1) {
+      const leftMs = runOn(looked, lookMs, nowMs)!;
+      if (minute(partsOf(leftMs)) !== minute(partsOf(looked.leftMs)) || leftMs < 0 !== looked.leftMs < 0)
+        expect.fail(`${offsetMs}: ${leftMs} at ${nowMs - lookMs}`);
+    }
+    expect(runOn(looked, lookMs, looked.steadyUntilMs!)).toBeNull();
+  }
 });
 
 test('shows seconds only when near, and never more than there is', () => {
