@@ -121,7 +121,7 @@ chromiumTest(
     await popup.getByText('From your service manager').waitFor();
     await popup.getByRole('button', { name: 'Forget this card' }).click();
     await popup.getByText('The card is forgotten.').waitFor();
-    expect(await popup.locator('[data-part=customer]').count()).toBe(0);
+    await popup.locator('[data-part=customer]').waitFor({ state: 'detached' });
     await popup.getByRole('button', { name: 'Bring it back' }).click();
     await popup.locator('[data-part=customer]').waitFor();
   },
