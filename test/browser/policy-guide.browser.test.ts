@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildExtension } from '../support/build.ts';
 import { launch, type Started } from '../support/demo/launch.ts';
 import { makeDemoBuild } from '../support/demo-build.ts';
-import { chromiumProgram } from '../support/extension-browser.ts';
+import { askFrom, chromiumProgram } from '../support/extension-browser.ts';
 import { giveKey, guideExamples, mayManage, removePolicy, writePolicy } from '../support/managed-policy.ts';
 
 const managedTest = test.skipIf(!chromiumProgram || !mayManage);
@@ -32,13 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = (message: object) =>
-  options.evaluate(async (asked) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<Record<string, unknown>> } };
-    };
-    return chrome.runtime.sendMessage(asked);
-  }, message);
+const ask = (message: object) => askFrom(options, message);
 
 managedTest('language: German, and not to be changed', async () => {
   expect(await options.evaluate(() => document.documentElement.lang)).toBe('de');

@@ -9,7 +9,7 @@ import { buildExtension } from '../support/build.ts';
 import { overlayCount } from '../support/closed-shadow.ts';
 import { launch, type Started } from '../support/demo/launch.ts';
 import { makeDemoBuild } from '../support/demo-build.ts';
-import { chromiumProgram } from '../support/extension-browser.ts';
+import { askFrom, chromiumProgram } from '../support/extension-browser.ts';
 import { giveKey, mayManage, removePolicy, setPolicy } from '../support/managed-policy.ts';
 import { servePlainDesk } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
@@ -50,13 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = (message: object) =>
-  options.evaluate(async (asked) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<Record<string, unknown>> } };
-    };
-    return chrome.runtime.sendMessage(asked);
-  }, message);
+const ask = (message: object) => askFrom(options, message);
 
 managedTest('a locked directory takes no file, and a page that asks all the same is refused', async () => {
   const section = options.locator('[data-part=directory]');

@@ -47,6 +47,16 @@ export function fileOf(name: string, content: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(content) };
 }
 
+/** What the background answers to a page of the extension's own. */
+export function askFrom(page: Page, message: object): Promise<Record<string, unknown>> {
+  return page.evaluate(async (asked) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<Record<string, unknown>> } };
+    };
+    return chrome.runtime.sendMessage(asked);
+  }, message);
+}
+
 export async function startExtension(
   tickets: readonly PlainTicket[],
   permissions: readonly string[] = [],
