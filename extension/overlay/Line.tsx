@@ -1,11 +1,11 @@
 /** The overlay at rest: one quiet line. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { TicketAnswer } from '../platform/messages.ts';
 import { nearbyInstant, sameDate, sameWallTime, timeIn, zoneCity } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 import type { OverlayModel } from './model.ts';
 import { Remaining } from './Remaining.tsx';
-import { standingAt } from './standing.ts';
 import type { Shown } from './view-contract.ts';
 
 export function Line({ model, shown, say }: { model: OverlayModel; shown: Shown; say: Say }) {
@@ -38,7 +38,11 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
       </>
     );
   }
-  const { engagement, match, current } = answer.verdict;
+  return <VerdictText model={model} answer={answer} say={say} />;
+}
+
+function VerdictText({ model, answer, say }: { model: OverlayModel; answer: TicketAnswer; say: Say }) {
+  const { engagement, match, current, withoutInquiry } = answer.verdict;
   if (engagement === null) {
     return (
       <>
@@ -49,9 +53,7 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
       </>
     );
   }
-  const nowMs = model.now.value;
-  const standing = standingAt(answer, nowMs);
-  const state = standing?.state ?? answer.verdict.withoutInquiry;
+  const state = model.state.value ?? withoutInquiry;
   const due = current?.due ?? null;
   return (
     <>
@@ -65,13 +67,25 @@ function LineText({ model, shown: { answer }, say }: { model: OverlayModel; show
       <span class={`state tone-${toneOf(state)}`} data-part="state" data-state={state}>
         {say(`state.${state}`)}
       </span>
-      {standing?.countdown && <Remaining standing={model.standing} figures={model.figures} say={say} />}
-      {standing?.countdown && due && (
-        <time class="soft" data-part="due" dateTime={new Date(due[0]).toISOString()}>
-          {dueInWords(due, [model.zone, engagement.zone], nowMs, say)}
-        </time>
-      )}
+      {model.counts.value && <Remaining standing={model.standing} figures={model.figures} say={say} />}
+      {model.counts.value && due && <Due model={model} due={due} zone={engagement.zone} say={say} />}
     </>
+  );
+}
+
+interface DueProps {
+  model: OverlayModel;
+  due: readonly [number, number];
+  /** Of the contract. */
+  zone: string;
+  say: Say;
+}
+
+function Due({ model, due, zone, say }: DueProps) {
+  return (
+    <time class="soft" data-part="due" dateTime={new Date(due[0]).toISOString()}>
+      {dueInWords(due, [model.zone, zone], model.now.value, say)}
+    </time>
   );
 }
 

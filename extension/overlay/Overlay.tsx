@@ -1,7 +1,6 @@
 import { type Say, sayIn } from '../ui/words.ts';
 import { Line } from './Line.tsx';
 import type { OverlayModel } from './model.ts';
-import { standingAt } from './standing.ts';
 
 export function Overlay({ model }: { model: OverlayModel }) {
   const shown = model.shown.value;
@@ -19,11 +18,10 @@ export function Overlay({ model }: { model: OverlayModel }) {
 
 /** Says a new state once; the ticking of the countdown is nobody's news. */
 function Announcement({ model, say }: { model: OverlayModel; say: Say }) {
-  const answer = model.shown.value?.answer;
-  const standing = answer?.kind === 'verdict' ? standingAt(answer, model.now.value) : null;
+  const state = model.state.value;
   return (
     <p class="only-read" role="status">
-      {standing && say(`state.${standing.state}`)}
+      {state && say(`state.${state}`)}
     </p>
   );
 }

@@ -3,14 +3,11 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SECOND_MS } from '#core/time/units.ts';
-import { type DurationParts, duration, isoDuration } from '../ui/format.ts';
+import { duration, durationsOfMinute, isoDuration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { partsOf } from './countdown.ts';
 import type { Standing } from './standing.ts';
 import type { Figures } from './view-contract.ts';
-
-/** In a minute. */
-const SECONDS = 60;
 
 interface Props {
   standing: ReadonlySignal<Standing | null>;
@@ -61,19 +58,16 @@ function figuresOf(leftMs: number, say: Say): ReadonlyMap<number, Figure> {
   const parts = partsOf(leftMs);
   const late = leftMs < 0;
   const whole = Math.trunc(leftMs / SECOND_MS);
-  if (parts.seconds === null) return new Map([[whole, writeFigure(parts, late, say)]]);
+  const figure = (seconds: number | null, text: string): Figure => ({
+    text: say(late ? 'overlay.late-by' : 'overlay.left', { duration: text }),
+    iso: `${late ? '-' : ''}${isoDuration({ ...parts, seconds })}`,
+  });
+  if (parts.seconds === null) return new Map([[whole, figure(null, duration(parts, say.language))]]);
   const first = Math.abs(whole) - parts.seconds;
   return new Map(
-    Array.from({ length: SECONDS }, (_, seconds) => [
+    durationsOfMinute(parts, say.language).map((text, seconds) => [
       (first + seconds) * (late ? -1 : 1),
-      writeFigure({ ...parts, seconds }, late, say),
+      figure(seconds, text),
     ]),
   );
-}
-
-function writeFigure(parts: DurationParts, late: boolean, say: Say): Figure {
-  return {
-    text: say(late ? 'overlay.late-by' : 'overlay.left', { duration: duration(parts, say.language) }),
-    iso: `${late ? '-' : ''}${isoDuration(parts)}`,
-  };
 }

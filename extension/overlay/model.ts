@@ -1,5 +1,6 @@
 /** What the overlay shows, and what its line does. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ResponseState } from '#core/response/inquiry.ts';
 import type { Standing } from './standing.ts';
 import type { Figures, Shown } from './view-contract.ts';
 
@@ -10,6 +11,9 @@ export interface OverlayModel {
   /** Set while folding by hand: the line takes the focus that the panel had. */
   refocus: Signal<boolean>;
   standing: ReadonlySignal<Standing | null>;
+  /** Of the standing what most minutes do not change, so that nothing is drawn anew for them. */
+  state: ReadonlySignal<ResponseState | undefined>;
+  counts: ReadonlySignal<boolean>;
   figures: Figures;
   /** For everything that counts no seconds. */
   now: ReadonlySignal<number>;

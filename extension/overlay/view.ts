@@ -100,6 +100,8 @@ export const makeView: MakeView = (actions, signal) => {
     folded,
     refocus,
     standing,
+    state: computed(() => standing.value?.state),
+    counts: computed(() => Boolean(standing.value?.countdown)),
     figures,
     now,
     get zone() {

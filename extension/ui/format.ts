@@ -3,15 +3,22 @@
 type Parts = Intl.DateTimeFormatOptions;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const lists = new Map<string, Intl.ListFormat>();
+const units = new Map<string, Intl.NumberFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const texts = new Map<string, string>();
+
+/** Making a format costs more than using it a hundred times. */
+function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const found = formats.get(key) ?? make();
+  formats.set(key, found);
+  return found;
+}
 
 function format(language: string, zone: string, parts: Parts): Intl.DateTimeFormat {
   const key = `${language}|${zone}|${JSON.stringify(parts)}`;
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(language, { ...parts, timeZone: zone, hourCycle: 'h23' });
-    formats.set(key, found);
-  }
-  return found;
+  const make = () => new Intl.DateTimeFormat(language, { ...parts, timeZone: zone, hourCycle: 'h23' });
+  return kept(formats, key, make);
 }
 
 const TIME: Parts = { hour: '2-digit', minute: '2-digit' };
@@ -40,6 +47,8 @@ export function dateOnly(date: string, language: string, parts: Parts = DATE): s
 }
 
 const DAYS_NAMED = 6;
+/** In a minute. */
+const SECONDS = 60;
 const DAY_MS = 86_400_000;
 
 /**
@@ -54,14 +63,11 @@ export function nearbyInstant(
   readersZone = zone,
 ): string {
   const days = daysBetween(localDate(nowMs, zone), localDate(atMs, zone));
-  const withTime = (day: string) =>
-    new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format([
-      day,
-      timeIn(atMs, zone, language),
-    ]);
+  const withTime = (day: string) => listIn(language).format([day, timeIn(atMs, zone, language)]);
   const isReadersDay = sameDate(nowMs, zone, readersZone);
   if (Math.abs(days) <= 1 && isReadersDay) {
-    return withTime(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day'));
+    const make = () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    return withTime(kept(relatives, language, make).format(days, 'day'));
   }
   if (days >= (isReadersDay ? 1 : -1) && days <= DAYS_NAMED)
     return withTime(format(language, zone, { weekday: 'long' }).format(atMs));
@@ -78,26 +84,30 @@ export interface DurationParts {
   seconds: number | null;
 }
 
-const lists = new Map<string, Intl.ListFormat>();
-const units = new Map<string, Intl.NumberFormat>();
-
-/** Making a format costs more than using it a hundred times. */
-function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
-  const found = formats.get(key) ?? make();
-  formats.set(key, found);
-  return found;
+/** "11 hr, 20 min" as the language abbreviates it; seconds only where they are given. */
+export function duration(parts: DurationParts, language: string): string {
+  return listIn(language).format(durationUnits(parts, language));
 }
 
-/** "11 hr, 20 min" as the language abbreviates it; seconds only where they are given. */
-export function duration({ hours, minutes, seconds }: DurationParts, language: string): string {
-  const parts = [
+/** The same for each second of a minute, from 0 on: what they have in common is written once. */
+export function durationsOfMinute(parts: DurationParts, language: string): string[] {
+  const written = listIn(language).formatToParts(durationUnits({ ...parts, seconds: 0 }, language));
+  const before = written.slice(0, -1).map(({ value }) => value);
+  return Array.from({ length: SECONDS }, (_, seconds) =>
+    before.concat(unit(seconds, 'second', language)).join(''),
+  );
+}
+
+function durationUnits({ hours, minutes, seconds }: DurationParts, language: string): string[] {
+  return [
     ...(hours > 0 ? [unit(hours, 'hour', language)] : []),
     ...(minutes > 0 || (hours === 0 && seconds === null) ? [unit(minutes, 'minute', language)] : []),
     ...(seconds !== null ? [unit(seconds, 'second', language)] : []),
   ];
-  return kept(lists, language, () => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' })).format(
-    parts,
-  );
+}
+
+function listIn(language: string): Intl.ListFormat {
+  return kept(lists, language, () => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }));
 }
 
 /** The same for machines: `PT11H20M`. */
@@ -106,8 +116,9 @@ export function isoDuration({ hours, minutes, seconds }: DurationParts): string 
 }
 
 function unit(value: number, name: 'hour' | 'minute' | 'second', language: string): string {
+  const key = `${language}|${name}`;
   const make = () => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' });
-  return kept(units, `${language}|${name}`, make).format(value);
+  return kept(texts, `${key}|${value}`, () => kept(units, key, make).format(value));
 }
 
 /** The city of an IANA zone, for people: "Europe/Berlin" → "Berlin". */

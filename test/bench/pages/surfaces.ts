@@ -4,7 +4,8 @@ import { entriesBelow, zipOf } from '../../support/package/zip.ts';
 import { worked } from './worked.ts';
 
 const TURNS = 9;
-const TICKS = 15;
+/** A whole minute of them, with the one among them that looks at more than the figure. */
+const TICKS = 60;
 /** Enough for what a page does after its overlay has come. */
 const FRAMES = 30;
 
