@@ -20,11 +20,15 @@ import {
   type Workbook,
   wallsAt,
 } from '#core/tracker/index.ts';
+import { refuseLocked } from './failure.ts';
 import type { FoundTab } from './places.ts';
 import { type NotReadable, type ReadTracker, readTracker } from './read-rows.ts';
 import { rulebookAsRead } from './reading.ts';
 import { runsOf } from './runs.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
+
+/** Tabs that it fills. */
+const WRITTEN = ['deliverables', 'violations'];
 
 export interface CheckSummary {
   findings: TrackerFinding[];
@@ -49,7 +53,9 @@ export function openCheck(
   nowMs: number,
 ): OpenCheck | NotReadable {
   const read = readTracker(spreadsheet, workbook, words);
-  return 'missing' in read ? read : { read, tracker: openRead(read, workbook, words, nowMs), words, nowMs };
+  if ('missing' in read) return read;
+  refuseLocked(WRITTEN.map((id) => read.found.get(id)!));
+  return { read, tracker: openRead(read, workbook, words, nowMs), words, nowMs };
 }
 
 export function checkNow(

@@ -3,6 +3,7 @@
 import type { Language } from '#core';
 import { type Words, wordsOf } from '#core/tracker/index.ts';
 import { type CheckSummary, checkNow } from './check.ts';
+import { sayFailure } from './failure.ts';
 import { type OpenTracker, openTracker } from './open-tracker.ts';
 import { writeReport } from './report.ts';
 import { setUpTracker } from './set-up.ts';
@@ -65,8 +66,7 @@ function attempt(
     if (done) ui.tell(done.result.title, done.result.lines.join('\n'));
     else ui.tell(words.text('menu.title'), words.text('tracker.busy'));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    ui.tell(words.text('menu.title'), words.text('tracker.failed', { detail }));
+    ui.tell(words.text('menu.title'), sayFailure(error, words));
   }
 }
 

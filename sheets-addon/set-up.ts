@@ -11,6 +11,7 @@ import {
   type Workbook,
   withLeads,
 } from '#core/tracker/index.ts';
+import { refuseLocked } from './failure.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type FoundTab, findTabs } from './places.ts';
 import { writeTab } from './set-up-tab.ts';
@@ -28,6 +29,7 @@ export function setUpTracker(
     : withLeads(plain, { offsetMs: (atMs) => zone.offsetMs(atMs), nowMs });
   const found = findTabs(spreadsheet, described, { helpers: true });
   refuseBeyondLimit(spreadsheet, described, { found, words });
+  refuseLocked(found.values());
   const unfinished = spreadsheet.unfinishedTabs();
   const placed: PlacedTab[] = [];
   for (const [index, tab] of described.tabs.entries()) {

@@ -12,6 +12,7 @@ import {
   type Workbook,
 } from '#core/tracker/index.ts';
 import { warnPlace, warnShare } from './check.ts';
+import { refuseLocked } from './failure.ts';
 import type { OpenTracker } from './open-tracker.ts';
 import type { ReadTracker } from './read-rows.ts';
 import { chooseReading, chosenReading } from './reading.ts';
@@ -48,6 +49,7 @@ export function saveSettings(
   { spreadsheet, workbook, sheetWords, nowMs }: OpenTracker & { nowMs: number },
 ): void {
   const before = settingsIn(read, spreadsheet.zone, workbook);
+  refuseLocked(read.found.values());
   writeLimits(wanted.limits, before.limits, read, sheetWords);
   if (wanted.warnPercent !== before.warnPercent) {
     const { sheet, area } = warnPlace(read, workbook);

@@ -9,9 +9,10 @@ import {
   TAB_MARK,
   UNFINISHED_MARK,
 } from '#core/tracker/index.ts';
+import type { Area } from './area.ts';
 import type { CheckRule } from './spreadsheet-checks.ts';
 import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
-import { warnOfChanges } from './spreadsheet-warnings.ts';
+import { lockedPlaces, warnOfChanges } from './spreadsheet-warnings.ts';
 
 export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
 
@@ -19,13 +20,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** A rectangle of cells: rows and columns counted from 1. */
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+export type { Area };
 
 export interface Paint {
   ground?: string;
@@ -194,6 +189,11 @@ export class OpenTab {
       areas.map((area) => this.range(area)),
       why,
     );
+  }
+
+  /** Of these areas what is protected against whoever is at work, as a spreadsheet names it. */
+  lockedPlaces(areas: readonly Area[]): string[] {
+    return lockedPlaces(this.sheet, areas);
   }
 
   freeze(rows: number, columns: number): void {

@@ -1,22 +1,28 @@
 /// <reference types="google-apps-script" />
-/** Protections of ours: they warn, and lock nobody out. */
-import { PROTECTION_MARK } from '#core/tracker/index.ts';
+/** Protected ranges: ours warn and lock nobody out; those that people have made stay, and may stand in our way. */
+import { PROTECTION_MARK, quotedTitle } from '#core/tracker/index.ts';
+import type { Area } from './area.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** On a sheet while ours are put up: until it goes, one without its words was left by a run that broke off. */
+const WARNING_MARK = 'dueline-warning';
 
 /** Warns of changes of these ranges and of no others; what people have protected themselves stays. */
-export function warnOfChanges(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  wanted: readonly Range[],
-  why: string,
-): void {
+export function warnOfChanges(sheet: Sheet, wanted: readonly Range[], why: string): void {
   const places = wanted.map((range) => range.getA1Notation()).sort();
+  const marks = () => sheet.createDeveloperMetadataFinder().withKey(WARNING_MARK).find();
+  const begun = marks().length > 0;
   const ours = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => isOurs(protection, places));
+    .filter((protection) => isOurs(protection, begun ? places : []));
   const standing = ours.filter(isWarning).map((protection) => protection.getRange().getA1Notation());
-  if (ours.length === standing.length && standing.sort().join() === places.join()) return;
+  if (!begun && ours.length === standing.length && standing.sort().join() === places.join()) return;
+  if (!begun) {
+    sheet.addDeveloperMetadata(WARNING_MARK, '', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
   for (const protection of ours) protection.remove();
   for (const range of wanted) {
     range
@@ -24,16 +30,49 @@ export function warnOfChanges(
       .setDescription(PROTECTION_MARK + why)
       .setWarningOnly(true);
   }
+  for (const mark of marks()) mark.remove();
 }
 
-/** A run that broke off may have left one of ours without its words: it would lock people out. */
-function isOurs(protection: Protection, places: readonly string[]): boolean {
+/** `left`: where a run that broke off may have left one without its words, which would lock people out. */
+function isOurs(protection: Protection, left: readonly string[]): boolean {
   const said = protection.getDescription();
   return said === ''
-    ? places.includes(protection.getRange().getA1Notation())
+    ? left.includes(protection.getRange().getA1Notation())
     : said.startsWith(PROTECTION_MARK);
 }
 
 function isWarning(protection: Protection): boolean {
   return protection.getDescription() !== '' && protection.isWarningOnly();
+}
+
+/** Protected places among these in which its user may not write, as a spreadsheet names them: `'Cases'!B2:B500`. */
+export function lockedPlaces(sheet: Sheet, wanted: readonly Area[]): string[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE]
+    .flatMap((type) => sheet.getProtections(type))
+    .filter((protection) => !protection.isWarningOnly() && !protection.canEdit())
+    .map((protection) => protection.getRange())
+    .filter((locked) => {
+      const area = areaOf(locked);
+      return wanted.some((other) => overlap(area, other));
+    })
+    .map((locked) => `${quotedTitle(sheet.getName())}!${locked.getA1Notation()}`);
+}
+
+function areaOf(range: Range): Area {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
+function overlap(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }

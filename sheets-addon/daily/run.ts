@@ -3,6 +3,7 @@ import type { Language } from '#core';
 import { clockOf } from '#core/engagement/book.ts';
 import { wordsOf } from '#core/tracker/index.ts';
 import { type OpenCheck, openCheck, writeDeliverables, writeViolations } from '../check.ts';
+import { sayFailure } from '../failure.ts';
 import { type OpenTracker, openTracker } from '../open-tracker.ts';
 import { readRowsOf } from '../read-rows.ts';
 import { alone, OpenSpreadsheet } from '../spreadsheet.ts';
@@ -52,8 +53,7 @@ function goThrough(state: DailyState, run: DailyRun, cutOff: string): void {
     const text = steps(state, run);
     if (text !== null) end(state, run, `${cutOff} ${text}`.trim(), cutOff !== '');
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    end(state, run, wordsOf(run.language).text('tracker.failed', { detail }), true);
+    end(state, run, sayFailure(error, wordsOf(run.language)), true);
   }
 }
 

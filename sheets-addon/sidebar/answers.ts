@@ -2,6 +2,7 @@
 import type { Language } from '#core';
 import { firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
+import { sayFailure } from '../failure.ts';
 import { openTracker } from '../open-tracker.ts';
 import { findTabs } from '../places.ts';
 import { selfTest } from '../self-test.ts';
@@ -46,9 +47,7 @@ export function answerSidebar(request: SidebarRequest, asking: Asking): Told {
     const handle = HANDLERS[request.ask] as (given: SidebarRequest, at: Desk) => SidebarAnswer;
     return { ...handle(request, desk), language: asking.language };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const text = words.text('tracker.failed', { detail });
-    return { kind: 'failed', text, language: asking.language };
+    return { kind: 'failed', text: sayFailure(error, words), language: asking.language };
   }
 }
 

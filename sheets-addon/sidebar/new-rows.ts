@@ -13,6 +13,7 @@ import {
   tabOf,
   type Workbook,
 } from '#core/tracker/index.ts';
+import { refuseLocked } from '../failure.ts';
 import type { FoundTab } from '../places.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
 import { remember, remembered } from '../store.ts';
@@ -36,6 +37,17 @@ export function addRows({ key, rows }: Ask<'add'>, desk: Desk): SidebarAnswer {
   const before = remembered<Addition[]>(ADDED) ?? [];
   const planned = before.find((addition) => addition.key === key);
   const placed = placeRows(rows, planned?.places ?? [], read, desk.workbook);
+  refuseLocked(read.found.values(), ({ sheet, positions }) =>
+    placed
+      .filter(({ tab }) => read.found.get(tab)!.sheet === sheet)
+      .filter(({ row }) => row <= sheet.rowCount)
+      .flatMap(({ row, cells }) =>
+        Object.keys(cells).flatMap((id) => {
+          const position = positions.get(id);
+          return position === undefined ? [] : [{ row, column: position + 1, rows: 1, columns: 1 }];
+        }),
+      ),
+  );
   remember(
     ADDED,
     [{ key, places: placed.map(({ row }) => row) }, ...before.filter((one) => one !== planned)].slice(

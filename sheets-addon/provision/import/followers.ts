@@ -20,21 +20,37 @@ export function grownTo(follower: PlacedTab, leaderRows: number): Request[] {
   // Before the last row: a range that ends there reaches the new ones too.
   const last = sheet!.rowCount - 1;
   const range = { sheetId, dimension: 'ROWS', startIndex: last, endIndex: last + count };
-  const like = (pasteType: string, wanted: (column: Column) => boolean) =>
+  // A lone row has only the header before it, and lends itself: it has moved below the new ones.
+  const isLone = rowsOf(follower) === 1;
+  const model = isLone ? last + count : last - 1;
+  const like = (pasteType: string, rows: number, wanted: (column: Column) => boolean) =>
     columnRuns(follower, wanted).map(
       ({ from, columns }): Request => ({
         copyPaste: {
-          source: grid(sheetId, last - 1, from, 1, columns.length),
-          destination: grid(sheetId, last, from, count + 1, columns.length),
+          source: grid(sheetId, model, from, 1, columns.length),
+          destination: grid(sheetId, last, from, rows, columns.length),
           pasteType,
         },
       }),
     );
+  const spills = (column: Column) => column.spills === true;
   return [
-    { insertDimension: { range, inheritFromBefore: true } },
-    ...like('PASTE_FORMAT', () => true),
-    ...like('PASTE_FORMULA', ({ formula, spills }) => formula !== undefined && !spills),
+    { insertDimension: { range, inheritFromBefore: !isLone } },
+    ...like('PASTE_FORMAT', count + 1, () => true),
+    ...like('PASTE_FORMULA', count + 1, (column) => column.formula !== undefined && !spills(column)),
+    // What fills its column by itself stands in the first row alone.
+    ...(isLone ? [...like('PASTE_FORMULA', 1, spills), ...emptied(follower, model, spills)] : []),
   ];
+}
+
+function emptied(follower: PlacedTab, row: number, wanted: (column: Column) => boolean): Request[] {
+  return columnRuns(follower, wanted).map(({ from, columns }) => ({
+    repeatCell: {
+      range: grid(follower.sheetId, row, from, 1, columns.length),
+      cell: {},
+      fields: 'userEnteredValue',
+    },
+  }));
 }
 
 /** At most so many rows as have gone from the other tab. */

@@ -2,7 +2,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serialOf } from '#core/tracker/index.ts';
+import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
+import { accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
 import { type ImportWorld, importWorld } from './import-world.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
@@ -86,4 +88,30 @@ test('a file marked as UTF-8 is read as that, whatever zeros stand in it', () =>
 test('a workbook from before .xlsx is named as such', async () => {
   expect(await bringIn('cases', Buffer.from('d0cf11e0a1b11ae1000000000000000000', 'hex'))).toBe(1);
   expect(said()).toContain('cannot be read (.xls). Save it again as .xlsx or as CSV.');
+});
+
+test('a tab of one row that follows another takes after its row, not after its header', async () => {
+  const { google, terminal } = world;
+  const wanted = wantedTracker('en', {}, { activities: 1, cases: 1 });
+  const { id } = await makeTracker(accountAt(google), wanted, 'Small');
+  for (const [into, from] of [
+    ['cases', world.file('c.csv', 'Case,Engagement,Subject\nK-1,E-1,One\nK-2,E-1,Two\nK-3,E-1,Three\n')],
+    ['activities', world.file('a.csv', 'Date,Engagement,Hours\n2026-06-08,E-1,1\n2026-06-09,E-1,2\n')],
+  ] as const) {
+    expect(await terminal.tracker('import', id, '--into', into, '--from', from, '--apply')).toBe(0);
+  }
+  const filled = (title: string) =>
+    google
+      .book(id)
+      .titled(title)
+      .rows.map((row) => row?.filter((cell) => cell?.userEnteredValue?.formulaValue).length ?? 0);
+  // Formulas stand in each row, and in the first those as well that fill their column by themselves.
+  const [keys, weeks] = [filled('Keys'), filled('Weeks')];
+  expect([keys.length, weeks.length]).toEqual([
+    google.book(id).titled('Cases').rowCount,
+    google.book(id).titled('Activities').rowCount,
+  ]);
+  expect(new Set(keys.slice(2)).size).toBe(1);
+  expect(weeks[1]).toBeGreaterThan(0);
+  expect((await settle(accountAt(google), id, wanted, QUIET)).changes).toEqual([]);
 });

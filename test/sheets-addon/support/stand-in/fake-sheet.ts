@@ -34,6 +34,10 @@ export interface FakeProtection {
   range: string;
   description: string;
   isWarning: boolean;
+  /** Whether whoever is at work may not write there. */
+  isLocked?: boolean;
+  /** Whether it is a whole sheet's. */
+  isOfSheet?: boolean;
 }
 
 export class FakeSheet {

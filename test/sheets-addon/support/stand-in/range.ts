@@ -133,12 +133,12 @@ export function rangeModel(world: World, fake: FakeRange): object {
   return model;
 }
 
-/** Who may change what is protected is not modelled: ours only warn. */
 export function protectionModel(world: World, sheet: FakeSheet, protection: FakeProtection): object {
   const model: object = world.strict('Protection', {
     getDescription: () => protection.description,
     isWarningOnly: () => protection.isWarning,
-    getRange: () => world.strict('Range', { getA1Notation: () => protection.range }),
+    canEdit: () => protection.isLocked !== true,
+    getRange: () => rangeModel(world, rangeCalled(sheet, protection.range)),
     remove: () => {
       sheet.protections.splice(sheet.protections.indexOf(protection), 1);
     },
@@ -153,6 +153,18 @@ export function protectionModel(world: World, sheet: FakeSheet, protection: Fake
   });
   return model;
 }
+
+/** `B2:C9` */
+function rangeCalled(sheet: FakeSheet, name: string): FakeRange {
+  const [from, to] = name.split(':').map((corner) => {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(corner)!;
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    return { row: Number(row), column };
+  }) as [Corner, Corner];
+  return { sheet, ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
+
+type Corner = Pick<FakeRange, 'row' | 'column'>;
 
 export function nameRange({ names }: World) {
   return (name: string, { fake: { sheet, row, column, rows, columns } }: { fake: FakeRange }) => {

@@ -33,8 +33,9 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
       sheet.rules = rules.map(({ fake }) => fake);
     },
     getProtections: (type: string) => {
-      if (type !== 'RANGE') throw new Error(`The stand-in models protected ranges only, not ${type}`);
-      return sheet.protections.map((protection) => protectionModel(world, sheet, protection));
+      if (!['RANGE', 'SHEET'].includes(type)) throw new Error(`No kind of protection: ${type}`);
+      const own = sheet.protections.filter(({ isOfSheet = false }) => isOfSheet === (type === 'SHEET'));
+      return own.map((protection) => protectionModel(world, sheet, protection));
     },
     setFrozenRows: (count: number) => {
       sheet.frozenRows = count;

@@ -30,7 +30,7 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
       newConditionalFormatRule: () => highlightBuilder(world),
       newDataValidation: () => validationBuilder(world),
       CopyPasteType: { PASTE_FORMULA: 'PASTE_FORMULA' },
-      ProtectionType: { RANGE: 'RANGE' },
+      ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
       DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
       getUi: () => uiModel(world),
     }),

@@ -1,0 +1,116 @@
+/** What people have protected: it stays theirs, and where it stands in the way that is said before anything is written. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serviceManagement } from '#core/index.ts';
+import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import type { NewRow } from '../../sheets-addon/sidebar/protocol.ts';
+import { builtAddOn, type RunningAddOn } from './support/add-on.ts';
+import { contentOf, setUpWith } from './support/fill.ts';
+import { fixtureT } from './support/fixture-t.ts';
+import type { FakeProtection } from './support/stand-in/fake-sheet.ts';
+
+const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
+let script: string;
+let addOn: RunningAddOn;
+beforeAll(async () => {
+  ({ script } = await builtAddOn());
+});
+beforeEach(() => {
+  addOn = setUpWith(script, workbook, fixtureT(wordsOf('en')));
+});
+
+const content = () => ({
+  sheets: addOn.world.sheets.map(contentOf),
+  marks: addOn.world.metadata.map(({ key, value, column }) => [key, value, column]),
+});
+const said = () => addOn.world.alerts.at(-1)!.text;
+
+describe('a protection of somebody’s own', () => {
+  test.each([
+    ['that locks', false],
+    ['that only warns', true],
+  ])('%s, without a word to it, over exactly one of our ranges: both stay', (_, isWarning) => {
+    const contacts = addOn.sheet('Contacts');
+    const ours = [...contacts.protections];
+    const own: FakeProtection = { range: ours[0]!.range, description: '', isWarning };
+    contacts.protections = [own, ...ours];
+    addOn.call('setUp');
+    expect(contacts.protections).toEqual([own, ...ours]);
+    contacts.protections = [own];
+    addOn.call('setUp');
+    expect(contacts.protections).toEqual([own, ...ours]);
+  });
+
+  test('is told from one of ours that a run left behind as it broke off, which would lock people out', () => {
+    const contacts = addOn.sheet('Contacts');
+    const ours = structuredClone(contacts.protections);
+    contacts.protections = [];
+    const from = addOn.world.trace.length;
+    addOn.call('setUp');
+    const after = addOn.world.trace.indexOf('Range.protect', from) + 1 - from;
+    contacts.protections = [];
+    addOn.world.faults.next = { after, isDone: false };
+    addOn.call('setUp');
+    expect(contacts.protections).toEqual([{ range: ours[0]!.range, description: '', isWarning: false }]);
+    addOn.call('setUp');
+    expect(contacts.protections).toEqual(ours);
+    expect(addOn.world.metadata.filter(({ key }) => key === 'dueline-warning')).toEqual([]);
+  });
+});
+
+describe('a place that is protected against whoever is at work', () => {
+  const lock = (sheet: string, more: Partial<FakeProtection>) => {
+    const locked = { range: 'H2:H9', description: 'Mo’s', isWarning: false, isLocked: true, ...more };
+    addOn.sheet(sheet).protections.push(locked);
+  };
+  const NOT = (place: string) => `You may not write into ${place}: somebody has protected it.`;
+
+  test.each([
+    ['a range', { range: 'H2:H9' }, "'Contacts'!H2:H9"],
+    ['a whole tab', { range: 'A1:Z1000', isOfSheet: true }, "'Contacts'!A1:Z1000"],
+  ])('%s: a repair names it with its tab, and writes nothing at all', (_, more, place) => {
+    lock('Contacts', more);
+    addOn.sheet('Contacts').rules = [];
+    addOn.sheet('Customers').at(2, 3).validation = null;
+    const before = content();
+    addOn.call('setUp');
+    expect(said()).toContain(NOT(place));
+    expect(content()).toEqual(before);
+    const answer = addOn.ask({ ask: 'set-up', language: 'en' });
+    expect(answer).toMatchObject({ kind: 'failed', text: expect.stringContaining(NOT(place)) });
+    expect(content()).toEqual(before);
+  });
+
+  test('the check writes into both of its tabs or into neither', () => {
+    lock('Deliverables', { range: 'A1:C90' });
+    const before = content();
+    addOn.call('checkTrackerNow');
+    expect(said()).toContain(NOT("'Deliverables'!A1:C90"));
+    expect(content()).toEqual(before);
+  });
+
+  test('an engagement with its customer is added whole or not at all; other rows of the tab stand in nobody’s way', () => {
+    const rows: NewRow[] = [
+      { tab: 'customers', cells: { id: 'C-D', name: 'Customer D' } },
+      { tab: 'engagements', cells: { id: 'E-5', customer: 'C-D' } },
+    ];
+    lock('Engagements', { range: 'A1:Z50' });
+    const before = content();
+    const add = () => addOn.ask({ ask: 'add', key: 'key-1', rows });
+    expect(add()).toMatchObject({ text: expect.stringContaining(NOT("'Engagements'!A1:Z50")) });
+    expect(content()).toEqual(before);
+    addOn.sheet('Engagements').protections.at(-1)!.range = 'A2:Z4';
+    expect(add()).toMatchObject({ kind: 'added', place: 'Customers: 5; Engagements: 6' });
+  });
+
+  test.each<[string, Partial<FakeProtection>]>([
+    ['in which they may write', { isLocked: false }],
+    ['that only warns', { isWarning: true }],
+    ['beside the table', { range: 'AZ1:BA9' }],
+  ])('one %s stands in nobody’s way', (_, more) => {
+    const contacts = addOn.sheet('Contacts');
+    contacts.columns = 60;
+    lock('Contacts', more);
+    addOn.call('setUp');
+    expect(said()).toBe('The tracker is ready.');
+  });
+});
