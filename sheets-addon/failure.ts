@@ -17,12 +17,8 @@ export function refuseLocked(
 
 /** Every row of the columns that are ours; what people keep beside them is theirs to protect. */
 function wholeColumns({ sheet, positions }: Pick<FoundTab, 'sheet' | 'positions'>): Area[] {
-  return [...positions.values()].map((position) => ({
-    row: 1,
-    column: position + 1,
-    rows: sheet.rowCount,
-    columns: 1,
-  }));
+  const rows = sheet.rowCount;
+  return [...positions.values()].map((position) => ({ row: 1, column: position + 1, rows, columns: 1 }));
 }
 
 export function sayFailure(error: unknown, words: Words): string {

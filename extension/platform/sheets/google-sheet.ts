@@ -101,8 +101,10 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
         columns.map((column) => columnRange(place, column)),
       );
       if (isFailure(typed)) return typed;
-      const freeRow = FIRST_ROW + Math.max(0, ...typed.map((rows) => rows.length));
       const { sheetId, columns: places, rowCount } = place;
+      // Before the first row no formula's range would reach a new one: it stays, and the new one comes below it.
+      const filled = Math.max(1, ...typed.map((rows) => rows.length));
+      const freeRow = Math.min(FIRST_ROW + filled, rowCount);
       const model = await values([place], [rowRange(place, Math.min(freeRow, rowCount - 1))], 'FORMULA');
       if (isFailure(model)) return model;
       const formulas = (model[0]![0] ?? []).flatMap((cell, at) =>

@@ -8,7 +8,13 @@ import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../impo
 import { type ImportPlan, planImport } from '../import/plan-import.ts';
 import { type DateOrder, type DecimalSign, listWords } from '../import/read-values.ts';
 import { readSource, type Source } from '../import/source.ts';
-import { cellsAdded, importRequests, isFull, type Place, undoRequests } from '../import/write-import.ts';
+import {
+  cellsAdded,
+  importRequests,
+  isBeyondRanges,
+  type Place,
+  undoRequests,
+} from '../import/write-import.ts';
 import { refuseBeyondLimit } from '../online/cell-room.ts';
 import { writeOnce } from '../online/once.ts';
 import { settle } from '../online/settle.ts';
@@ -70,8 +76,7 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
     return 0;
   }
   const at = new Date(edge.nowMs).toISOString();
-  // No formula's range reaches rows behind the last.
-  const needsMore = isFull(placeIn(tracker, tab.id));
+  const needsMore = isBeyondRanges(placeIn(tracker, tab.id));
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
     if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;

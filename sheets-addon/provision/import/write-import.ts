@@ -138,13 +138,23 @@ export function cellsAdded({ rows }: ImportPlan, { entry, followers }: Place): n
 }
 
 /** Whether rows have to be added at the end, where no range of formulas reaches yet. */
-export function isFull({ entry, standing }: Pick<Place, 'entry' | 'standing'>): boolean {
+function isFull({ entry, standing }: Pick<Place, 'entry' | 'standing'>): boolean {
   return firstFree(entry, standing) >= entry.sheet!.rowCount;
 }
 
-/** The row after the last that is filled, from 0. */
-function firstFree({ tab }: PlacedTab, standing: readonly Row[]): number {
-  return firstRowOf(tab) + standing.findLastIndex((row) => !isEmpty(row, tab));
+/** Whether no formula's range reaches the new rows: those behind the last one, and those before a lone one. */
+export function isBeyondRanges({ entry, standing }: Pick<Place, 'entry' | 'standing'>): boolean {
+  return rowsOf(entry) === 1 || isFull({ entry, standing });
+}
+
+/**
+ * The row after the last that is filled, from 0. In an empty tab it is the second: what comes in before the first row
+ * moves the start of each range of formulas down, and none would reach it.
+ */
+function firstFree({ tab, sheet }: PlacedTab, standing: readonly Row[]): number {
+  const last = standing.findLastIndex((row) => !isEmpty(row, tab));
+  const hasSecond = sheet!.rowCount > firstRowOf(tab);
+  return firstRowOf(tab) + (last < 0 && hasSecond ? 0 : last);
 }
 
 function isEmpty(row: Row, tab: Tab): boolean {

@@ -62,19 +62,25 @@ async function sent(additions: Additions): Promise<QueueState> {
   return state;
 }
 
-/** What stands in a tab's first row below its header, by the words of its headers. */
+/** What stands in a tab's first filled row, by the words of its headers. */
 function firstRow(tab: string): Record<string, string | undefined> {
-  const [headers, row] = bench.google.onlyBook.titled(tab).rows;
-  const textOf = (cell: { userEnteredValue?: { stringValue?: string | null } } | undefined) =>
-    cell?.userEnteredValue?.stringValue ?? undefined;
-  return Object.fromEntries(headers!.map((header, place) => [textOf(header) ?? '', textOf(row?.[place])]));
+  const { headers, row } = filledRow(tab);
+  return Object.fromEntries(headers.map((header, place) => [textOf(header) ?? '', textOf(row[place])]));
 }
 
 function type(tab: string, header: string, text: string): void {
-  const { rows } = bench.google.onlyBook.titled(tab);
-  const place = rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === header);
-  rows[1]![place] = { ...rows[1]![place], userEnteredValue: { stringValue: text } };
+  const { headers, row } = filledRow(tab);
+  const place = headers.findIndex((cell) => textOf(cell) === header);
+  row[place] = { ...row[place], userEnteredValue: { stringValue: text } };
 }
+
+function filledRow(tab: string) {
+  const [headers, ...rows] = bench.google.onlyBook.titled(tab).rows;
+  return { headers: headers!, row: rows.find((row) => row?.some((cell) => textOf(cell))) ?? rows[0]! };
+}
+
+const textOf = (cell: { userEnteredValue?: { stringValue?: string | null } } | undefined) =>
+  cell?.userEnteredValue?.stringValue ?? undefined;
 
 /** Somebody changes the row in the moment in which it has come in. */
 function changedOnArrival(tab: string, header: string, text: string): void {

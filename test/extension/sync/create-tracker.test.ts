@@ -72,7 +72,7 @@ test('every tab that Dueline reads and writes is there, and a row goes into it',
   expect(await typedIn(id)).toEqual(EMPTY);
   const layout = await sheetAt(id).layout('activities', ACTIVITY_COLUMNS);
   if (isFailure(layout)) throw new Error(layout.failed);
-  expect(layout).toMatchObject({ freeRow: 1, rowCount: 2001 });
+  expect(layout).toMatchObject({ freeRow: 2, rowCount: 2001 });
   const cells = {
     ...Object.fromEntries(ACTIVITY_COLUMNS.map((column) => [column, null])),
     id: 'log-1',

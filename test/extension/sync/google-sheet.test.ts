@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { googleSheet } from '../../../extension/platform/sheets/google-sheet.ts';
 import type { Layout } from '../../../extension/platform/sheets/tracker-sheet.ts';
 import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
-import { ACTIVITY_COLUMNS, type Bench, trackerBench } from './google.ts';
+import { ACTIVITY_COLUMNS, type Bench, plainRows, trackerBench } from './google.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -25,8 +25,8 @@ const CELLS = {
   id: 'log-1',
 };
 
-async function layout(): Promise<Layout> {
-  const found = await bench.sheet.layout('activities', ACTIVITY_COLUMNS);
+async function layout(sheet = bench.sheet): Promise<Layout> {
+  const found = await sheet.layout('activities', ACTIVITY_COLUMNS);
   if (isFailure(found)) throw new Error(found.failed);
   return found;
 }
@@ -51,6 +51,23 @@ test('the formulas of the prepared rows are in the new row too', async () => {
     sheet.rows[row]!.filter((cell) => cell?.userEnteredValue?.formulaValue !== undefined).length;
   expect(formulas(before.freeRow)).toBeGreaterThan(5);
   expect(formulas(before.freeRow)).toBe(formulas(before.freeRow + 1));
+});
+
+test('the formulas of a tracker in which nobody has logged anything yet reach the first row that comes in', async () => {
+  const empty = await trackerBench({ ...plainRows(), activities: [] });
+  await empty.sheet.insert(await layout(empty.sheet), 'log-1', CELLS);
+  const place = (await layout(empty.sheet)).columns.id!;
+  const { rows } = empty.google.onlyBook.titled('Activities');
+  const row = rows.findIndex((cells) => cells?.[place]?.userEnteredValue?.stringValue === 'log-1') + 1;
+  const formulas = empty.google.onlyBook.sheets.flatMap(({ rows: all }) =>
+    all.flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.userEnteredValue?.formulaValue ?? [])),
+  );
+  const ranges = formulas.flatMap((formula) => [
+    ...formula.matchAll(/Activities!\$\w+\$(\d+):\$\w+\$(\d+)/g),
+  ]);
+  expect(ranges.length).toBeGreaterThan(10);
+  expect(ranges.filter(([, from, to]) => row < Number(from) || row > Number(to))).toEqual([]);
+  await empty.close();
 });
 
 test.each([

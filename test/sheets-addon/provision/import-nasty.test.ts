@@ -6,6 +6,7 @@ import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import { readCsv } from '../../../sheets-addon/provision/tables/read-csv.ts';
 import { accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
 import { type ImportWorld, importWorld } from './import-world.ts';
+import { snapshotOf } from './snapshot.ts';
 
 // Whole trackers are made here; a busy machine takes its time.
 vi.setConfig({ testTimeout: 3 * 60_000 });
@@ -114,4 +115,16 @@ test('a tab of one row that follows another takes after its row, not after its h
   expect(new Set(keys.slice(2)).size).toBe(1);
   expect(weeks[1]).toBeGreaterThan(0);
   expect((await settle(accountAt(google), id, wanted, QUIET)).changes).toEqual([]);
+});
+
+test('an empty tab: every formula that reads it reaches the rows that come in, and the undo leaves it as it was', async () => {
+  const { google, terminal } = world;
+  const wanted = wantedTracker();
+  const { id } = await makeTracker(accountAt(google), wanted, 'Empty');
+  const before = snapshotOf(google.book(id));
+  const from = world.file('c.csv', 'Case,Engagement,Subject\nK-1,E-1,One\nK-2,E-1,Two\n');
+  expect(await terminal.tracker('import', id, '--into', 'cases', '--from', from, '--apply')).toBe(0);
+  expect((await settle(accountAt(google), id, wanted, QUIET)).changes).toEqual([]);
+  expect(await terminal.tracker('import', id, '--undo', '--apply')).toBe(0);
+  expect(snapshotOf(google.book(id))).toEqual(before);
 });
