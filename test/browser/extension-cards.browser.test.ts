@@ -8,6 +8,7 @@ import {
   startExtension,
 } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { NOON_ZONE, nowMs } from '../support/plain-tickets.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -183,11 +184,13 @@ chromiumTest('of several cards the one that was chosen stays, whatever is told m
 chromiumTest(
   'what the manager shares is seen by the customer, with its day; else none of it is',
   async () => {
-    const { engagements, ...rest } = plainDirectory();
+    const { calendars, engagements, ...rest } = plainDirectory();
     const contacts = [{ name: 'Ana Ruiz', email: 'ana@acme.example' }];
-    const date = new Date().toISOString().slice(0, 10);
+    // Where it is noon no week ends while this test runs.
+    const date = new Date(nowMs).toISOString().slice(0, 10);
     await dueline.importDirectory({
       ...rest,
+      calendars: [{ ...calendars[0]!, zone: NOON_ZONE }],
       engagements: [{ ...engagements[0]!, contacts }, engagements[1]!],
       activities: [{ id: 'A-1', engagement: 'E-1', date, hours: 8.5, deliverable: 'maintenance' }],
     });

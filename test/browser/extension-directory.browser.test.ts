@@ -8,7 +8,7 @@ import {
   startExtension,
 } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { TICKETS } from '../support/plain-tickets.ts';
+import { DAY, NOON_ZONE, nowMs, TICKETS } from '../support/plain-tickets.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
 let dueline: ExtensionBrowser;
@@ -55,12 +55,12 @@ chromiumTest('a file of more than 20 MB is refused before it is read', async () 
 chromiumTest('while the office is closed, the popup says who answers when it opens', async () => {
   const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  // Open on one day of the week alone, the one after tomorrow.
-  const next = new Date(Date.now() + 2 * 86_400_000);
+  // Open on one day of the week alone, the one after tomorrow where it is noon now.
+  const next = new Date(nowMs + 2 * DAY);
   const weekday = DAYS[next.getUTCDay()]!;
-  const week = { [weekday]: [{ from: '09:00', to: '17:00' }] };
+  const week = { [weekday]: [{ from: '12:00', to: '17:00' }] };
   const directory = plainDirectory();
-  const calendars = directory.calendars.map((calendar) => ({ ...calendar, zone: 'UTC', week }));
+  const calendars = directory.calendars.map((calendar) => ({ ...calendar, zone: NOON_ZONE, week }));
   await dueline.importDirectory({ ...directory, calendars });
   const popup = await dueline.openOwn('popup');
   await popup.getByRole('tab', { name: 'Customer' }).click();

@@ -6,7 +6,10 @@ export const DAY = 24 * HOUR;
 /** Whole minutes, so that due times are too. */
 export const nowMs = Math.floor(Date.now() / 60_000) * 60_000;
 
-/** A zone in which it is noon or soon after: there, what is due in 23 hours is due tomorrow, whenever a test runs. */
+/**
+ * A zone in which it is noon or soon after, on the date that UTC has at `nowMs`: there, what is due in 23 hours is due
+ * tomorrow, and no day or week ends, whenever a test runs.
+ */
 export const NOON_ZONE = (() => {
   const ahead = 12 - new Date(nowMs).getUTCHours();
   // The database's names have their signs the other way round.
