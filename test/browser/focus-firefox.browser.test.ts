@@ -5,7 +5,13 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type MessageKey, translator } from '#core/language/index.ts';
-import { type FirefoxWithDueline, firefoxProgram, inBrowser, nodesIn, startFirefox } from '../support/firefox.ts';
+import {
+  type FirefoxWithDueline,
+  firefoxProgram,
+  inBrowser,
+  nodesIn,
+  startFirefox,
+} from '../support/firefox.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
 
 const firefoxTest = test.skipIf(!firefoxProgram);
@@ -113,26 +119,29 @@ firefoxTest('in the overlay the focus goes on to what came in the place of a pre
   }
 });
 
-firefoxTest('in the popup a forgotten card’s undo has the focus, and gives it back with the card', async () => {
-  const options = await dueline.openOwn('options');
-  await options.evaluate(`(async () => {
+firefoxTest(
+  'in the popup a forgotten card’s undo has the focus, and gives it back with the card',
+  async () => {
+    const options = await dueline.openOwn('options');
+    await options.evaluate(`(async () => {
     const order = { type: 'make-card', engagement: 'E-1', shared: { contacts: false, hours: false }, signed: false, page: null };
     const { text } = await browser.runtime.sendMessage(order);
     await browser.runtime.sendMessage({ type: 'keep-card', text, trust: false });
     await browser.runtime.sendMessage({ type: 'remove-directory' });
   })()`);
-  const popup = await dueline.openOwn('popup');
-  await popup.bringToFront();
-  const focused = () => popup.evaluate('document.activeElement.textContent.trim()');
-  const forget = (await popup.waitForSelector('[data-part=card] .ways button:last-child')) as ElementHandle;
-  await forget.focus();
-  expect(await focused()).toBe(say('card.forget'));
-  await popup.keyboard.press('Enter');
-  await expect.poll(focused, WAIT).toBe(say('card.undo'));
-  await popup.keyboard.press('Enter');
-  await popup.waitForSelector('[data-part=card] .ways');
-  await expect
-    .poll(() => popup.evaluate('document.activeElement.closest("[data-part]")?.dataset.part'), WAIT)
-    .toBe('card');
-  await options.evaluate("browser.runtime.sendMessage({ type: 'undo-directory' })");
-});
+    const popup = await dueline.openOwn('popup');
+    await popup.bringToFront();
+    const focused = () => popup.evaluate('document.activeElement.textContent.trim()');
+    const forget = (await popup.waitForSelector('[data-part=card] .ways button:last-child')) as ElementHandle;
+    await forget.focus();
+    expect(await focused()).toBe(say('card.forget'));
+    await popup.keyboard.press('Enter');
+    await expect.poll(focused, WAIT).toBe(say('card.undo'));
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-part=card] .ways');
+    await expect
+      .poll(() => popup.evaluate('document.activeElement.closest("[data-part]")?.dataset.part'), WAIT)
+      .toBe('card');
+    await options.evaluate("browser.runtime.sendMessage({ type: 'undo-directory' })");
+  },
+);
