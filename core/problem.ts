@@ -70,6 +70,8 @@ interface ProblemValues {
   'sheet-busy': Record<never, never>;
   'sheet-no-answer': Record<never, never>;
   'sheet-signed-out': Record<never, never>;
+  /** By the browser's own question, for what goes into the user's sheets. */
+  'sending-not-allowed': Record<never, never>;
   /** Gone, or not picked for Dueline: Google tells no difference. */
   'sheet-not-picked': Record<never, never>;
   'sheet-protected': Record<never, never>;

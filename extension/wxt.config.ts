@@ -10,6 +10,7 @@ import { slimHolidays } from './build/slim-holidays.ts';
 import { slimIcs } from './build/slim-ics.ts';
 import { textNotMarkup } from './build/text-not-markup.ts';
 import { trackerShape } from './build/tracker-shape.ts';
+import { SENT_KINDS } from './platform/sent-kinds.ts';
 
 const LANGUAGE_FOLDER = join(import.meta.dirname, '..', 'core', 'language');
 
@@ -86,9 +87,9 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'dueline@dueline.example',
-              // The first that shows its user what an extension collects: nothing.
+              // The first everywhere that asks its user for what goes out of the browser.
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none' as const] },
+              data_collection_permissions: { required: ['none' as const], optional: [...SENT_KINDS] },
             },
           },
         }

@@ -6,3 +6,13 @@ declare module 'wxt/browser' {
     getURL(path: string): string;
   }
 }
+
+/** What WXT writes into the build for each browser. */
+declare global {
+  interface ImportMetaEnv {
+    readonly FIREFOX: boolean;
+  }
+  interface ImportMeta {
+    readonly env: ImportMetaEnv;
+  }
+}

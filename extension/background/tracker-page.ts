@@ -6,6 +6,7 @@ import type { Message } from '#core/language/message.ts';
 import { sayProblem } from '#core/language/say-problem.ts';
 import { type Problem, problem } from '#core/problem.ts';
 import type { SaidProblem } from '../platform/said.ts';
+import { maySend } from '../platform/sending.ts';
 import { redirectAddress } from '../platform/sheets/google-edge.ts';
 import type { TrackerAction, TrackersAnswer } from '../platform/tracker-messages.ts';
 import {
@@ -125,7 +126,7 @@ async function view(failed: Problem | null, made: string | null, nowMs: number):
     client: client && { id: client.id, hasSecret: client.secret !== null },
     clientIsManaged: managedParts(await policy()).googleClient,
     redirect: redirectAddress(),
-    signedIn: tokens !== null,
+    signedIn: tokens !== null && (await maySend()),
     trackers: Object.entries(trackers).map(([id, stored]) => ({
       id,
       name: stored.name,

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, onPush } from '../platform/ask.ts';
+import { askToSend } from '../platform/sending.ts';
 import type { TrackerAction, TrackersAnswer, TrackerView } from '../platform/tracker-messages.ts';
 import { nearbyInstant } from '../ui/format.ts';
 import { type Say, sayIn } from '../ui/words.ts';
@@ -9,6 +10,9 @@ import { NewTracker } from './NewTracker.tsx';
 import { Section } from './Section.tsx';
 import { SheetsClient } from './SheetsClient.tsx';
 import { Waiting } from './Waiting.tsx';
+
+/** What begins to send: the browser may want its user's word for it first. */
+const SENDING = new Set<TrackerAction['do']>(['sign-in', 'create']);
 
 interface Props {
   zone: string;
@@ -20,6 +24,8 @@ export function TrackersSection({ zone, say }: Props) {
   const busy = useSignal(false);
   const missed = useRef(false);
   const act = async (action: TrackerAction) => {
+    // Whether it was allowed the background asks the browser itself.
+    if (SENDING.has(action.do)) await askToSend();
     busy.value = action.do !== 'show';
     const next = await ask({ type: 'trackers', action });
     if (next?.kind === 'trackers') answer.value = next;

@@ -116,6 +116,7 @@ chromiumTest(
 
 interface Badge {
   text: string;
+  title: string;
   behind: Colour;
   letters: Colour;
 }
@@ -125,6 +126,7 @@ const badge = (page: ListenedPage) =>
     const { action } = chrome;
     return {
       text: await action.getBadgeText({}),
+      title: await action.getTitle({}),
       behind: await action.getBadgeBackgroundColor({}),
       letters: await action.getBadgeTextColor({}),
     };
@@ -134,17 +136,17 @@ const hoursAgo = (hours: number, count = 1) =>
   Array.from({ length: count }, (_, place) => ticketOf(`${hours}-${place}`, Date.now() - hours * HOUR));
 
 // An answer within a day: half an hour before that it is due soon.
-const STATES: [state: string, tickets: object[], shown: string][] = [
-  ['nothing near', hoursAgo(1), ''],
-  ['due soon', hoursAgo(23.5, 2), '2'],
-  ['one overdue', [...hoursAgo(25), ...hoursAgo(23.5)], '2'],
-  ['more than there is room for', hoursAgo(25, 100), '99+'],
+const STATES: [tickets: object[], shown: string, said: string][] = [
+  [hoursAgo(1), '', 'Dueline'],
+  [hoursAgo(23.5, 3), '3', 'Dueline\n3 answers due soon'],
+  [[...hoursAgo(25), ...hoursAgo(23.5)], '2', 'Dueline\n1 answer overdue\n1 answer due soon'],
+  [hoursAgo(25, 100), '99+', 'Dueline\n100 answers overdue'],
 ];
 
 chromiumTest('the number on it is legible in each state, and overdue has a colour of its own', async () => {
   const page = await dueline.openOwn('options');
   const behind: string[] = [];
-  for (const [state, tickets, shown] of STATES) {
+  for (const [tickets, text, title] of STATES) {
     const stored = Object.fromEntries(tickets.map((ticket, place) => [String(place), ticket]));
     await page.evaluate(
       (values) => {
@@ -155,10 +157,10 @@ chromiumTest('the number on it is legible in each state, and overdue has a colou
       },
       { reminders: { ...REMINDERS, on: false }, tickets: stored },
     );
-    await expect.poll(async () => (await badge(page)).text, { ...PATIENCE, message: state }).toBe(shown);
+    await expect.poll(() => badge(page), PATIENCE).toMatchObject({ text, title });
     const drawn = await badge(page);
-    expect(contrast(drawn.letters, drawn.behind), state).toBeGreaterThanOrEqual(4.5);
-    behind.push(text(drawn.behind));
+    expect(contrast(drawn.letters, drawn.behind), title).toBeGreaterThanOrEqual(4.5);
+    behind.push(drawn.behind.join(' '));
   }
   expect(behind[1]).not.toBe(behind[2]);
   expect(behind[3]).toBe(behind[2]);

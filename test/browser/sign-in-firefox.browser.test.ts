@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildForFirefox } from '../support/build.ts';
-import { firefoxProgram, launchFirefox } from '../support/firefox.ts';
+import { firefoxProgram, inBrowser, launchFirefox } from '../support/firefox.ts';
 import { StandInGoogle } from '../support/google/server.ts';
 
 const firefoxTest = test.skipIf(!firefoxProgram);
@@ -119,5 +119,51 @@ firefoxTest(
     await expect.poll(() => google.signIns.revoked, PATIENT).toContain(refresh);
     await expect.poll(() => storedIn(page, 'session'), PATIENT).not.toContain(token);
     expect(google.signIns.refreshTokens.has(refresh!)).toBe(false);
+  },
+);
+
+/** Firefox' own question about what may leave it, answered by its own buttons. */
+async function answerFirefox(page: Page, button: 'button' | 'secondaryButton'): Promise<void> {
+  const pressed = () =>
+    inBrowser(
+      page,
+      `const asked = document.getElementById('addon-webext-permissions-notification');
+      if (!asked || PopupNotifications.panel.state !== 'open') return false;
+      asked.${button}.click();
+      return true;`,
+    );
+  await expect.poll(pressed, PATIENT).toBe(true);
+}
+
+firefoxTest(
+  'nothing is sent before Firefox was told that it may be, and nothing more once it may not',
+  async () => {
+    const page = await firefox!.openOwn('options');
+    const kinds = '{ data_collection: ["browsingActivity", "personallyIdentifyingInfo", "websiteContent"] }';
+    await page.evaluate(`browser.permissions.remove(${kinds})`);
+    const set = "{ type: 'trackers', action: { do: 'set-client', id: 'client-1', secret: '' } }";
+    await page.evaluate(`browser.runtime.sendMessage(${set})`);
+    await leadToStandIn(page);
+    await inBrowser(page, "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true);");
+    try {
+      const asked = google.signIns.codes.size;
+      await page.bringToFront();
+      await page.locator('::-p-aria(Sign in and pick sheets)').click();
+      await answerFirefox(page, 'secondaryButton');
+      await page.locator('::-p-text(You have not allowed this browser)').setTimeout(PATIENT.timeout).wait();
+      expect(google.signIns.codes.size).toBe(asked);
+      await page.locator('::-p-aria(Sign in and pick sheets)').click();
+      await answerFirefox(page, 'button');
+      await page.locator('::-p-aria(Sign out)').setTimeout(PATIENT.timeout).wait();
+      expect(await page.evaluate(`browser.permissions.contains(${kinds})`)).toBe(true);
+      await page.evaluate(`browser.permissions.remove(${kinds})`);
+      const shown = "browser.runtime.sendMessage({ type: 'trackers', action: { do: 'show' } })";
+      expect(await page.evaluate(`${shown}.then(({ signedIn }) => signedIn)`)).toBe(false);
+    } finally {
+      await inBrowser(
+        page,
+        "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);",
+      );
+    }
   },
 );

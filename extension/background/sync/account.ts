@@ -1,5 +1,6 @@
 /** The user's sign-in at Google: kept for the browser's session, renewed in time, taken back on sign-out. */
 import { type Problem, problem } from '#core/problem.ts';
+import { maySend } from '../../platform/sending.ts';
 import type { Caller } from '../../platform/sheets/google-call.ts';
 import { signInEdge } from '../../platform/sheets/google-edge.ts';
 import { type Client, refreshed, revoke, type SignInFailure, signIn } from '../../platform/sheets/sign-in.ts';
@@ -30,7 +31,7 @@ function goodToken(clock: () => number): Promise<string | null> {
 
 async function tokenNow(clock: () => number): Promise<string | null> {
   const [tokens, client] = await Promise.all([tokensItem.getValue(), clientNow()]);
-  if (tokens === null || client === null) return null;
+  if (tokens === null || client === null || !(await maySend())) return null;
   if (clock() < tokens.untilMs - MARGIN_MS) return tokens.access;
   if (tokens.refresh === null) return null;
   const renewed = await refreshed(tokens.refresh, client, signInEdge(clock));
@@ -48,6 +49,7 @@ async function tokenNow(clock: () => number): Promise<string | null> {
 export async function signInAndPick(clock: () => number, picks = true): Promise<string[] | Problem> {
   const client = await clientNow();
   if (client === null) return problem('sign-in-no-client', [], {});
+  if (!(await maySend())) return problem('sending-not-allowed', [], {});
   const signed = await signIn(client, signInEdge(clock), picks);
   if ('failed' in signed) return problemOf(signed);
   await tokensItem.setValue(signed.tokens);
