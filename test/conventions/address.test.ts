@@ -40,6 +40,7 @@ test.each([
   ['es', 'Su sesión ha caducado o inicia otra.'],
   ['es', 'Si has iniciado sesión en varias cuentas'],
   ['it', 'Qui: scelga un file.'],
+  ['it', 'Non è una data. Scriverla come 2026-06-08.'],
   ['ko', '파일을 선택해요.'],
   ['ko', '파일을 선택하십시오.'],
   ['zh-CN', '选择你的文件。'],

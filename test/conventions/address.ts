@@ -18,6 +18,8 @@ const SPANISH =
   'abre|añade|actualiza|comprueba|copia|corrige|descarga|elige|envía|escribe|espera|guarda|haz|indica|inicia|libera|mira|pega|pide|pon|prepara|prueba|quita|registra|repite|revisa|sube|vuelve';
 const ITALIAN =
   'acceda|aggiunga|apra|attenda|chieda|confronti|corregga|esegua|faccia|inserisca|prema|prenda|ripeta|scelga|scriva|tolga|veda|verifichi';
+/** A request in the form of manuals: "Scrivere un nome." What asks nobody not to do a thing has the same form. */
+const ITALIAN_INFINITIVE = String.raw`(?<=^|[.;!?…] )(?!Non |Parla\b)\p{L}+[aei]r(?:e|gli|l[aeio]|ne)\b`;
 
 export const ADDRESSES: Readonly<Record<string, Address>> = {
   de: {
@@ -36,7 +38,20 @@ export const ADDRESSES: Readonly<Record<string, Address>> = {
     ),
     statements: ['card › carries-hours', 'popup › opens', 'popup › opens-here', 'sidebar › daily-about'],
   },
-  it: { instead: '"tu"', other: new RegExp(`\\bLei\\b|${BEGINS}(?:${ITALIAN})\\b`, 'u') },
+  it: {
+    instead: '"tu"',
+    other: new RegExp(`\\bLei\\b|${BEGINS}(?:${ITALIAN})\\b|${ITALIAN_INFINITIVE}`, 'u'),
+    statements: [
+      'deliverableAbout › customer-advocacy',
+      'deliverableAbout › customer-intelligence-management',
+      'deliverableAbout › environment-consulting',
+      'deliverableAbout › risk-mitigation',
+      'deliverableAbout › software-performance-report',
+      'provision › change-settings',
+      'sidebar › warn-percent',
+      'tracker › warn-from',
+    ],
+  },
   ko: { instead: '"하세요" and "합니다"', other: /당신|귀하|십시오|(?:해|에|예|어|아|네|죠|게|래)요/u },
   'zh-CN': { instead: '"您"', other: /[你妳]/u },
 };
