@@ -9,6 +9,9 @@ import type { SidebarAnswer } from './protocol.ts';
 
 type Made = Extract<SidebarAnswer, { kind: 'agenda' }>;
 
+/** None is broken over two lines at its hyphen. */
+const DATES = /(\b\d{4}(?:-(?:\d\d|W\d\d|Q\d)){1,2})/;
+
 interface AgendaProps {
   made: Made;
   ask: Ask;
@@ -52,7 +55,9 @@ export function Agenda({ made: first, ask, translate }: AgendaProps) {
             <ul>
               {lines.map(({ text, tone }) => (
                 <li key={text} class={tone}>
-                  {text}
+                  {text
+                    .split(DATES)
+                    .map((part, place) => (place % 2 === 0 ? part : <span class="whole">{part}</span>))}
                 </li>
               ))}
             </ul>

@@ -2,9 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
 import { AdditionState } from './AdditionState.tsx';
+import { ClearDraft } from './ClearDraft.tsx';
 import type { Ask } from './client.ts';
 import {
   type Draft,
+  draftFrom,
   emptyDraft,
   type Flaws,
   flawsIn,
@@ -14,6 +16,7 @@ import {
 } from './engagement-draft.ts';
 import type { WizardFacts } from './protocol.ts';
 import { useAddition } from './use-addition.ts';
+import { useDraft } from './use-draft.ts';
 import { ContactFields } from './WizardContacts.tsx';
 import { WizardField } from './WizardField.tsx';
 
@@ -24,7 +27,10 @@ interface WizardProps {
 }
 
 export function Wizard({ facts, ask, translate }: WizardProps) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft(facts));
+  const drafting = useDraft<Draft>(`${facts.tracker} wizard`, emptyDraft(facts), (kept) =>
+    draftFrom(kept, facts),
+  );
+  const { draft } = drafting;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const addition = useAddition(ask);
@@ -34,13 +40,13 @@ export function Wizard({ facts, ask, translate }: WizardProps) {
     Object.entries(flaws).filter(([field]) => isTried || touched.has(field) || field.startsWith('contacts.')),
   );
   const set = (change: Partial<Draft>) => {
-    setDraft({ ...draft, ...change });
+    drafting.set({ ...draft, ...change });
     setTouched(new Set([...touched, ...Object.keys(change)]));
   };
   const add = async () => {
     setTried(true);
     if (!isSound(flaws) || !(await addition.add(rowsOf(draft)))) return;
-    setDraft(emptyDraft(facts));
+    drafting.done();
     setTouched(new Set());
     setTried(false);
   };
@@ -115,6 +121,7 @@ export function Wizard({ facts, ask, translate }: WizardProps) {
       <button type="submit" class="main" disabled={addition.isBusy}>
         {translate('sidebar.add-engagement')}
       </button>
+      <ClearDraft drafting={drafting} translate={translate} />
       <AdditionState addition={addition} translate={translate} />
     </form>
   );

@@ -4,6 +4,7 @@ import type { MessageValues } from '#core/language/message.ts';
 import { isProblem } from '#core/problem.ts';
 import { zoneOf } from '#core/time/zone.ts';
 import type { NewRow, WizardFacts } from './protocol.ts';
+import { stillFitting } from './use-draft.ts';
 
 export interface DraftContact {
   name: string;
@@ -97,6 +98,24 @@ export function isSound(flaws: Flaws): boolean {
 /** The draft that somebody begins with: where nobody serves yet, with a new manager. */
 export function emptyDraft({ managers }: WizardFacts): Draft {
   return { ...EMPTY_DRAFT, manager: managers.length === 0 ? NEW_MANAGER : '' };
+}
+
+/** What was kept of a draft, as far as it still fits the tracker. */
+export function draftFrom(kept: unknown, facts: WizardFacts): Draft {
+  const { contacts: _, ...fresh } = emptyDraft(facts);
+  const managers = facts.managers.map(({ id }) => id);
+  const given: unknown = Object(kept).contacts;
+  return {
+    ...stillFitting(kept, fresh, {
+      customer: facts.customers.map(({ id }) => id),
+      tier: facts.tiers.map(({ name }) => name),
+      manager: [...managers, NEW_MANAGER],
+      backup: managers,
+    }),
+    contacts: (Array.isArray(given) ? given : []).map((contact) =>
+      stillFitting(contact, { name: '', email: '' }, {}),
+    ),
+  };
 }
 
 /** The rows of a sound draft: customer and manager first, where they are new. */

@@ -31,6 +31,7 @@ export function formFor(id: FormTab, desk: Desk): SidebarAnswer {
   return {
     kind: 'form',
     tab: id,
+    tracker: desk.spreadsheet.url,
     fields,
     engagements: engagementOffers(read.rows),
     written: desk.workbook.language,

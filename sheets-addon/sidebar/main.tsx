@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { languageFor } from '#core/language/index.ts';
 import { askScript } from './client.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Sidebar } from './Sidebar.tsx';
 import './sidebar.css';
 
-render(
-  <Sidebar ask={askScript} language={languageFor(navigator.languages)} />,
-  document.getElementById('app')!,
-);
+const app = document.getElementById('app')!;
+keepFocus(app);
+render(<Sidebar ask={askScript} language={languageFor(navigator.languages)} />, app);

@@ -117,6 +117,8 @@ export interface FormField {
 
 /** What a new engagement is checked against as it is typed. */
 export interface WizardFacts {
+  /** What the spreadsheet is known by. */
+  tracker: string;
   /** Headers of the columns, by `tab.column`. */
   labels: Record<string, string>;
   customers: { id: string; name: string }[];
@@ -160,6 +162,8 @@ export type SidebarAnswer =
   | {
       kind: 'form';
       tab: FormTab;
+      /** What the spreadsheet is known by: what is typed for one is not shown beside another. */
+      tracker: string;
       fields: FormField[];
       engagements: EngagementOffer[];
       written: Language;

@@ -18,6 +18,7 @@ export function wizardFacts({ spreadsheet, workbook, words, sheetWords, nowMs }:
   return {
     kind: 'wizard',
     facts: {
+      tracker: spreadsheet.url,
       labels: Object.fromEntries(labels),
       customers: named(customers),
       managers: named(managers),

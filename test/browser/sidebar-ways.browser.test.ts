@@ -58,6 +58,87 @@ test('time is logged by keyboard alone, with what the tier includes; anything el
   });
 });
 
+test('what is typed is there again after another look, and when the sidebar is opened anew; it can be cleared and brought back', async () => {
+  addOn = setUpWith(pages.script, workbook, T);
+  const page = await pages.open(addOn);
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Engagement').selectOption('E-1');
+  await page.getByLabel('Hours').fill('1.25');
+  await page.getByLabel('Deliverable').selectOption('Case management');
+  await page.getByLabel('Weekly call').check();
+  const shown = async () => [
+    await page.getByLabel('Engagement').inputValue(),
+    await page.getByLabel('Hours').inputValue(),
+    await page.getByLabel('Deliverable').inputValue(),
+    await page.getByLabel('Weekly call').isChecked(),
+  ];
+  const typed = ['E-1', '1.25', 'Case management', true];
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByRole('button', { name: 'Activities: 2, 3, 4' }).waitFor();
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Hours').waitFor();
+  expect(await shown()).toEqual(typed);
+  await page.getByRole('button', { name: 'New engagement' }).click();
+  const contacts = page.getByRole('group', { name: 'Contacts' });
+  await contacts.getByRole('button', { name: 'Add a contact' }).click();
+  await contacts.getByLabel('Name').fill('Ana');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Hours').waitFor();
+  expect(await shown()).toEqual(typed);
+  await page.getByRole('button', { name: 'Clear the form' }).click();
+  expect(await shown()).toEqual(['', '', '', false]);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  expect(await shown()).toEqual(typed);
+  await page.getByRole('button', { name: 'New engagement' }).click();
+  await contacts.waitFor();
+  expect(await contacts.getByLabel('Name').inputValue()).toBe('Ana');
+
+  // Once it is added, nothing of it is offered a second time.
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('Added: Activities: 9.').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Hours').waitFor();
+  expect(await shown()).toEqual(['', '', '', false]);
+});
+
+test('a draft of one tracker is not shown beside another', async () => {
+  addOn = setUpWith(pages.script, workbook, T);
+  const page = await pages.open(addOn);
+  await page.getByRole('button', { name: 'Add a case' }).click();
+  await page.getByLabel('Subject').fill('Printer of Customer A');
+  addOn.world.url = 'https://docs.google.com/spreadsheets/d/another/edit';
+  await page.reload();
+  await page.getByRole('button', { name: 'Add a case' }).click();
+  await page.getByLabel('Subject').waitFor();
+  expect(await page.getByLabel('Subject').inputValue()).toBe('');
+});
+
+test('the focus stays at work: on the button that adds, and beside what goes away', async () => {
+  addOn = setUpWith(pages.script, workbook, T);
+  const page = await pages.open(addOn);
+  const focused = () => page.evaluate('document.activeElement.id || document.activeElement.textContent');
+  await page.getByRole('button', { name: 'Log time' }).click();
+  await page.getByLabel('Engagement').selectOption('E-1');
+  await page.getByLabel('Hours').fill('1');
+  await page.getByRole('button', { name: 'Add', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Added: Activities: 9.').waitFor();
+  await expect.poll(focused, { timeout: 10_000 }).toBe('Add');
+  await page.getByRole('button', { name: 'Take back' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused, { timeout: 10_000 }).toBe('engagement');
+  await page.getByRole('button', { name: 'New engagement' }).click();
+  const more = page.getByRole('button', { name: 'Add a contact' });
+  for (const _ of [1, 2]) await more.click();
+  await page.getByRole('button', { name: 'Remove contact 2' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused, { timeout: 10_000 }).toBe('contact-name-0');
+});
+
 test('an empty spreadsheet: set up from the sidebar, then the first engagement with its manager', async () => {
   addOn = runAddOn(pages.script);
   const page = await pages.open(addOn);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   type Draft,
+  draftFrom,
   EMPTY_DRAFT,
   emptyDraft,
   flawsIn,
@@ -10,6 +11,7 @@ import {
 } from '../../sheets-addon/sidebar/engagement-draft.ts';
 
 const FACTS = {
+  tracker: 'sheet-1',
   labels: {},
   customers: [{ id: 'C-A', name: 'Acme' }],
   managers: [{ id: 'M-1', name: 'Mo' }],
@@ -123,3 +125,21 @@ test('where nobody serves yet, the first engagement brings its manager along', (
     managerId: 'sidebar.taken',
   });
 });
+
+test('of a draft that was kept comes back what still fits: gone customers, managers and tiers do not', () => {
+  const kept = { ...SOUND, contacts: [...people(1), { name: 7 }, null] };
+  expect(draftFrom(kept, FACTS)).toEqual({
+    ...SOUND,
+    contacts: [...people(1), { name: '', email: '' }, { name: '', email: '' }],
+  });
+  expect(draftFrom({ ...SOUND, manager: NEW_MANAGER }, FACTS).manager).toBe(NEW_MANAGER);
+  const fewer = { ...FACTS, customers: [], tiers: [], managers: [{ id: 'M-2', name: '' }] };
+  expect(draftFrom(SOUND, fewer)).toEqual({ ...SOUND, customer: '', tier: '', manager: '' });
+});
+
+test.each([null, 7, 'text', [], { contacts: 'none', id: {} }])(
+  '%j where a draft was kept begins anew',
+  (kept) => {
+    expect(draftFrom(kept, FACTS)).toEqual(emptyDraft(FACTS));
+  },
+);

@@ -86,7 +86,7 @@ function propertiesModel({ strict, properties }: World): object {
 function spreadsheetModel(world: World): object {
   return world.strict('Spreadsheet', {
     getName: () => 'Our tracker',
-    getUrl: () => 'https://sheets.example/tracker',
+    getUrl: () => world.url,
     getSpreadsheetTimeZone: () => world.zone,
     setSpreadsheetTimeZone: (zone: string) => {
       world.zone = zone;

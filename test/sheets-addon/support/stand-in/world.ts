@@ -33,6 +33,8 @@ export class World {
   account = 'me';
   allows = false;
   consentPage: string | null = 'https://accounts.example/consent';
+  /** Of the spreadsheet. */
+  url = 'https://sheets.example/tracker';
   readonly triggers: FakeTrigger[] = [];
   triggersMade = 0;
   readonly mails: FakeMail[] = [];
