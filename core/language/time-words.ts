@@ -1,6 +1,8 @@
 /** Instants, dates and durations in a language's own words, by Intl. The zone is always named by the caller. */
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.ts';
 
+const LETTER = /\p{L}/u;
+
 /**
  * Weekday, date and time of an instant in a zone.
  * @example
@@ -33,7 +35,19 @@ export function sayDateRange(fromDay: number, untilDay: number, language: string
     year: 'numeric',
   });
   const from = fromDay * DAY_MS;
-  return fromDay === untilDay ? format.format(from) : format.formatRange(from, untilDay * DAY_MS);
+  return fromDay === untilDay ? format.format(from) : sayRange(format, from, untilDay * DAY_MS);
+}
+
+/** Some languages write a range in figures alone where a date by itself has words: each end is written as a date then. */
+function sayRange(format: Intl.DateTimeFormat, fromMs: number, untilMs: number): string {
+  const parts = format.formatRangeToParts(fromMs, untilMs);
+  const range = parts.map(({ value }) => value).join('');
+  const words = format
+    .formatToParts(fromMs)
+    .filter(({ type, value }) => type === 'literal' && LETTER.test(value));
+  if (words.every(({ value }) => range.includes(value))) return range;
+  const between = parts.find(({ source, type }) => source === 'shared' && type === 'literal');
+  return [format.format(fromMs), format.format(untilMs)].join(between?.value ?? ' – ');
 }
 
 /**
@@ -53,7 +67,7 @@ export function sayDate(day: number, language: string): string {
 export function sayDates(fromDay: number, untilDay: number, language: string): string {
   const format = formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const from = fromDay * DAY_MS;
-  return fromDay === untilDay ? format.format(from) : format.formatRange(from, untilDay * DAY_MS);
+  return fromDay === untilDay ? format.format(from) : sayRange(format, from, untilDay * DAY_MS);
 }
 
 /**

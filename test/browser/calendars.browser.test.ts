@@ -1,16 +1,9 @@
 /** Calendars and readings in the options, in real Chromium: what a year holds, days brought in, examples. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }];
 const WEEK = {
@@ -34,11 +27,7 @@ function directory() {
   return { ...plain, calendars: [calendar, ...plain.calendars] };
 }
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension();
 
 /** The options with the year 2026 of the office in Munich. */
 async function openYear(): Promise<ListenedPage> {

@@ -118,6 +118,14 @@ chromiumTest.each([
   expect(await findings(popup)).toEqual([]);
 });
 
+chromiumTest('a card of 60 days ago shows of when it is, and says that it is old', async () => {
+  await keep(cards.old);
+  const popup = await dueline.openOwn('popup');
+  await popup.getByText('This card is 60 days old. Ask your service manager for a new one.').waitFor();
+  const standing = await popup.locator('[data-part=card]').innerText();
+  expect(standing).toMatch(/As of \w{3} \d{1,2}, \d{4}/);
+});
+
 chromiumTest('forgotten and brought back by keyboard, the focus stays where its user works', async () => {
   await keep(cards.signed);
   const popup = await dueline.openOwn('popup');

@@ -1,18 +1,10 @@
 /** The self-test in real Chromium: everything in order, and nothing of a customer in what is copied. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 const FACTS = {
   ...{ url: 'https://desk.example/1', reader: 'zendesk', language: 'en', created: null, priority: null },

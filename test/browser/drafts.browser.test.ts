@@ -1,33 +1,19 @@
 /** What is half typed in on a ticket is still there after all that a page, a user and an update do to its form. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { translator } from '#core/language/index.ts';
 import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { chromiumProgram, type ListenedPage } from '../support/extension-browser.ts';
 import { typedIn } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const MINUTE_MS = 60_000;
 const PATIENT = { timeout: 20_000 };
 const say = translator('en');
 const FORM = say('overlay.weekly-call');
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * MINUTE_MS);
-afterEach(async () => {
-  await dueline?.worker().evaluate("chrome.storage.local.remove('drafts')");
-  await dueline?.closePages();
-});
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
+afterEach(() => chromiumProgram && dueline.worker().evaluate("chrome.storage.local.remove('drafts')"));
 
 const press = (page: ListenedPage, words: string) =>
   clickOverlay(page, ({ name, text }) => name === 'button' && text === words);

@@ -1,25 +1,12 @@
 /** A customer card in the built extension: made by the manager, opened and kept by the customer, shown by the popup. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { expect } from 'vitest';
+import { fileOf } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { NOON_ZONE, nowMs } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  dueline = await startExtension([]);
-  await dueline.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 interface Order {
   signed: boolean;

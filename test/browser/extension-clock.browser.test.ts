@@ -1,30 +1,16 @@
 /** Clocks that do not do what clocks do, under an open overlay: jumps forward and back, and another zone. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { overlayText, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { chromiumProgram, type ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { LOOK_AT_THE_CLOCK, minutesLeft, openOnSettableClock } from '../support/settable-clock.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const MINUTE_MS = 60_000;
 const PATIENT = { timeout: 15_000 };
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * MINUTE_MS);
-afterEach(async () => {
-  await dueline?.worker().evaluate('globalThis.jumpMs = 0');
-  await dueline?.closePages();
-});
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
+afterEach(() => chromiumProgram && dueline.worker().evaluate('globalThis.jumpMs = 0'));
 
 // Acme, within a day, since an hour ago.
 const dueMs = nowMs + 23 * HOUR;

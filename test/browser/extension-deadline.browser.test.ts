@@ -1,28 +1,23 @@
 /** The deadline that the ticket system shows itself, beside the one that the contract gives. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { unfoldOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 /** Acme's contract: an answer within a day. */
 const CONTRACT_MS = nowMs - HOUR + DAY;
 const ticket = (id: string, dueMs: number) => ({ ...TICKETS[0]!, id, subject: 'Deadline', dueMs });
-let dueline: ExtensionBrowser;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  dueline = await startExtension([
+const dueline = useExtension(
+  [
     ticket('1', CONTRACT_MS),
     ticket('2', CONTRACT_MS - 3 * HOUR),
     ticket('3', CONTRACT_MS + 2 * DAY),
     { ...TICKETS[0]!, id: '4', subject: 'None' },
-  ]);
-  await dueline.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+  ],
+  { directory: plainDirectory() },
+);
 
 chromiumTest.each([
   ['1', 'agrees.'],

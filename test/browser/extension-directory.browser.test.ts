@@ -1,23 +1,12 @@
 /** The directory in the built extension: imported, refused, exported, and shown by the popup. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { fileOf } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, NOON_ZONE, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS);
 
 chromiumTest(
   'without a directory the overlay says so, and the popup teaches where one comes from',

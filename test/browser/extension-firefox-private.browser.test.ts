@@ -2,22 +2,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type FirefoxWithDueline, firefoxProgram, partsIn, startFirefox } from '../support/firefox.ts';
+import { expect } from 'vitest';
+import { partsIn } from '../support/firefox.ts';
 import { allowPrivate, openPrivate } from '../support/firefox-private.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { wholePage } from '../support/served-pages.ts';
+import { firefoxTest, useFirefox } from '../support/use-extension.ts';
 
-const firefoxTest = test.skipIf(!firefoxProgram);
 const WAIT = { timeout: 30_000 };
 const ACME = 'Acme <b>GmbH</b>';
-let dueline: FirefoxWithDueline;
-
-beforeAll(async () => {
-  if (firefoxProgram) dueline = await startFirefox(TICKETS);
-}, 6 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useFirefox(TICKETS);
 
 const customer = (page: Page) => expect.poll(async () => (await partsIn(page)).customer?.text, WAIT);
 

@@ -2,26 +2,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  type FirefoxWithDueline,
-  firefoxProgram,
-  nodesIn,
-  partsIn,
-  startFirefox,
-} from '../support/firefox.ts';
+import { expect } from 'vitest';
+import { nodesIn, partsIn } from '../support/firefox.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { wholePage } from '../support/served-pages.ts';
+import { firefoxTest, useFirefox } from '../support/use-extension.ts';
 
-const firefoxTest = test.skipIf(!firefoxProgram);
 const WAIT = { timeout: 30_000 };
-let dueline: FirefoxWithDueline;
-
-beforeAll(async () => {
-  if (firefoxProgram) dueline = await startFirefox(TICKETS);
-}, 6 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useFirefox(TICKETS);
 
 async function open(path: string, base = dueline.desk.base): Promise<Page & { said: string[] }> {
   const page = await dueline.newPage();

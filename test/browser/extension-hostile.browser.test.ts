@@ -1,26 +1,14 @@
 /** Hostile pages under the built extension, in real Chromium: none breaks the reading, none starts an endless fight. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { overlayCount, overlayTree, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { ourScripts } from '../support/our-script.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
 import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 const PATH = '/tickets/102';
 const TICKET = plainTicket('Ana <ana@acme.example>', nowMs - HOUR);

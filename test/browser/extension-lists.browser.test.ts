@@ -1,23 +1,15 @@
 /** The badges of a ticket list in real Chromium: what they say, and what they leave alone. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clickOverlay, LIST_HOST, overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { badgePlaces, readListBadges, waitForList } from '../support/list-badges.ts';
 import { auditOverlay, overflowing } from '../support/overlay-audit.ts';
 import { queueMain } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, iso, NOON_ZONE, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { openServed, wholePage } from '../support/served-pages.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 const isUnfold = ({ attributes }: { attributes: Record<string, string> }) =>
   attributes['aria-expanded'] === 'false';

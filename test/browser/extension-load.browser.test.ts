@@ -1,28 +1,16 @@
 /** A long day at a busy desk: many tabs, a background that ends again and again, and hours of work on one page. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { diceOf } from '../fuzz/mutate.ts';
 import { overlayCount, readOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 import { type Held, heldBy, takeTime } from '../support/virtual-time.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const MINUTE_MS = 60_000;
 const PATIENCE_MS = MINUTE_MS;
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * MINUTE_MS);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 const TABS = 50;
 

@@ -1,12 +1,11 @@
 /** A list of 1,000 rows in real Chromium: the page stays its user's while it is read. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
+import { expect } from 'vitest';
 import { badgePlaces, readListBadges, waitForList } from '../support/list-badges.ts';
 import type { PlainTicket } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { HOUR, nowMs } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const ROWS = 1_000;
 /** On a machine with much else to do any task may last long; one that is long by itself is so each time. */
 const ROUNDS = 6;
@@ -21,14 +20,7 @@ const tickets = Array.from({ length: ROWS }, (_, index): PlainTicket => {
     messages: [{ from: 'customer', author, atMs: nowMs - HOUR }],
   };
 });
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(tickets);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(tickets, { directory: plainDirectory() });
 
 chromiumTest('no task of ours is long, and the badges come with one question for all rows', async () => {
   const page = await dueline.openTicket('none');

@@ -1,26 +1,14 @@
 /** Showing Dueline what is what on a page that no reader knows, in real Chromium, by mouse and by keyboard. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { fileOf } from '../support/extension-browser.ts';
 import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 /** No label that a reader knows, no machine time, no thread. */
 const PAGE = (

@@ -1,19 +1,11 @@
 /** The overlay on a real page: what it says, what it leaves alone, and what a hostile page gets from it. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clickOverlay, find, overlayTree, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, INJECTION, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 chromiumTest('the overlay says whose ticket it is, what is owed and until when', async () => {
   const page = await dueline.openTicket('1');

@@ -1,12 +1,11 @@
 /** An organisation's own rulebook, four tiers with targets in hours, in overlay and popup: no code knows of it. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { unfoldOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import type { PlainTicket } from '../support/plain-desk.ts';
 import { HOUR, iso, nowMs } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const SAMPLE = JSON.parse(
   readFileSync(new URL('../core/samples/hosting-company.json', import.meta.url), 'utf8'),
 );
@@ -31,17 +30,8 @@ const ticket = (id: string, address: string): PlainTicket => ({
   messages: [{ from: 'customer', author: `A <${address}>`, atMs: nowMs - HOUR }],
 });
 
-let dueline: ExtensionBrowser;
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  dueline = await startExtension([
-    ticket('1', 'a@druckerei-sued.example'),
-    ticket('2', 'a@radverein.example'),
-  ]);
-  await dueline.importDirectory(DIRECTORY);
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const TICKETS = [ticket('1', 'a@druckerei-sued.example'), ticket('2', 'a@radverein.example')];
+const dueline = useExtension(TICKETS, { directory: DIRECTORY });
 
 chromiumTest(
   'a target of four hours counts hours, in the words of the organisation’s own clauses',

@@ -1,29 +1,17 @@
 /** The picker in real Chromium: the ways to it, places in shadow roots and frames, and its use without a mouse. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { clickOverlay, PICKER_HOST, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { fileOf } from '../support/extension-browser.ts';
 import { auditOverlay, focusedIn, overflowing } from '../support/overlay-audit.ts';
 import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 const WROTE_MS = nowMs - HOUR;
 const shown = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ').concat(' UTC');

@@ -1,21 +1,15 @@
 /** Private windows in real Chromium, once they are allowed: the same overlay, and nothing kept of the ticket. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { allowPrivate, openPrivate } from '../support/chromium-private.ts';
 import { waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const LIMIT_MS = 30_000;
-let dueline: ExtensionBrowser;
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 const everythingKept = (own: Page) =>
   own.evaluate(

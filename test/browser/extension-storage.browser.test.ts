@@ -1,29 +1,19 @@
 /** The browser's storage full, emptied and damaged under a directory in use: what is shown, and how it goes on. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { chromiumProgram, fileOf } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const PATIENT = { timeout: 30_000 };
-let dueline: ExtensionBrowser;
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-}, 5 * 60_000);
+const dueline = useExtension(TICKETS);
 beforeEach(async () => {
   if (!chromiumProgram) return;
   await stored('chrome.storage.local.clear()');
   await dueline.importDirectory(plainDirectory());
 });
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
 
 /** Acts on the stored values from a page of our own; the background that starts next finds them so. */
 async function stored(expression: string): Promise<void> {

@@ -1,23 +1,15 @@
 /** A thread that no reader knows, shown by one of its messages: in real Chromium, by mouse and by keyboard. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clickOverlay, overlayTree, PICKER_HOST, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { auditOverlay, focusedIn, overflowing } from '../support/overlay-audit.ts';
 import { openPicker, pointWithMouse, pressInPicker, waitForPicker } from '../support/picker.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
 import { openServed, wholePage } from '../support/served-pages.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 const shown = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ').concat(' UTC');
 const ANA = 'Ana (ana@acme.example)';

@@ -1,24 +1,16 @@
 /** Pages of known ticket systems under the built extension, in real Chromium: frames, shadow roots, redesigns. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { translator } from '#core/language/index.ts';
 import { clickOverlay, find, overlayTree, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { escapeHtml } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, iso, nowMs } from '../support/plain-tickets.ts';
 import { openServed, plainTicket, wholePage } from '../support/served-pages.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const SYS_ID = '1c741bd70b2322007518478d83673af3';
 const say = translator('en');
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 const DUE = iso(nowMs - HOUR + DAY);
 const at = (ms: number) => new Date(ms).toISOString();

@@ -1,26 +1,15 @@
 /** The extension is updated while its users work: scripts of the old version stand in pages, the new background comes. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { clickOverlay, overlayCount, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const MINUTE_MS = 60_000;
-let dueline: ExtensionBrowser;
 let version = 1;
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * MINUTE_MS);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 /** Installs the next version and waits until its own background answers; what the old one has drawn is marked. */
 async function update(...pages: readonly ListenedPage[]): Promise<void> {

@@ -1,23 +1,15 @@
 /** What people do in the overlay beside reading: mark, log time, correct; all of it undone as easily. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Activity } from '#core';
 import type { Case, Decision } from '#core/engagement/schema.ts';
 import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import { chromiumProgram, type ExtensionBrowser, startExtension } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS, { directory: plainDirectory() });
 
 const press = (page: Page, words: string) =>
   clickOverlay(page, ({ name, text }) => name === 'button' && text === words);

@@ -1,21 +1,14 @@
 /** Reminders and the number on the button in real Firefox: switched on by a click, shown once, counted. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type FirefoxWithDueline, firefoxProgram, startFirefox } from '../support/firefox.ts';
+import { expect } from 'vitest';
 import { alertsIn, clickAlert, keepAlerts } from '../support/firefox-alerts.ts';
 import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
+import { firefoxTest, useFirefox } from '../support/use-extension.ts';
 
-const firefoxTest = test.skipIf(!firefoxProgram);
 const WAIT = { timeout: 30_000 };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-let dueline: FirefoxWithDueline;
-
-beforeAll(async () => {
-  if (firefoxProgram) dueline = await startFirefox([]);
-}, 6 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useFirefox([]);
 
 /** Asks the browser's own interface, from a page of ours. */
 const ask = <T>(page: Page, expression: string): Promise<T> =>

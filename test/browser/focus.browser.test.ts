@@ -1,30 +1,20 @@
 /** Who works by keyboard stays where they are: what comes in the place of a pressed button has the focus next. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { type MessageKey, translator } from '#core/language/index.ts';
 import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { chromiumProgram, fileOf } from '../support/extension-browser.ts';
 import { focusedIn } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { TICKETS } from '../support/plain-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const PATIENCE = { timeout: 20_000 };
 const say = translator('en');
-let dueline: ExtensionBrowser;
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension(TICKETS);
-}, 5 * 60_000);
-beforeEach(() => dueline?.importDirectory(plainDirectory()));
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension(TICKETS);
+beforeEach(() => chromiumProgram && dueline.importDirectory(plainDirectory()));
 
 /** Each press with what has the focus after it; a field has no words of its own. */
 const OVERLAY: [what: string, steps: [press: MessageKey, ...focused: (MessageKey | '')[]][]][] = [

@@ -1,26 +1,13 @@
 /** The icon in the browser's bars: drawn at each size, sharp, told from what is behind it, its number legible. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { expect } from 'vitest';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const PATIENCE = { timeout: 20_000 };
 const HOUR = 3_600_000;
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  dueline = await startExtension([]);
-  await dueline.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 

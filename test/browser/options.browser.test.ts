@@ -1,25 +1,12 @@
 /** The options page in real Chromium: preview of changes, search, and whether everybody can use it. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { LANGUAGES, translator } from '#core/language/index.ts';
 import { axeFindings } from '../support/axe.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  fileOf,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { fileOf, type ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([]);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory() });
 
 const NARROW = { width: 320, height: 700 };
 

@@ -1,26 +1,16 @@
 /** What ends a background, in real Chromium: its reminders go on, and none comes twice. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import { expect } from 'vitest';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
 const SECOND = 1000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUTES = 60_000;
-let dueline: ExtensionBrowser;
 
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([], ['notifications']);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * MINUTES);
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory(), permissions: ['notifications'] });
 
 interface Chrome {
   chrome: {

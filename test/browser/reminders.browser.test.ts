@@ -1,24 +1,12 @@
 /** Reminders in real Chromium: through the background's sleep, once each, put off, and the number on the button. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import {
-  chromiumProgram,
-  type ExtensionBrowser,
-  type ListenedPage,
-  startExtension,
-} from '../support/extension-browser.ts';
+import type { ListenedPage } from '../support/extension-browser.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { REMINDERS, ticketOf } from '../support/reminder-tickets.ts';
+import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
-const chromiumTest = test.skipIf(!chromiumProgram);
-let dueline: ExtensionBrowser;
-
-beforeAll(async () => {
-  if (chromiumProgram) dueline = await startExtension([], ['notifications']);
-  await dueline?.importDirectory(plainDirectory());
-}, 5 * 60_000);
-afterEach(() => dueline?.closePages());
-afterAll(() => dueline?.close());
+const dueline = useExtension([], { directory: plainDirectory(), permissions: ['notifications'] });
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
