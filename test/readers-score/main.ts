@@ -17,6 +17,7 @@ import { judge } from './judge.ts';
 import { keep, readKept, TABS } from './kept.ts';
 import type { PageOutcomes } from './outcome.ts';
 import { report } from './report.ts';
+import { settling } from './settled.ts';
 
 const OUT = join(ROOT, 'dist', 'readers-score');
 const words = process.argv.slice(2);
@@ -55,10 +56,10 @@ async function readAs(
   const read: PageOutcomes[] = [];
   const readOn = async () => {
     const page = await context.newPage();
+    const settled = settling(page);
     for (const [at, each] of left) {
-      // On a busy machine the network may be idle before the page is there; some bring the thread after the page.
       await page.goto(running.url + each.path);
-      await page.waitForLoadState('networkidle');
+      await settled();
       const nowMs = Date.now();
       const facts = await readHere(page, script, { url: page.url(), zone: viewer.zone, nowMs });
       read[at] = { system: name, viewer: viewer.login, page: each.name, outcomes: judge(facts, each.truth) };

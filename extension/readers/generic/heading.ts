@@ -36,16 +36,20 @@ export function headingOf(page: Page, document: Document, address: string | null
   const beside = page.leaves.find(
     ({ text, index }) => isTold(text) && page.leaves[index - 1]?.text.replace('#', '') === id,
   );
+  // A line that is the whole title says whose number is in it: another ticket's.
+  const line = page.leaves.find(
+    ({ text }) =>
+      text.length > 3 &&
+      title.includes(text) &&
+      (isLedBy(headed(null, text)) || (text === title && headingId(text))),
+  );
   const found =
     headings.find((each) => each.id !== null && each.id === id) ??
     headings.find(isLedBy) ??
     (beside && { element: beside.parent, text: beside.text, id }) ??
-    headings.find((each) => each.text.length > 3 && title.includes(each.text));
+    headings.find((each) => each.text.length > 3 && title.includes(each.text)) ??
+    (line && headed(line.parent, line.text));
   if (found) return isLedBy(found) || found.id === id ? found : { ...found, id: null };
-  const line = page.leaves.find(
-    ({ text }) => text.length > 3 && title.includes(text) && isLedBy(headed(null, text)),
-  );
-  if (line) return headed(line.parent, line.text);
   if (headingId(title)) return headed(null, title);
   const only = onlyOne(headings);
   return only && { ...only, id: null };

@@ -56,14 +56,9 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const evidence =
     (address ? (address.named ? 2 : 1) : 0) +
     (heading?.id ? (heading.id === address?.id ? 2 : 1) : 0) +
-    (status ? 1 : 0) +
-    (requester ? 1 : 0) +
-    (assignee || priority ? 1 : 0) +
-    (entries.length > 0 ? 1 : 0);
+    [status, requester, assignee ?? priority, entries[0]].filter(Boolean).length;
   const isTicket =
-    id !== null &&
-    (status || requester || entries.length > 0) &&
-    (status || assignee || priority || address?.named);
+    id !== null && (status || requester || entries[0]) && (status || assignee || priority || address?.named);
   const language = document.documentElement.lang || null;
   // A date in a message says nothing of how the page writes dates.
   const inBody = new Set(entries.flatMap((entry) => entry.body.map((leaf) => leaf.parent)));
@@ -76,7 +71,7 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const byline = bylineOf(page, times, entries, inThread, context);
   const created = timeBeside('created', pairs, context) ?? (byline && fact(byline.at, 'position'));
   // A form for one property of a ticket has its number and little else.
-  const isWhole = entries.length > 0 || created !== null || (status && requester);
+  const isWhole = entries[0] || created !== null || (status && requester);
   if (!options.known && (!isTicket || !isWhole || evidence < 4)) return null;
 
   const earlierMessages = earlierIn(page);

@@ -21,9 +21,7 @@ export const NAVIGATION = 'nav,footer,[role=navigation],[role=menu]';
 /** What somebody wrote. */
 export const PROSE = 'p,pre,blockquote';
 const SKIPPED = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ 'script style template noscript svg head iframe object canvas video audio option datalist'.split(
-    ' ',
-  ),
+  /* @__PURE__ */ 'script style noscript svg iframe object canvas video audio option'.split(' '),
 );
 const SHOWN = { visibilityProperty: true };
 /** Bounded work, whatever a page holds. */

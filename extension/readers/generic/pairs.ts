@@ -83,6 +83,8 @@ function findValue(
   const branch = branchOf(box, label.parent);
   const isLine = label.parent === box && others.length === 1 && isWord(label.text);
   if (!isLine && !looksLikeLabel(label, branch, box)) return null;
+  // "Priority: ★": its value is a picture, and the next words are of the next row.
+  if (branch !== label.parent && branch.querySelector(':scope > [title]:empty')) return null;
   const after = others.filter((leaf) => leaf.index > label.index);
   const header = columnValue(page, branch, box);
   if (header) return { ...header, box };

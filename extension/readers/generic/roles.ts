@@ -20,7 +20,7 @@ const TOKENS: Record<Mark, RegExp> = {
   public: /\bpublic\b/,
   automatic: /\b(auto(mat(ic|ed))?|bot|system|event|notification)\b/,
   // "Visible for customer" says who may read it.
-  customer: /(?<!\b(for|to) )\b(customer|end ?user|requester|requestor|reporter|client|inbound|incoming)\b/,
+  customer: /(?<!\b(for|to) )\b(customer|end ?user|request[eo]r|reporter|client|inbound|incoming)\b/,
   staff: /\b(agent|staff|operator|technician|employee|outbound|outgoing)\b/,
 };
 const BADGE =

@@ -18,8 +18,8 @@ import {
 import type { TimeMark } from './times.ts';
 
 const MESSAGE =
-  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change|inbound|incoming|outbound|outgoing)s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
-const BLOCK = /^(P|PRE|DD|DIV|BLOCKQUOTE|UL|OL|SECTION)$/;
+  /(^|[-_\s])(message|comment|article|transaction|entry|post|reply|note|journal|bugnote|followup|correspondence|activity|update|answer|change|(in|out)(bound|coming|going))s?([-_]?(item|row|container|block|card|box|entry|wrapper|\d+))?(\s|$)/i;
+const BLOCK = /^(P|PRE|DD|DIV|BLOCKQUOTE|[UO]L|SECTION)$/;
 const WRITTEN = `${PROSE},ul,ol,textarea`;
 
 export const isSemantic = (element: Element): boolean =>

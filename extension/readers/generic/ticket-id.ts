@@ -13,7 +13,7 @@ const FOREIGN =
 const KEY = /\b[A-Z][A-Z0-9]{1,9}-\d+\b/;
 const KEY_IN_ADDRESS = /[/=#:]([A-Z][A-Z0-9]{1,9}-\d+)(?![\w-])/;
 const PATH_ID = new RegExp(
-  `(?:${TICKET}|zoom|details?|r|t)[/:=#-]+(?:[a-z]+[/:=-])*([A-Z][A-Z0-9]+-\\d+|\\d+|[0-9a-f]{32}|[0-9a-f-]{36})(?![\\w-])`,
+  `(?:${TICKET}|zoom|details?|/[rt])[/:=#-]+(?:[a-z]+[/:=-])*([A-Z][A-Z0-9]+-\\d+|\\d+|[0-9a-f]{32}|[0-9a-f-]{36})(?![\\w-])`,
   'i',
 );
 const HEADING_ID = new RegExp(

@@ -19,6 +19,8 @@ describe('the number in the address', () => {
     ['https://desk.example/tickets/102', '102', true],
     ['https://desk.example/en-2/tickets/102', '102', true],
     ['https://desk.example/archive/2026-06', null, false],
+    ['https://desk.example/t/102', '102', true],
+    ['https://desk.example/web?tab=r#cids=1&view_type=form', null, false],
   ])('%s', (address, id, named) => {
     const found = urlId(new URL(address));
     expect([found?.id ?? null, found?.named ?? false]).toEqual([id, named]);
@@ -36,6 +38,10 @@ describe('the heading', () => {
     const subject = 'Server replacement in #4711';
     expect(read(page(`<h1>${subject}</h1>`, subject))).toEqual(['102', subject]);
   });
+  it('where there is no heading, a line that is the whole title is the subject, and names another ticket', () => {
+    const subject = 'Server replacement in #4711';
+    expect(read(page(`<div><span>${subject}</span></div>`, subject))).toEqual(['102', subject]);
+  });
   it('its own number leads it, in whatever words', () => {
     for (const lead of ['Ticket #102: ', '[#102] ', 'Vorgang 102 – ', '#102 '])
       expect(read(page(`<h1>${lead}Printer stops</h1>`))).toEqual(['102', 'Printer stops']);
@@ -46,6 +52,20 @@ describe('the heading', () => {
   });
   it('of several of which nothing speaks for one, none', () => {
     expect(read(page('<h1>Nord Desk</h1><h1>Printer stops</h1>'))).toEqual(['102', null]);
+  });
+});
+
+describe('a value that is a picture', () => {
+  const priority = (value: string) =>
+    readPage(
+      ticketPage({
+        facts: `${FACTS}<div><div><b>Priority:</b>${value}</div><div><span>00:00</span></div></div>`,
+        thread: THREAD,
+      }),
+    )?.priority;
+  it('is not the words of the next row', () => {
+    expect(priority('<i title="High"></i><i title="High"></i>')).toBeNull();
+    expect(priority('<span>High</span>')?.value).toBe('High');
   });
 });
 

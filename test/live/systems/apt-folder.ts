@@ -9,12 +9,12 @@ const KEY = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /**
  * Makes the folder; gives the options that have apt work in it.
- * @param from suite and component
- * @param flags of the source, beside its key
+ * @param from suite and component, or several of them
+ * @param flags of the sources, beside their key
  */
 export async function aptIn(
   folder: string,
-  from: string,
+  from: string | readonly string[],
   flags = '',
   more: Readonly<Record<string, string>> = {},
 ): Promise<string[]> {
@@ -22,7 +22,9 @@ export async function aptIn(
   await mkdir(join(folder, 'archives', 'partial'), { recursive: true });
   await mkdir(join(folder, 'none'), { recursive: true });
   const list = join(folder, 'sources.list');
-  await writeFile(list, `deb [signed-by=${KEY}${flags}] ${await mirror()} ${from}\n`);
+  const site = await mirror();
+  const lines = [from].flat().map((each) => `deb [signed-by=${KEY}${flags}] ${site} ${each}\n`);
+  await writeFile(list, lines.join(''));
   const own = {
     ...{ 'Dir::Etc::sourcelist': list, 'Dir::Etc::sourceparts': join(folder, 'none') },
     ...{ 'Dir::State::lists': join(folder, 'lists'), 'Dir::Cache': folder },

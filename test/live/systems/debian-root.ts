@@ -18,21 +18,22 @@ const KERNEL_FILES = ['cpuinfo', 'meminfo', 'stat'];
 
 export const rootOf = (name: string): string => join(unpackedFolder(name), 'root');
 
-/** `from`: suite and component. */
+/** `from`: suites and components; what the first has comes from it. */
 export async function unpackWithAll(
   name: string,
   packages: readonly string[],
-  from: string,
+  ...from: readonly [string, ...string[]]
 ): Promise<Prepared> {
   const folder = unpackedFolder(name);
   const done = join(folder, 'done');
   if (existsSync(done)) return { ok: true };
-  if (!canInstall()) return { skipped: `${name} comes from Debian's ${from}, as root.` };
+  if (!canInstall()) return { skipped: `${name} comes from Debian's ${from.join(' and ')}, as root.` };
   const apt = join(folder, 'apt');
   const status = join(apt, 'status');
   try {
     const options = await aptIn(apt, from, ' check-valid-until=no', {
       ...{ 'Dir::State::status': status, 'APT::Install-Recommends': '0', 'APT::Sandbox::User': 'root' },
+      'APT::Default-Release': from[0].split(' ')[0]!,
     });
     // Nothing counts as installed: what the machine has is of another release.
     await writeFile(status, '');

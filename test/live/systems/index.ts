@@ -2,7 +2,8 @@
 import { DEBBUGS } from './debbugs.ts';
 import { FOSSIL } from './fossil.ts';
 import { KANBOARD } from './kanboard.ts';
-import { ODOO } from './odoo.ts';
+import { ODOO_14 } from './odoo-14.ts';
+import { ODOO_19 } from './odoo-19.ts';
 import { PAGURE } from './pagure.ts';
 import { REDMINE } from './redmine.ts';
 import { REQUEST_TRACKER, REQUEST_TRACKER_4 } from './request-tracker.ts';
@@ -19,7 +20,8 @@ export const SYSTEMS: TicketSystem[] = [
   DEBBUGS,
   FOSSIL,
   KANBOARD,
-  ODOO,
+  ODOO_14,
+  ODOO_19,
   PAGURE,
   REQUEST_TRACKER_4,
   WHUPS,

@@ -3,14 +3,27 @@ import datetime
 import json
 import sys
 
-import odoo
+import odoo.cli
+from odoo.api import Environment
+from odoo.modules.registry import Registry
+from odoo.release import version_info
+from odoo.tools import config, plaintext2html
 
 plan = json.loads(sys.stdin.read())
-odoo.tools.config.parse_config(sys.argv[1:])
+config.parse_config(sys.argv[1:])
+# Fields that have other names by now, and assignees of whom there may be several.
+NEWER = version_info[0] > 14
+GROUPS = "group_ids" if NEWER else "groups_id"
 
 
 def at(seconds):
     return datetime.datetime.utcfromtimestamp(seconds)
+
+
+def assigned(user):
+    if NEWER:
+        return {"user_ids": [(6, 0, [user.id] if user else [])]}
+    return {"user_id": user.id if user else False}
 
 
 def fill(env):
@@ -28,7 +41,7 @@ def fill(env):
             "tz": person["zone"],
             "notification_type": "inbox" if person["staff"] else "email",
             "odoobot_state": "disabled",
-            "groups_id": [(6, 0, [env.ref(group).id for group in groups])],
+            GROUPS: [(6, 0, [env.ref(group).id for group in groups])],
         })
     watching = [users[login].partner_id.id for login in plan["watching"]]
     project = env["project.project"].create({"name": "Support desk", "user_id": users[plan["lead"]].id})
@@ -39,7 +52,7 @@ def fill(env):
             "name": name,
             "sequence": order,
             "project_ids": [(4, project.id)],
-            "is_closed": name in plan["closing"],
+            "fold" if NEWER else "is_closed": name in plan["closing"],
         })
     env.cr.commit()
     tasks = []
@@ -50,14 +63,14 @@ def fill(env):
             "project_id": project.id,
             "partner_id": users[opening["by"]].partner_id.id,
             "stage_id": stages[plan["stages"][0]].id,
-            "user_id": False,
+            **assigned(None),
         })
         task.message_subscribe(partner_ids=watching)
         env.cr.commit()
         for message in ticket["messages"]:
             author = users[message["by"]].partner_id
             task.message_post(
-                body=odoo.tools.plaintext2html(message["body"]),
+                body=plaintext2html(message["body"]),
                 author_id=author.id,
                 email_from=author.email_formatted,
                 message_type="comment" if message["staff"] else "email",
@@ -72,11 +85,15 @@ def fill(env):
         )
         newest = env["mail.message"].search([], order="id desc", limit=1).id
         task.with_user(users[plan["lead"]]).write({
-            "user_id": users[ticket["owner"]].id if ticket["owner"] else False,
+            **assigned(ticket["owner"] and users[ticket["owner"]]),
             "stage_id": stages[ticket["stage"]].id,
             "priority": ticket["priority"],
+            **({"state": plan["closing"].get(ticket["stage"], "01_in_progress")} if NEWER else {}),
         })
-        env["base"].flush()
+        if NEWER:
+            env.flush_all()
+        else:
+            env["base"].flush()
         env.cr.commit()
         changed = at(ticket["changed"])
         env.cr.execute("UPDATE mail_message SET date = %s WHERE id > %s", (changed, newest))
@@ -92,14 +109,24 @@ def fill(env):
 
 def draw(env):
     """What every page needs is made at its first visit, which takes long."""
-    for bundle in ["web.assets_common", "web.assets_backend", "web.assets_frontend"]:
-        env["ir.qweb"]._get_asset_nodes(bundle, {})
+    if NEWER:
+        env["ir.qweb"]._pregenerate_assets_bundles()
+    else:
+        for bundle in ["web.assets_common", "web.assets_backend", "web.assets_frontend"]:
+            env["ir.qweb"]._get_asset_nodes(bundle, {})
     env.cr.commit()
 
 
-with odoo.api.Environment.manage():
-    with odoo.registry(odoo.tools.config["db_name"]).cursor() as cursor:
-        environment = odoo.api.Environment(cursor, odoo.SUPERUSER_ID, {})
+def work():
+    with Registry(config["db_name"][0] if NEWER else config["db_name"]).cursor() as cursor:
+        environment = Environment(cursor, odoo.SUPERUSER_ID, {})
         answer = fill(environment)
         draw(environment)
         print(json.dumps(answer))
+
+
+if NEWER:
+    work()
+else:
+    with Environment.manage():
+        work()

@@ -1,13 +1,37 @@
-/** Odoo 14: the tasks of a project with their threads, put in through its own models; from Debian 11, in a root of its own. */
+/** The tasks of a project of Odoo's with their threads, put in through its own models; each edition in a root of its own. */
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { unpackWithAll } from './debian-root.ts';
-import { installOdoo, NAME, PACKAGES } from './odoo-folder.ts';
+import { installOdoo } from './odoo-folder.ts';
 import { isStaff, PEOPLE, type PersonId } from './people.ts';
 import type { RunningSystem, SystemPage, TicketSystem, Viewer } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
 import { accountOf, viewersFor, WRITERS_ZONE } from './viewers.ts';
+
+/** What was made: the numbers by which addresses name it. */
+export interface Filled {
+  project: number;
+  person: number;
+  tasks: number[];
+}
+
+export interface Edition {
+  name: string;
+  tunedOn: boolean;
+  packages: readonly string[];
+  from: readonly [string, ...string[]];
+  /** Where its Debian has PostgreSQL's programs. */
+  postgres: string;
+  stars: Record<SeedPriority, string>;
+  /** The words for them, in any language, on the page of whoever looks; `null`: it shows none there. */
+  starWords(stars: string, side: Viewer['side']): string[] | null;
+  /** The address of the task with this number; `index`: of the page among the viewer's pages. */
+  taskPath(id: number, side: Viewer['side'], index: number): string;
+  otherPaths(filled: Filled, side: Viewer['side']): string[];
+  /** Where an answer is written on a customer's page, and what sends it. */
+  reply: { text: string; send: string };
+}
 
 const LOCALES: Record<Language, string> = {
   de: 'de_DE',
@@ -25,26 +49,19 @@ const STAGES: Record<SeedStatus, [string, StatusKind]> = {
   solved: ['Done', 'solved'],
   closed: ['Cancelled', 'closed'],
 };
-/** A star or none: the page has a word for either, which nobody sees. */
-const STARS: Record<SeedPriority, string> = { low: '0', normal: '0', high: '1' };
-const STAR_WORDS: Record<string, string[]> = {
-  0: ['Normal', 'Normale', '일반', '正常'],
-  1: ['Important', 'Wichtig', 'Importante', '중요', '重要'],
-};
-const CUSTOMER_PAGES = ['/my', '/my/projects', '/my/tasks', '/my/account'];
 
-export const ODOO: TicketSystem = {
-  name: NAME,
-  tunedOn: true,
+export const odoo = (edition: Edition): TicketSystem => ({
+  name: edition.name,
+  tunedOn: edition.tunedOn,
   tellsCustomersWhose: true,
 
-  prepare: () => unpackWithAll(NAME, PACKAGES, 'bullseye main'),
+  prepare: () => unpackWithAll(edition.name, edition.packages, ...edition.from),
 
   async start(): Promise<RunningSystem> {
     const viewers = viewersFor(Object.keys(LOCALES) as Language[]);
-    const { url, run, stop } = await installOdoo(Object.values(LOCALES));
+    const { url, run, stop } = await installOdoo(edition, Object.values(LOCALES));
     let seeded: readonly SeedTicket[] = [];
-    let filled = { project: 0, person: 0, tasks: [] as number[] };
+    let filled: Filled = { project: 0, person: 0, tasks: [] };
     const writers = Object.values(PEOPLE).map(({ id, name, email }) => ({
       ...{ login: id, name, email, password: accountOf(id as PersonId).password },
       ...{ locale: 'en_US', zone: WRITERS_ZONE, staff: isStaff(id as PersonId) },
@@ -60,9 +77,10 @@ export const ODOO: TicketSystem = {
       async seed(tickets) {
         seeded = tickets;
         const plan = {
-          ...{ people: [...writers, ...readers], lead: 'mara', tickets: tickets.map(planOf) },
+          ...{ people: [...writers, ...readers], lead: 'mara' },
+          tickets: tickets.map((ticket) => planOf(ticket, edition)),
           stages: Object.values(STAGES).map(([name]) => name),
-          closing: [STAGES.solved[0], STAGES.closed[0]],
+          closing: { [STAGES.solved[0]]: '1_done', [STAGES.closed[0]]: '1_canceled' },
           watching: viewers.filter(({ side }) => side === 'customer').map(({ login }) => login),
         };
         const out = await run('odoo-setup.py', JSON.stringify(plan));
@@ -76,49 +94,32 @@ export const ODOO: TicketSystem = {
         await page.waitForURL(({ pathname }) => pathname !== '/web/login');
       },
       async reply(page, ticket, text) {
-        await page.goto(`${url}/my/task/${filled.tasks[ticket - 1]}`);
-        await page.fill('textarea[name=message]', text);
-        await page.click('.o_portal_chatter_composer_btn');
+        await page.goto(url + edition.taskPath(filled.tasks[ticket - 1]!, 'customer', 0));
+        await page.fill(edition.reply.text, text);
+        await page.click(edition.reply.send);
       },
       pagesFor: ({ side }) => [
         ...seeded.map((ticket, index): SystemPage => {
           const id = filled.tasks[index]!;
-          const path =
-            side === 'staff'
-              ? clientPath(`id=${id}&model=project.task&view_type=form`, index)
-              : `/my/task/${id}`;
-          return { name: `ticket ${index + 1}`, path, truth: truthOf(ticket, String(id), side) };
+          return {
+            name: `ticket ${index + 1}`,
+            path: edition.taskPath(id, side, index),
+            truth: truthOf(ticket, String(id), side, edition),
+          };
         }),
-        ...(side === 'staff' ? staffPages(filled) : [...CUSTOMER_PAGES, `/my/project/${filled.project}`]).map(
-          (path, index): SystemPage => ({ name: `other ${index + 1}`, path, truth: null }),
-        ),
+        ...edition
+          .otherPaths(filled, side)
+          .map((path, index): SystemPage => ({ name: `other ${index + 1}`, path, truth: null })),
       ],
     };
   },
-};
-
-/** A page of its client: which one is said behind the hash alone, so that each needs an address that is loaded anew. */
-const clientPath = (shown: string, index: number): string =>
-  `/web?tab=${String.fromCharCode(97 + index)}#${shown}`;
-
-const staffPages = ({ project, person }: { project: number; person: number }): string[] =>
-  [
-    'action=mail.action_discuss',
-    'action=project.open_view_project_all&model=project.project&view_type=kanban',
-    `id=${project}&model=project.project&view_type=form`,
-    'action=project.action_view_all_task&model=project.task&view_type=kanban',
-    'action=project.action_view_all_task&model=project.task&view_type=list',
-    'model=project.task&view_type=form',
-    `id=${person}&model=res.partner&view_type=form`,
-    'model=res.partner&view_type=kanban',
-    'id=7777&model=project.task&view_type=form',
-  ].map((shown, index) => clientPath(shown, index + 12));
+});
 
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-const planOf = (ticket: SeedTicket) => ({
+const planOf = (ticket: SeedTicket, { stars }: Edition) => ({
   subject: ticket.subject,
-  priority: STARS[ticket.priority],
+  priority: stars[ticket.priority],
   stage: STAGES[ticket.status][0],
   owner: ticket.owner,
   changed: seconds(changedMs(ticket)),
@@ -127,13 +128,13 @@ const planOf = (ticket: SeedTicket) => ({
   })),
 });
 
-/** Its portal shows no notes and no priority. */
-function truthOf(ticket: SeedTicket, id: string, side: Viewer['side']) {
+/** Its portal shows no notes. */
+function truthOf(ticket: SeedTicket, id: string, side: Viewer['side'], { stars, starWords }: Edition) {
   const [shown, kind] = STAGES[ticket.status];
   return {
     ...plainTruth(ticket, [id], { notes: side === 'staff' }),
     organisation: null,
     status: { kind, shown: [shown] },
-    priority: side === 'staff' ? STAR_WORDS[STARS[ticket.priority]]! : null,
+    priority: starWords(stars[ticket.priority], side),
   };
 }
