@@ -65,6 +65,31 @@ chromiumTest.each(OVERLAY)('the overlay: %s', async (_, steps) => {
   }
 });
 
+// The key itself is pressed in Firefox: what Chromium's protocol types reaches the page alone.
+chromiumTest(
+  'Chromium gives the shortcut its key, and what the key asks for opens and folds the overlay',
+  async () => {
+    const page = await dueline.openTicket('1');
+    await waitForOverlay(page);
+    const keys = await dueline.worker().evaluate('chrome.commands.getAll()');
+    expect(keys).toContainEqual({
+      name: 'toggle-overlay',
+      description: 'Open or fold the overlay',
+      shortcut: 'Alt+Shift+D',
+    });
+    const press = () =>
+      dueline.worker().evaluate(`(async () => {
+      const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+      chrome.commands.onCommand.dispatch('toggle-overlay', tabs.find(({ url }) => url === ${JSON.stringify(page.url())}));
+    })()`);
+    const { folded } = await waitForOverlay(page);
+    await press();
+    await waitForOverlay(page, (shown) => shown.folded !== folded);
+    await press();
+    await waitForOverlay(page, (shown) => shown.folded === folded);
+  },
+);
+
 chromiumTest('the overlay leaves the focus to a page whose user has gone on', async () => {
   const page = await dueline.openTicket('1');
   await unfoldOverlay(page);
