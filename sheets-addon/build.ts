@@ -51,7 +51,10 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
       outDir: output,
       emptyOutDir: true,
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
+      },
       lib: { entry: join(ROOM, 'entry.ts'), formats: ['iife'], name: 'Dueline', fileName: () => 'Code.js' },
     },
   });

@@ -1,5 +1,6 @@
 /** A row's status: which of its cases holds first, in words and as a level. One list gives all three formulas. */
 import { call, cell, type Expr, firstOf, iff, op, type Term } from './formula.ts';
+import { boldWidthOf } from './text-lines.ts';
 import type { Words } from './words.ts';
 import type { Column, Highlight, Level } from './workbook.ts';
 
@@ -19,7 +20,8 @@ export interface StatusOptions {
   used: Expr;
   /** The last one holds where no other does. */
   cases: StatusCase[];
-  width: number;
+  /** In characters, with lines that wrap, where several stand side by side; else as wide as the longest sentence. */
+  width?: number;
 }
 
 /** The column with the words, and the two helpers behind it. */
@@ -43,7 +45,11 @@ export function statusColumns(
       note: words.note(tab, id),
       role: 'computed',
       format: 'text',
-      width,
+      // A value taken to be as long as its name.
+      width:
+        width ??
+        Math.max(...cases.map(({ key }) => boldWidthOf(words.text(`trackerStatus.${key}`, { count: 10 })))),
+      wrap: width !== undefined,
       formula: firstOf(
         said.map((sentence, index) => [isCase(index), sentence]),
         '',

@@ -26,3 +26,15 @@ export function linesIn(text: string, width: number): number {
 export function widthOf(line: string): number {
   return line.length + (line.match(WIDE)?.length ?? 0);
 }
+
+/** Bold letters take this much more room. */
+const BOLD = 1.15;
+
+/**
+ * Width of a line in bold, in characters.
+ * @example
+ * boldWidthOf('1234567890') // 11.5
+ */
+export function boldWidthOf(line: string): number {
+  return widthOf(line) * BOLD;
+}

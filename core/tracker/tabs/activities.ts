@@ -53,7 +53,6 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'activities',
     used: cell('used'),
-    width: 46,
     cases: [
       { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
       {

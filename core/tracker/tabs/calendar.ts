@@ -15,7 +15,6 @@ export function calendarTab({ words, capacity }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'calendar',
     used: cell('used'),
-    width: 40,
     cases: [
       { when: isMissing('from'), key: 'date-missing', level: 1 },
       notADate(words, 'calendar', 'from'),

@@ -37,7 +37,6 @@ export function casesTab({ words, capacity }: Description): Tab {
     tab: 'cases',
     id: 'finding',
     used: cell('used'),
-    width: 44,
     cases: [
       { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
       {
@@ -140,7 +139,15 @@ export function casesTab({ words, capacity }: Description): Tab {
     ],
     capacity: capacity.cases!,
     frozenColumns: 2,
-    highlights: highlightsOf('finding', ['id', 'engagement', 'customer', 'subject', 'status', 'opened']),
+    highlights: highlightsOf('finding', [
+      'id',
+      'engagement',
+      'customer',
+      'subject',
+      'status',
+      'severity',
+      'opened',
+    ]),
     colour: '#0d9488',
   });
 }

@@ -28,7 +28,6 @@ export function contactsTab({ words, capacity }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'contacts',
     used: cell('used'),
-    width: 44,
     cases: [
       { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
       {

@@ -14,7 +14,6 @@ export function customersTab({ words, capacity }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'customers',
     used: cell('used'),
-    width: 36,
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       { when: op(cell('firstNo'), '<>', place), key: 'id-twice', level: 1, values: { id: quoted('id') } },

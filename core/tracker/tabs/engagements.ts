@@ -56,7 +56,6 @@ export function engagementsTab(description: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'engagements',
     used: cell('used'),
-    width: 40,
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       { when: op(cell('firstNo'), '<>', place), key: 'id-twice', level: 1, values: { id: quoted('id') } },

@@ -27,7 +27,6 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'inquiries',
     used: cell('used'),
-    width: 52,
     cases: [
       { when: isMissing('case'), key: 'case-missing', level: 1 },
       { when: op(cell('caseNo'), '=', 0), key: 'case-unknown', level: 1, values: { case: quoted('case') } },

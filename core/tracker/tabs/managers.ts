@@ -18,7 +18,6 @@ export function managersTab({ words, capacity }: Description): Tab {
   const { status, helpers } = statusColumns(words, {
     tab: 'managers',
     used: cell('used'),
-    width: 44,
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       {

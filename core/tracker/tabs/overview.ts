@@ -44,8 +44,8 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
   const { computed } = columnsFor(words, 'overview');
   const status = (id: string, width: number, cases: StatusCase[]) =>
     statusColumns(words, { tab: 'overview', id, used: cell('used'), width, cases });
-  const contacts = status('contacts', 24, contactsCases());
-  const cases = status('cases', 26, casesCases());
+  const contacts = status('contacts', 32, contactsCases());
+  const cases = status('cases', 32, casesCases());
   const hours = status('hours', 40, hoursCases(words));
   const overall = status('status', 34, overallCases());
   const tierWidth = Math.max(11, ...rulebook.tiers.map((tier) => widthOf(tierName(tier, words)) + 1));
