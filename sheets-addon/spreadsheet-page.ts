@@ -72,6 +72,8 @@ function clear(sheet: Sheet, above: number): void {
   const below = sheet.getRange(above + 1, 1, sheet.getMaxRows() - above, sheet.getMaxColumns());
   below.breakApart();
   below.clear();
+  // What somebody has remarked on the review before is of another customer, or of another period.
+  below.clearNote();
 }
 
 function rowOf(cells: readonly PageCell[], width: number): Drawn[] {

@@ -72,6 +72,17 @@ test('what cannot be read or is not there is said, and nothing is written', () =
   expect(reviewed({}).world.alerts.at(-1)!.text).toContain('Start on the Customers');
 });
 
+test('what somebody has remarked on one customer’s review is gone from the next one’s', () => {
+  const addOn = reviewed(T);
+  const sheet = addOn.sheet('Service review');
+  sheet.at(6, 1).note = 'Customer A wants to leave';
+  sheet.at(1, 2).value = 'E-3';
+  sheet.at(1, 5).value = '2026-Q2';
+  addOn.call('writeServiceReview');
+  expect(sheet.at(4, 1).value).toContain('Customer B');
+  expect(Object.values(sheet.cells()).filter(({ note }) => note !== '')).toEqual([]);
+});
+
 test("a customer's text stays text", () => {
   const hostile = '=IMPORTDATA("https://x.example")';
   const cases = [{ id: hostile, engagement: 'E-1', status: 'open', opened: 46150 }];

@@ -43,7 +43,9 @@ export function rangeModel(world: World, fake: FakeRange): object {
       return model;
     },
     setVerticalAlignment: (_side: string) => undefined,
-    clear: () => each((cell) => Object.assign(cell, { ...EMPTY })),
+    clear: () =>
+      each((cell) => Object.assign(cell, { ...EMPTY, note: cell.note, validation: cell.validation })),
+    clearNote: () => each((cell) => Object.assign(cell, { note: '' })),
     breakApart: () => sheet.merged.clear(),
     mergeAcross: () => {
       for (let r = 0; r < rows; r++) {
