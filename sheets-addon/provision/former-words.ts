@@ -1,5 +1,5 @@
-/** What tabs and columns are called, and were called in trackers that were made earlier: a file has no marks of ours. */
-import type { Tab, Workbook } from '#core/tracker/index.ts';
+/** What tabs, columns and entries of lists are called, and were called in trackers that were made earlier. */
+import { type Tab, tabOf, type Workbook } from '#core/tracker/index.ts';
 import FORMER from './former-words.json' with { type: 'json' };
 
 type FormerWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -17,6 +17,16 @@ export function headersOf({ language }: Workbook, tab: Tab, column: string): str
 
 export function formerHeaders(language: string, tab: string, column: string): readonly string[] {
   return formerly(language, `${tab}.${column}`);
+}
+
+/** Of a list's entries those that were called otherwise: former word and today's. */
+export function formerEntries(workbook: Workbook, list: string): { former: string; today: string }[] {
+  return tabOf(workbook, 'lists').rows.flatMap((row) => {
+    const today = row[list];
+    if (typeof today !== 'string') return [];
+    const words = formerly(workbook.language, `lists.${list}.${row[`${list}Id`]}`);
+    return words.map((former) => ({ former, today }));
+  });
 }
 
 function formerly(language: string, path: string): readonly string[] {

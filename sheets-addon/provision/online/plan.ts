@@ -6,6 +6,7 @@ import { checkChanges, lookedAt } from './check-changes.ts';
 import { bandChanges, fillChanges, headerChanges, ownRowChanges } from './content-changes.ts';
 import { bandFormulaChanges, formulaChanges, notationOf } from './formula-changes.ts';
 import { highlightChanges, protectionChanges } from './highlight-changes.ts';
+import { listWordChanges } from './list-words.ts';
 import { lookChanges } from './look-changes.ts';
 import { type PlacedTab, placeTabs, sheetOf } from './placed.ts';
 import {
@@ -76,6 +77,7 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
           ...bandFormulaChanges(entry, notation),
           ...formulaChanges(entry, notation),
           ...ownRowChanges(entry),
+          ...listWordChanges(entry, workbook),
           ...checkChanges(entry, placed, words, { at, tierRows: tierRows.get(entry.tab.id)! }),
           ...highlightChanges(entry, notation),
           ...protectionChanges(entry, words),

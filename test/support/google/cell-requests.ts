@@ -27,6 +27,18 @@ export const CELL_REQUESTS: Handlers = {
     }
     return undefined;
   },
+  findReplace: (book, { find, replacement, range, matchCase, matchEntireCell, ...more }) => {
+    const isModelled = matchCase && matchEntireCell && Object.keys(more).length === 0;
+    if (!find || !range || !isModelled) throw new Error('The stand-in models whole cells of a range only');
+    const sheet = book.sheet(range.sheetId);
+    let occurrencesChanged = 0;
+    each(sheet.writable(range), (row, column) => {
+      if (sheet.at(row, column)?.userEnteredValue?.stringValue !== find) return;
+      sheet.cell(row, column).userEnteredValue = { stringValue: replacement ?? '' };
+      occurrencesChanged++;
+    });
+    return { findReplace: { occurrencesChanged } };
+  },
   repeatCell: (book, { range, cell, fields }, written) => {
     const mask = cellMask(fields);
     const sheet = book.sheet(range?.sheetId);
