@@ -1,24 +1,14 @@
 /** `create`: a new tracker at Google, empty or from a directory. Run twice, or broken off and run again, it makes one. */
 import { isProblem, type Language, sayProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
-import {
-  CELL_LIMIT,
-  cellsOf,
-  describeTracker,
-  directoryRows,
-  type TrackerRows,
-  USUAL_CAPACITY,
-  wordsOf,
-} from '#core/tracker/index.ts';
+import { cellsOf, describeTracker, directoryRows, wordsOf } from '#core/tracker/index.ts';
 import { refuseBeyondLimit } from '../online/cell-room.ts';
 import { createSpreadsheet, finishSpreadsheet } from '../online/create.ts';
 import type { Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
 import { type Call, type Command, Complaint, text } from './command.ts';
 import { DIRECTORY_OPTION, directoryFor } from './open-tracker.ts';
-
-/** Room left below a tab's data, and what is left of it in a tracker that comes near Google's limit. */
-const ROOM = [1.25, 1.1, 1.02];
+import { describedWithRoom } from './room.ts';
 
 export const createCommand: Command = {
   options: {
@@ -73,25 +63,11 @@ function describedFor(call: Call): Omit<Wanted, 'fresh'> {
     return { workbook, words, rows: {}, named: {}, nowMs: edge.nowMs };
   }
   const rows = directoryRows(book, words, new Date(edge.nowMs).toISOString().slice(0, 10));
-  const described = ROOM.map((room) =>
-    describeTracker({
-      language,
-      rulebook: book.rulebook,
-      calendars: book.directory.calendars.map(({ id }) => id),
-      capacity: capacityFor(rows, room),
-    }),
+  const calendars = book.directory.calendars.map(({ id }) => id);
+  const workbook = describedWithRoom(rows, (capacity) =>
+    describeTracker({ language, rulebook: book.rulebook, calendars, capacity }),
   );
-  const workbook = described.find((one) => cellsOf(one) <= CELL_LIMIT) ?? described.at(-1)!;
   return { workbook, words, rows, named: {}, nowMs: edge.nowMs };
-}
-
-function capacityFor(rows: TrackerRows, room: number): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(USUAL_CAPACITY).map(([id, usual]) => [
-      id,
-      Math.max(usual, Math.ceil((rows[id]?.length ?? 0) * room)),
-    ]),
-  );
 }
 
 /** Nothing of it exists yet: the tabs and what they would be filled with. */
