@@ -9,10 +9,11 @@ import { addressId, type SiteReader } from '../sites/site-reader.ts';
 import { type Parsed, parseTime } from '../times/parse.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { settledBy } from '../times/settled.ts';
-import { LABELS, MARKS, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
+import { LABELS, SYSTEM_AUTHORS, wordKey } from '../words/index.ts';
 import type { Anchor, Anchors, PersonAnchors, ThreadAnchors } from './anchors.ts';
 import { type Finder, type Found, isShown, makeFinder } from './find.ts';
 import { inPresentYear } from './present-year.ts';
+import { roleInWords, staffOf } from './roles.ts';
 
 /** A ticket folds its thread before it has so many messages. */
 const MOST_MESSAGES = 2000;
@@ -45,10 +46,11 @@ export function readSite(
   if (subject === null && items.length === 0) return null;
 
   const requester = personAt(root, anchors.requester, inView);
-  const assignee = text(anchors.assignee);
-  const staff = [...(assignee ? [assignee.value] : []), ...find.texts(root, anchors.staff)]
-    .map((each) => personOf(each))
-    .filter((each): each is Person => each !== null);
+  const named = text(anchors.assignee);
+  const owner = named && personOf(named.value);
+  // "Nobody in particular" is nobody.
+  const assignee = owner && named;
+  const staff = staffOf(owner, find.texts(root, anchors.staff), requester);
   const timeAt = (each: readonly Anchor[] | undefined) => {
     const found = inView(root, each);
     return found && timeOf(found);
@@ -206,14 +208,6 @@ function roleOf(
   if (!author) return 'unknown';
   if (requester && samePerson(author, requester)) return 'customer';
   return staff.some((each) => samePerson(author, each)) ? 'staff' : 'unknown';
-}
-
-function roleInWords(text: string): MessageRole | null {
-  for (const part of text.split(/\s[-–—·•|]\s/)) {
-    const marks = MARKS.get(wordKey(part));
-    for (const mark of marks ?? []) if (mark !== 'public') return mark;
-  }
-  return null;
 }
 
 function openingOf(

@@ -53,3 +53,32 @@ it.each([
   );
   expect(ticket(facts)).toMatchObject({ id: heading, subject: 'Printer stops', requester: 'Ada Lund' });
 });
+
+it('Redmine: where the requester is among those it can be assigned to, a colleague of theirs answers nobody', () => {
+  const facts = readSite(
+    `<body class="controller-issues action-show"><div id="content"><h2 class="inline-flex">Support #102</h2><div class="issue details">
+    <div class="subject"><div><h3>Printer stops</h3></div></div><p class="author">Added by <a class="user active" href="/users/1">Ada Lund</a>
+    <a title="05/29/2026 10:00 AM" href="/projects/desk/activity">2 days</a> ago.</p>
+    <div class="attributes"><div class="status attribute"><div class="label">Status:</div><div class="value">In Progress</div></div>
+    <div class="assigned-to attribute"><div class="label">Assignee:</div><div class="value"><a class="user">Bo Kern</a></div></div></div>
+    <div class="description"><div class="wiki">It is stuck.</div></div></div>
+    <div id="history">${journal('has-notes', 2, 'Cy Lund', '05/30/2026 10:30 AM')}${journal('has-notes', 3, 'Bo Kern', '06/08/2026 11:00 AM')}</div>
+    <form><select id="issue_assigned_to_id"><option value=""></option><option>Ada Lund</option><option>Bo Kern</option><option>Cy Lund</option></select></form></div></body>`,
+    'https://track.nord.example/issues/102',
+  );
+  expect(summary(facts)).toEqual([
+    'customer Ada Lund 2026-05-29T08:00:00.000Z',
+    'unknown Cy Lund 2026-05-30T08:30:00.000Z',
+    'staff Bo Kern 2026-06-08T09:00:00.000Z',
+  ]);
+});
+
+it.each(['-', 'Nobody in particular'])('a ticket of “%s” has no assignee', (nobody) => {
+  const facts = readSite(
+    `<body class="controller-issues action-show"><div id="content"><h2 class="inline-flex">Support #102</h2><div class="issue details">
+    <div class="subject"><div><h3>Printer stops</h3></div></div>
+    <div class="attributes"><div class="assigned-to attribute"><div class="label">Assignee:</div><div class="value">${nobody}</div></div></div></div></div></body>`,
+    'https://track.nord.example/issues/102',
+  );
+  expect(facts).toMatchObject({ subject: { value: 'Printer stops' }, assignee: null });
+});
