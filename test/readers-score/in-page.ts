@@ -1,17 +1,18 @@
-/** The generic reader, brought into a real page: the rendered document is read, by nothing but the reader. */
+/** A reader, brought into a real page: the rendered document is read, by nothing but the reader. */
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { ROOT } from '../support/walk.ts';
 
-export async function readerScript(): Promise<string> {
+/** `entry`: which readers it is that read. */
+export async function readerScript(entry: 'generic-alone' | 'sites-first'): Promise<string> {
   const output = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
-      lib: { entry: 'test/readers-score/reader.ts', formats: ['iife'], name: 'reader' },
+      lib: { entry: `test/readers-score/${entry}.ts`, formats: ['iife'], name: 'reader' },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
@@ -34,10 +35,10 @@ export function readHere(
   return page.evaluate(
     ([code, address, browserZone, now]) => {
       const reader = new Function(`${code}; return reader;`)() as {
-        readGeneric: (document: Document, url: URL, options: object) => TicketFacts | null;
+        read: (document: Document, url: URL, options: object) => TicketFacts | null;
         statedOrder: (document: Document) => string | null;
       };
-      return reader.readGeneric(document, new URL(address), {
+      return reader.read(document, new URL(address), {
         ...{ zone: null, browserZone, nowMs: now },
         order: reader.statedOrder(document),
       });

@@ -1,6 +1,7 @@
 /**
- * `npm run readers:score [systems…] [--save | --kept]`: starts real ticket systems, reads their pages with the generic
- * reader and prints how much of it was right. `--save` keeps the pages in dist/, `--kept` reads those once more.
+ * `npm run readers:score [systems…] [--save | --kept] [--sites]`: starts real ticket systems, reads their pages with the
+ * generic reader and prints how much of it was right. `--save` keeps the pages in dist/, `--kept` reads those once more;
+ * with `--sites` the readers of known systems come before the generic one, as in the extension.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +79,7 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 try {
-  const script = await readerScript();
+  const script = await readerScript(words.includes('--sites') ? 'sites-first' : 'generic-alone');
   const read: PageOutcomes[] = [];
   const left: string[] = [];
   for (const system of chosen) {
