@@ -1,5 +1,5 @@
 /** A second opinion beside LibreOffice: another engine, written by other people, on other rows. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language, serviceManagement } from '#core/index.ts';
 import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
 import { differences } from './support/compare.ts';
@@ -8,6 +8,9 @@ import { fixtureT } from './support/fixture-t.ts';
 import { type IronBook, openInIronCalc } from './support/iron-calc.ts';
 import { paintDifferences } from './support/paint.ts';
 import { randomRows } from './support/random-rows.ts';
+
+// The engine looks each cell of a range up, every time.
+vi.setConfig({ testTimeout: 6 * 60_000 });
 
 const ROUNDS = 3;
 /** Of the usual number of random rows: what the engine takes grows with their square. */

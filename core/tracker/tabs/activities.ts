@@ -23,7 +23,7 @@ import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Ter
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { deliverablesOfTier } from './lists.ts';
-import { FIRST_PLACE, NO_WEEK, ofWeek, PER_WEEK } from './weeks.ts';
+import { FIRST_PLACE, NO_WEEK, ofWeek, PER_ENGAGEMENT, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
   'id',
@@ -38,12 +38,11 @@ const TYPED = [
   'case',
   'note',
 ];
-/** Room for every week below one engagement's number; 8,999 of those fit into a number's exact digits. */
-export const PER_ENGAGEMENT = 1_000_000;
 
 export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'activities');
   const hasEngagement = op(cell('engagementNo'), '>', 0);
+  const ofEngagement = op(cell('engagementNo'), '*', PER_ENGAGEMENT);
   const hasWeek = op(cell('key'), '>', 0);
   const [ms, limitMs] = [cell('weekMs'), cell('limitMs')];
   const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
@@ -69,7 +68,12 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values },
       notInList('deliverable'),
       notInList('method'),
-      { when: op(cell('weekBad'), '>', 0), key: 'week-incomplete', level: 1, values: { week, used } },
+      {
+        when: op(ofWeek('bad', cell('key')), '>', 0),
+        key: 'week-incomplete',
+        level: 1,
+        values: { week, used },
+      },
       { when: op(limitMs, '<', 0), key: 'limits-unknown', level: 1 },
       { when: op(limitMs, '=', 0), key: 'week-no-limits', level: 0, values: { week, used } },
       { when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))), key: 'week-near', level: 2, values },
@@ -104,7 +108,12 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       typed('case', 'text', 14),
       typed('note', 'text', 36),
       typed('id', 'text', 12),
-      computed('isoWeek', 'text', 11, iff(op(cell('dateNo'), '>', 0), weekLabel(cell('week')), '')),
+      computed(
+        'isoWeek',
+        'text',
+        11,
+        iff(op(cell('dateNo'), '>', 0), weekLabel(weekNumber(cell('dateNo'))), ''),
+      ),
       status,
       helper('used', isUsed(TYPED)),
       helper(
@@ -113,18 +122,21 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       ),
       helper('dateGuess', dateGuess('date')),
       helper('dateNo', dateNumber('date', 'dateGuess', 0)),
-      helper('week', iff(op(cell('dateNo'), '>', 0), weekNumber(cell('dateNo')), '')),
       helper(
         'key',
         iff(
           and(hasEngagement, op(cell('dateNo'), '>', 0)),
-          op(op(cell('engagementNo'), '*', PER_ENGAGEMENT), '+', cell('week')),
+          op(ofEngagement, '+', weekNumber(cell('dateNo'))),
           0,
         ),
       ),
       helper(
         'order',
-        iff(hasWeek, op(op(cell('key'), '*', PER_WEEK), '+', op(place, '+', FIRST_PLACE)), NO_WEEK),
+        iff(
+          hasEngagement,
+          op(op(iff(hasWeek, cell('key'), ofEngagement), '*', PER_WEEK), '+', op(place, '+', FIRST_PLACE)),
+          NO_WEEK,
+        ),
       ),
       helper(
         'ms',
@@ -138,7 +150,6 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
         ),
       ),
       helper('weekMs', iff(hasWeek, ofWeek('ms', cell('key')), '')),
-      helper('weekBad', iff(hasWeek, ofWeek('bad', cell('key')), 0)),
       helper('limitMs', iff(hasEngagement, entryAt('engagements.hoursLimitMs', cell('engagementNo')), 0)),
       ...helpers,
     ],

@@ -18,11 +18,13 @@ import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { keyHelpers } from './keys.ts';
+import { mendHelper } from './mends.ts';
+import { NO_WEEK as NOT_IN_HAND } from './weeks.ts';
 
 const TYPED = ['id', 'engagement', 'subject', 'status', 'severity', 'opened', 'closed', 'link'];
 /** A case's place among its manager's, as one number: manager, then day of opening, then row. */
 export const PER_MANAGER = 10_000_000_000_000;
-const PER_DAY = 1_000_000;
+export const PER_DAY = 1_000_000;
 
 /** Numbers as large as these are nearly the same to LibreOffice: what tells two of one manager apart has to be large in them. */
 const withinManager = (order: Expr) => op(order, '-', op(cell('managerNo'), '*', PER_MANAGER));
@@ -118,7 +120,7 @@ export function casesTab({ words, capacity }: Description): Tab {
             '+',
             call('ROW'),
           ),
-          '',
+          NOT_IN_HAND,
         ),
       ),
       helper(
@@ -136,6 +138,7 @@ export function casesTab({ words, capacity }: Description): Tab {
         ),
       ),
       ...helpers,
+      mendHelper('findingLevel'),
     ],
     capacity: capacity.cases!,
     frozenColumns: 2,

@@ -18,6 +18,7 @@ import { and, cell, flag, iff, joined, op, orElse } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { mendHelper } from './mends.ts';
 import { personHelpers } from './people.ts';
 
 const TYPED = ['engagement', 'name', 'email', 'phone', 'from', 'until'];
@@ -109,6 +110,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
         iff(op(cell('engagementNo'), '>', 0), entryAt('engagements.contactsLimit', cell('engagementNo')), 0),
       ),
       ...helpers,
+      mendHelper('statusLevel'),
     ],
     capacity: capacity.contacts!,
     frozenColumns: 2,

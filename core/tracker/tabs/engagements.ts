@@ -16,23 +16,14 @@ import { columnsFor, offered, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import {
-  and,
-  call,
-  cell,
-  column,
-  type Expr,
-  firstOf,
-  iff,
-  op,
-  orElse,
-  place,
-  type Term,
-} from '../formula.ts';
+import { and, call, cell, type Expr, firstOf, iff, op, orElse, place } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { MEND_ORDERS, rowsToMend } from './mends.ts';
+import { mostPeople } from './people.ts';
 import { limitOfTier, tierHeaders } from './rules.ts';
+import { hoursHelpers } from './weeks.ts';
 
 const AGREED = ['agreedContacts', 'agreedCases', 'agreedHours'] as const;
 const TYPED = [
@@ -123,29 +114,11 @@ export function engagementsTab(description: Description): Tab {
         iff(op(cell('hoursLimit'), '>', 0), msOf(cell('hoursLimit')), cell('hoursLimit')),
       ),
       helper('hoursLimitText', limitText(cell('hoursLimitMs'), words.decimal)),
-      helper('contactsPeak', perEngagement('contacts.rank', 'contacts')),
-      helper('peakMs', perEngagement('activities.weekMs', 'activities')),
-      helper(
-        'peakWeek',
-        call(
-          'MAXIFS',
-          column('activities.week'),
-          column('activities.engagementNo'),
-          place,
-          column('activities.weekMs'),
-          cell('peakMs'),
-        ),
-      ),
-      helper('badHours', countIn('activities', { ms: '<0' })),
+      helper('contactsPeak', mostPeople()),
+      ...hoursHelpers(),
       helper(
         'unreadable',
-        [
-          countIn('contacts', { statusLevel: 1 }),
-          countIn('cases', { findingLevel: 1 }),
-          countIn('inquiries', { statusLevel: 1 }),
-          countIn('activities', { dateNo: '<=0' }),
-          countIn('activities', { dateNo: '>0', ms: '<0' }),
-        ].reduce((sum, count) => op(sum, '+', count)),
+        [...MEND_ORDERS.map(rowsToMend), cell('badActivities')].reduce((sum, count) => op(sum, '+', count)),
       ),
       ...helpers,
     ],
@@ -185,13 +158,4 @@ function customerName(): Expr {
     ),
     '',
   );
-}
-
-function perEngagement(path: string, tab: string): Expr {
-  return iff(op(cell('used'), '=', 1), call('MAXIFS', column(path), column(`${tab}.engagementNo`), place), 0);
-}
-
-function countIn(tab: string, conditions: Readonly<Record<string, Term>>): Expr {
-  const further = Object.entries(conditions).flatMap(([id, value]) => [column(`${tab}.${id}`), value]);
-  return iff(op(cell('used'), '=', 1), call('COUNTIFS', column(`${tab}.engagementNo`), place, ...further), 0);
 }

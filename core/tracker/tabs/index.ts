@@ -13,6 +13,7 @@ import { inquiriesTab } from './inquiries.ts';
 import { keysTab } from './keys.ts';
 import { listsTab } from './lists.ts';
 import { managersTab } from './managers.ts';
+import { mendsTab } from './mends.ts';
 import { overviewTab } from './overview.ts';
 import { peopleTab } from './people.ts';
 import { rulesTab } from './rules.ts';
@@ -35,6 +36,7 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   rulesTab,
   listsTab,
   keysTab,
+  mendsTab,
   peopleTab,
   weeksTab,
 ];

@@ -9,6 +9,7 @@ import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.
 import { timeGuess, timeNumber } from '../time-formulas.ts';
 import type { Tab } from '../workbook.ts';
 import { caseHelpers } from './keys.ts';
+import { mendHelper } from './mends.ts';
 
 const TYPED = ['case', 'received', 'answered'];
 const HAS_CASE = op(cell('caseNo'), '>', 0);
@@ -75,6 +76,7 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       helper('answeredGuess', timeGuess('answered')),
       helper('answeredNo', timeNumber('answered', 'answeredGuess')),
       ...helpers,
+      mendHelper('statusLevel'),
     ],
     capacity: capacity.inquiries!,
     frozenColumns: 1,

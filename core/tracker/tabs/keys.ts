@@ -1,5 +1,6 @@
 /**
- * Keys: the numbers of the cases' ids in their order, each with its row. Hidden. Looking each inquiry's case up among
+ * Keys: the numbers of the cases' ids in their order, each with its row; the cases in hand in the order of their
+ * managers. Hidden. Looking each inquiry's case up among
  * all cases would take ten thousand times as long in a sheet of 50,000 of them.
  */
 import { entryAt, literally } from '../cell-formulas.ts';
@@ -9,6 +10,7 @@ import { call, cell, column, type Expr, iff, op, orElse, place, sorted } from '.
 import { helper } from '../status.ts';
 import { ID_SAMPLE, numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { mendOrder } from './mends.ts';
 import { FIRST_PLACE, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY } from './weeks.ts';
 
 export function keysTab({ words, capacity }: Description): Tab {
@@ -17,6 +19,8 @@ export function keysTab({ words, capacity }: Description): Tab {
     columns: [
       { ...helper('order', sorted('cases.keyOrder')), spills: true },
       helper('place', iff(op(cell('order'), '<', NO_KEY), placeOfOrder(cell('order')), 0)),
+      { ...helper('inHand', sorted('cases.order')), spills: true },
+      mendOrder('cases'),
     ],
     capacity: capacity.cases!,
     follows: 'cases',

@@ -1,16 +1,15 @@
 /** Managers: who serves, who backs up, and how many cases each has in hand over all customers. */
-import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
+import { entryAt, isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
 import { columnsFor, offered } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, column, firstOf, iff, joined, named, op, orElse, place } from '../formula.ts';
+import { and, call, cell, column, type Expr, firstOf, iff, named, op, orElse, place } from '../formula.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
-import { PER_MANAGER } from './cases.ts';
+import { PER_DAY, PER_MANAGER } from './cases.ts';
+import { NO_WEEK as NONE_OVER } from './weeks.ts';
 
 const TYPED = ['id', 'name', 'email', 'phone', 'backup'];
-/** Beyond every case's place: nothing is over the limit. */
-const NONE_OVER = 9_000_000_000_000_000;
 
 export function managersTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'managers');
@@ -55,11 +54,7 @@ export function managersTab({ words, capacity }: Description): Tab {
         'inHand',
         'integer',
         12,
-        iff(
-          op(cell('key'), '<>', ''),
-          call('COUNTIFS', column('cases.managerNo'), place, column('cases.inHand'), 1),
-          '',
-        ),
+        iff(op(cell('key'), '<>', ''), op(inHandBefore(op(place, '+', 1)), '-', inHandBefore(place)), ''),
       ),
       computed(
         'limit',
@@ -96,15 +91,7 @@ export function managersTab({ words, capacity }: Description): Tab {
         'lastAllowed',
         iff(
           and(op(cell('key'), '<>', ''), op(cell('limit'), '>', 0), op(cell('inHand'), '>', cell('limit'))),
-          call(
-            'SMALL',
-            column('cases.order'),
-            op(
-              call('COUNTIF', column('cases.order'), joined('<', op(place, '*', PER_MANAGER))),
-              '+',
-              call('INT', cell('limit')),
-            ),
-          ),
+          entryAt('keys.inHand', op(inHandBefore(place), '+', call('INT', cell('limit')))),
           NONE_OVER,
         ),
       ),
@@ -115,4 +102,9 @@ export function managersTab({ words, capacity }: Description): Tab {
     highlights: highlightsOf('status', ['id', 'name', 'inHand', 'limit']),
     colour: '#475569',
   });
+}
+
+/** How many cases in hand stand before those of the manager in a place. None is of a day as late as there is room for. */
+function inHandBefore(place: Expr): Expr {
+  return orElse(call('MATCH', op(op(place, '*', PER_MANAGER), '-', PER_DAY), column('keys.inHand'), 1), 0);
 }

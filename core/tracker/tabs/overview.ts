@@ -33,10 +33,9 @@ import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.
 import { widthOf } from '../text-lines.ts';
 import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
-import { PER_ENGAGEMENT } from './activities.ts';
 import { overviewBand } from './overview-band.ts';
 import { tierName } from './rules.ts';
-import { thisWeekOf } from './weeks.ts';
+import { PER_ENGAGEMENT, thisWeekOf } from './weeks.ts';
 
 const BLOCKS = 10;
 

@@ -26,7 +26,8 @@ import { helper } from '../status.ts';
 import { numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { lookUp, orderOf, placeOfOrder } from './keys.ts';
-import { NO_WEEK as NOBODY, PER_WEEK as PER_PERSON } from './weeks.ts';
+import { mendOrder } from './mends.ts';
+import { even, NO_WEEK as NOBODY, PER_WEEK as PER_PERSON } from './weeks.ts';
 
 /** Addresses of one company differ in few characters: all of a usual one count. */
 const SAMPLE = { front: 24, end: 24 };
@@ -36,9 +37,9 @@ const PER_ENGAGEMENT = 10 * (LAST_SERIAL + 1);
 /** Of a number made of two parts, the larger unit's and the rest. */
 const upperOf = (number: Expr) => call('INT', op(number, '/', PER_PERSON));
 const lowerOf = (number: Expr) => op(number, '-', op(upperOf(number), '*', PER_PERSON));
-/** Where several are equal, engines find different ones of them: what is looked for lies between, and is odd. */
-const even = (number: Expr) => op(number, '*', 2);
 const ofEngagement = (rest: Term) => op(op(cell('engagementNo'), '*', PER_ENGAGEMENT), '+', rest);
+const engagementIn = (head: Expr) => call('INT', op(head, '/', PER_ENGAGEMENT));
+const startIn = (head: Expr) => call('MOD', head, PER_ENGAGEMENT);
 
 export function peopleTab({ words, capacity }: Description): Tab {
   const inOrder = (id: string, from: string): Column => ({
@@ -49,6 +50,9 @@ export function peopleTab({ words, capacity }: Description): Tab {
   const isSeat = op(key, '>', 0);
   const isDouble = op(cell('double'), '=', 1);
   const ofContact = (id: string) => iff(isSeat, entryAt(`contacts.${id}`, cell('place')), 0);
+  const rank = entryAt('contacts.rank', lowerOf(entryAt('people.starts', startIn(cell('heads')))));
+  const isSameEngagement = op(engagementIn(cell('heads')), '=', engagementIn(call('N', above('heads'))));
+  const isMore = op(above('most'), '>', rank);
   const stillRuns = op(above('reach'), '>=', cell('from'));
   return describedTab(words, {
     id: 'people',
@@ -66,6 +70,11 @@ export function peopleTab({ words, capacity }: Description): Tab {
       helper('head', iff(isDouble, above('head'), even(seats))),
       inOrder('heads', 'headOrder'),
       inOrder('ends', 'endOrder'),
+      helper(
+        'most',
+        iff(op(cell('heads'), '<', NOBODY), iff(isSameEngagement, iff(isMore, above('most'), rank), rank), 0),
+      ),
+      mendOrder('contacts'),
     ],
     capacity: capacity.contacts!,
     follows: 'contacts',
@@ -123,4 +132,11 @@ export function personHelpers(): Column[] {
       '',
     ),
   ];
+}
+
+/** Of the tab of engagements: the most that each one has at a time, which the last of its contacts knows. */
+export function mostPeople(): Expr {
+  const last = call('MATCH', op(op(place, '+', 1), '*', PER_ENGAGEMENT), column('people.heads'), 1);
+  const isOwn = op(engagementIn(entryAt('people.heads', last)), '=', place);
+  return orElse(iff(isOwn, entryAt('people.most', last), 0), 0);
 }

@@ -1,11 +1,14 @@
 /**
- * Weeks: the activities in the order of engagement and week, each with what its week has come to so far. Hidden.
- * Adding up each row's week from all rows would take ten thousand times as long in a sheet of 200,000 of them.
+ * Weeks: the activities in the order of engagement and week, each with what its week and its engagement have come to
+ * so far. Hidden. Adding up each row's week from all rows would take ten thousand times as long in a sheet of 200,000
+ * of them, and looking through all of them for each engagement some hundred times.
  */
+import { entryAt } from '../cell-formulas.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import {
   above,
+  and,
   call,
   cell,
   column,
@@ -14,6 +17,7 @@ import {
   iff,
   op,
   orElse,
+  place,
   sorted,
   type Term,
 } from '../formula.ts';
@@ -22,29 +26,55 @@ import type { Column, Tab } from '../workbook.ts';
 
 /** Room for every row of a tab below one week's number. */
 export const PER_WEEK = 1_000_000;
+/** Room for every week below one engagement's number; 8,999 of those fit into a number's exact digits. */
+export const PER_ENGAGEMENT = 1_000_000;
 /** Rows count from here: LibreOffice takes the difference of two large numbers that are nearly the same for nothing. */
 export const FIRST_PLACE = 1000;
-/** Beyond every week: rows without one. */
+/** Beyond every week: rows without an engagement. */
 export const NO_WEEK = 9_000_000_000_000_000;
 
+/** Where several are equal, engines find different ones of them: what is looked for lies between, and is odd. */
+export const even = (number: Expr) => op(number, '*', 2);
+
+const engagementIn = (key: Expr) => call('INT', op(key, '/', PER_ENGAGEMENT));
+/** 0 where the date cannot be read. */
+const weekIn = (key: Expr) => call('MOD', key, PER_ENGAGEMENT);
+/** Rows whose hours cannot be read, and with them those whose date cannot, in one number. */
+const PER_BAD = PER_WEEK;
+
 export function weeksTab({ words, capacity }: Description): Tab {
-  const hasWeek = op(cell('key'), '>', 0);
-  const own = call('INDEX', column('activities.ms'), cell('place'));
+  const key = cell('key');
+  const hasKey = op(key, '>', 0);
+  const own = entryAt('activities.ms', cell('place'));
+  const isDated = op(weekIn(key), '>', 0);
   const soFar = (id: string, value: Expr): Column => {
-    const before = iff(op(cell('key'), '=', above('key')), above(id), 0);
-    return helper(id, iff(hasWeek, op(before, '+', value), 0));
+    const before = iff(op(key, '=', above('key')), above(id), 0);
+    return helper(id, iff(hasKey, op(before, '+', value), 0));
   };
+  /** Above the first row stands a header. */
+  const isSameEngagement = op(engagementIn(key), '=', engagementIn(call('N', above('key'))));
+  const isFuller = op(entryAt('weeks.ms', above('fullest')), '>', cell('ms'));
   return describedTab(words, {
     id: 'weeks',
     columns: [
       { ...helper('order', sorted('activities.order')), spills: true },
       helper('key', keyOf(cell('order'))),
-      helper(
-        'place',
-        iff(hasWeek, op(op(cell('order'), '-', op(cell('key'), '*', PER_WEEK)), '-', FIRST_PLACE), 0),
-      ),
-      soFar('ms', iff(op(own, '>', 0), own, 0)),
+      helper('place', iff(hasKey, op(op(cell('order'), '-', op(key, '*', PER_WEEK)), '-', FIRST_PLACE), 0)),
+      soFar('ms', iff(and(op(own, '>', 0), isDated), own, 0)),
       soFar('bad', flag(op(own, '<', 0))),
+      helper('fullest', iff(hasKey, iff(isSameEngagement, iff(isFuller, above('fullest'), place), place), 0)),
+      helper(
+        'unread',
+        iff(
+          hasKey,
+          op(
+            iff(isSameEngagement, above('unread'), 0),
+            '+',
+            iff(op(own, '<', 0), PER_BAD + 1, iff(isDated, 0, 1)),
+          ),
+          0,
+        ),
+      ),
     ],
     capacity: capacity.activities!,
     follows: 'activities',
@@ -66,11 +96,27 @@ const lastOf = (key: Term) =>
 
 /** What an engagement's week has come to: the last of its rows knows. */
 export function ofWeek(id: string, key: Term): Expr {
-  return call('INDEX', column(`weeks.${id}`), lastOf(key));
+  return entryAt(`weeks.${id}`, lastOf(key));
 }
 
 /** The same for a week that may have no row; 0 then. */
 export function thisWeekOf(id: string, key: Term): Expr {
-  const isThere = op(call('INDEX', column('weeks.key'), lastOf(key)), '=', key);
+  const isThere = op(entryAt('weeks.key', lastOf(key)), '=', key);
   return orElse(iff(isThere, ofWeek(id, key), 0), 0);
+}
+
+/** Of the tab of engagements: what the last of each one's activities knows. */
+export function hoursHelpers(): Column[] {
+  const last = lastOf(op(op(place, '*', PER_ENGAGEMENT), '+', PER_ENGAGEMENT - 2));
+  const isOwn = op(engagementIn(entryAt('weeks.key', last)), '=', place);
+  const ofLast = (id: string, value: Expr) => helper(id, iff(op(cell('lastHours'), '>', 0), value, 0));
+  const fullest = entryAt('weeks.fullest', cell('lastHours'));
+  const unread = entryAt('weeks.unread', cell('lastHours'));
+  return [
+    helper('lastHours', orElse(iff(isOwn, last, 0), 0)),
+    ofLast('peakMs', entryAt('weeks.ms', fullest)),
+    ofLast('peakWeek', weekIn(entryAt('weeks.key', fullest))),
+    ofLast('badHours', call('INT', op(unread, '/', PER_BAD))),
+    ofLast('badActivities', call('MOD', unread, PER_BAD)),
+  ];
 }

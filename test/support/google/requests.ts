@@ -55,6 +55,8 @@ const SHEET_REQUESTS: Handlers = {
   },
   deleteDimension: (book, { range }) => {
     const { sheet, dimension, start, end } = span(book, range, false);
+    const count = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
+    if (end - start === count) refuse('All rows or columns cannot go');
     book.shift(sheet, dimension, start, start - end);
     return undefined;
   },
@@ -154,7 +156,6 @@ function span(book: Book, range: sheets.Schema$DimensionRange | undefined, isNew
   const [start, end] = [range?.startIndex ?? 0, range?.endIndex ?? count];
   const isInside = start >= 0 && start < end && (isNew ? start <= count : end <= count);
   if (!isInside) refuse(`Invalid dimension range [${start}, ${end}) of ${sheet.title}`);
-  if (!isNew && end - start === count) refuse('All rows or columns cannot go');
   return { sheet, dimension, start, end };
 }
 
