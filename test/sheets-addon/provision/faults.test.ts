@@ -45,7 +45,7 @@ const GIVEN_UP: [FaultName, string][] = [
   ['403-full', 'full'],
   ['404', 'missing'],
 ];
-const ENOUGH_MS = 3 * 60_000;
+const ENOUGH_MS = 6 * 60_000;
 const AT_ONCE = 6;
 
 /** Runs the positions a few at a time: each has a world of its own. */
