@@ -16,6 +16,9 @@ const SEEDS: [seed: number, language: Language, locale: string, size: number][] 
   [2, 'de', 'de-DE', 1],
   [3, 'zh-CN', 'zh-CN', 1],
   [4, 'en', 'en-US', 12],
+  [5, 'es', 'es-ES', 1],
+  [6, 'it', 'it-IT', 1],
+  [7, 'ko', 'ko-KR', 1],
 ];
 
 /** Said on the Violations tab by the check, by no formula. */
