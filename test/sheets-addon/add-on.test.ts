@@ -195,10 +195,10 @@ describe('set up', () => {
     const addOn = setUpAddOn();
     addOn.world.metadata.splice(0);
     addOn.sheet('Contacts').name = 'Kept';
-    addOn.sheet('Activities').addColumns = () => {
+    addOn.sheet('Cases').addColumns = () => {
       throw new Error('This action would increase the number of cells above the limit.');
     };
-    addOn.sheet('Activities').at(1, 1).value = 'another header';
+    addOn.sheet('Cases').at(1, 1).value = 'another header';
     addOn.call('setUp');
     expect(addOn.world.alerts.at(-1)!.text).toMatch(/above the limit/);
     expect(addOn.world.locked).toBe(false);
