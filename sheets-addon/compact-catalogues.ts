@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { deflateAsync } from '@gfx/zopfli';
 import type { Plugin } from 'vite';
 
 const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
@@ -14,7 +14,7 @@ export const SAID_BY_SCRIPT =
   /^(cadence|clause|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|trackerStatus)\.|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$/;
 export const SAID_BY_SIDEBAR =
   /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
-const REFERENCE = 'en';
+const LANGUAGES = ['en', 'de', 'es', 'it', 'ko', 'zh-CN'];
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const KEYS = 'dueline-catalogue-keys';
 /** Ids that no other plugin takes for a file begin like this. */
@@ -31,8 +31,6 @@ export function compactCatalogues(said: RegExp): Plugin {
     const messages = keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key]));
     return JSON.stringify(withoutRepeats(messages));
   };
-  /** The keys, and what the others' words are packed beside: names, placeholders and marks are much the same. */
-  const beside = Buffer.from(`${JSON.stringify(keys.map(([, own]) => own))}\n${messagesOf(REFERENCE)}`);
   return {
     name: 'compact-catalogues',
     enforce: 'pre',
@@ -41,17 +39,17 @@ export function compactCatalogues(said: RegExp): Plugin {
       const language = importer?.startsWith(CATALOGUES) ? IMPORTED.exec(id)?.[1] : undefined;
       return language === undefined ? null : `${OWN}/${language}`;
     },
-    load: (id) => {
-      if (id === OWN) return fillFrom(keys.map(([section]) => section));
+    load: async (id) => {
+      if (id === OWN) {
+        // All in one: names, placeholders and marks are much the same in each.
+        const texts = [JSON.stringify(keys.map(([, own]) => own)), ...LANGUAGES.map(messagesOf)];
+        const packed = await deflateAsync(Buffer.from(texts.join('\n')), {});
+        const sections = keys.map(([section]) => section);
+        return fillFrom(sections, inDigits(Buffer.from(packed)));
+      }
       if (!id.startsWith(`${OWN}/`)) return null;
-      const language = id.slice(OWN.length + 1);
-      const isReference = language === REFERENCE;
-      const packed = inDigits(
-        isReference
-          ? deflateRawSync(beside, { level: 9 })
-          : deflateRawSync(messagesOf(language), { level: 9, dictionary: beside }),
-      );
-      return `import { unpacked } from '${KEYS}';\nexport default unpacked('${packed}', ${isReference});`;
+      const place = LANGUAGES.indexOf(id.slice(OWN.length + 1)) + 1;
+      return `import { unpacked } from '${KEYS}';\nexport default unpacked(${place});`;
     },
   };
 }
@@ -89,8 +87,8 @@ function inDigits(bytes: Buffer): string {
   return text;
 }
 
-/** A language is unpacked when somebody first asks for one of its words: a run of the script speaks one. */
-const fillFrom = (sections: string[]) => `import { inflateSync, strFromU8 } from 'fflate';
+/** The catalogues are unpacked when somebody first asks for a word. */
+const fillFrom = (sections: string[], packed: string) => `import { inflateSync, strFromU8 } from 'fflate';
 const sections = ${JSON.stringify(sections)};
 const DIGITS = '${DIGITS}';
 const bytesOf = (text) => {
@@ -108,14 +106,12 @@ const filled = (keys, messages) => {
   return Object.fromEntries(sections.map((section, at) =>
     [section, Object.fromEntries(keys[at].map((key) => [key, next()]))]));
 };
-let reference;
-export const unpacked = (text, isReference) => {
+let texts;
+export const unpacked = (place) => {
   let catalogue;
-  const bytes = () => inflateSync(bytesOf(text), isReference ? {} : { dictionary: reference() });
-  if (isReference) reference = bytes;
   const read = () => {
-    const [keys, own] = strFromU8(reference()).split('\\n');
-    return filled(JSON.parse(keys), JSON.parse(isReference ? own : strFromU8(bytes())));
+    texts = texts || strFromU8(inflateSync(bytesOf('${packed}'))).split('\\n');
+    return filled(JSON.parse(texts[0]), JSON.parse(texts[place]));
   };
   const all = () => (catalogue = catalogue || read());
   return Object.defineProperties({}, Object.fromEntries(sections.map((section) =>
