@@ -44,7 +44,7 @@ test('what is looked at is there: filters, lists, checks and highlights', () => 
   expect(cases).toMatchObject({
     isHidden: false,
     frozen: [1, 2],
-    filter: 'A1:Z',
+    filter: 'A1:AA',
     lists: { B: 'Engagements!A2 or more', E: 'Lists!C2 only' },
     warnedOf: { F: 'number', G: 'date', H: 'date' },
   });
@@ -52,6 +52,7 @@ test('what is looked at is there: filters, lists, checks and highlights', () => 
   expect(file.tabs.filter(({ isHidden }) => isHidden).map(({ title }) => title)).toEqual([
     'Lists',
     'Keys',
+    'Rows to mend',
     'People',
     'Weeks',
   ]);
