@@ -1,6 +1,7 @@
 /** What people have made of their tracker stays, and what is broken comes back. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expr } from '#core/tracker/formula.ts';
+import type { Column } from '#core/tracker/workbook.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
@@ -169,20 +170,23 @@ test('formulas warn before they are typed over, and lock nobody out', () => {
 /** Columns of the Cases tab that only the inquiries need. */
 const KEYS = ['key', 'keySample', 'keyOrder'];
 
+/** Tabs that trackers did not have then, and formulas that look into them. */
+const LATER = ['inquiries', 'keys', 'mends'];
+const looksLater = ({ formula }: Column) =>
+  LATER.some((tab) => JSON.stringify(formula ?? null).includes(`"tab":"${tab}"`));
+
 test('a tracker from before there were inquiries gets their tab; every row in it stays', async () => {
   const present = wantedTracker('en', {
     customers: [{ id: 'C-1', name: 'Nordwind' }],
     cases: [{ id: 'K-1', engagement: 'E-1', subject: '=1+1', status: 'open', opened: 46_181 }],
   });
   const earlier = present.workbook.tabs
-    .filter((tab) => tab.id !== 'inquiries' && tab.id !== 'keys')
+    .filter((tab) => !LATER.includes(tab.id))
     .map((tab) => ({
       ...tab,
       columns: tab.columns
         .filter((column) => tab.id !== 'cases' || !KEYS.includes(column.id))
-        .map((column) =>
-          column.id === 'unreadable' && tab.id === 'engagements' ? { ...column, formula: expr(0) } : column,
-        ),
+        .map((column) => (looksLater(column) ? { ...column, formula: expr(0) } : column)),
     }));
   const old = { ...present, workbook: { ...present.workbook, tabs: earlier } };
   const made = await makeTracker(account, old, 'From before');
