@@ -1,6 +1,6 @@
 /**
- * Odoo Helpdesk. Verified on rendered pages and in its public tests: fields by their name, `.o-mail-Message` with its
- * author and the full date in a title. Reported: the class of an internal note, the field of the deadline. Who speaks shows only in the author.
+ * Odoo: tickets of its helpdesk, tasks of its projects. Verified on rendered pages and in its public tests: fields by their name, `.o-mail-Message` with its
+ * author and the full date in a title. Reported: the field of the deadline. Who speaks shows only in the author.
  */
 import type { SiteReader } from './site-reader.ts';
 
@@ -32,6 +32,7 @@ export const odoo: SiteReader = {
     organisation: ['.o_field_widget[name="commercial_partner_id"]'],
     deadline: ['.o_field_widget[name="sla_deadline"] time', '.o_field_widget[name="sla_deadline"]'],
     status: [
+      '.o_statusbar_status [aria-current="step"] > span:first-child',
       '.o_statusbar_status [aria-current="step"]',
       '.o_arrow_button_current',
       '.o_statusbar_status .btn-primary',
@@ -40,6 +41,7 @@ export const odoo: SiteReader = {
       '.o_field_widget[name="user_id"] input',
       '.o_field_widget[name="user_id"] a',
       '.o_field_widget[name="user_id"]',
+      '.o_field_widget[name="user_ids"] .o_tag@aria-label',
     ],
     threads: [
       {
@@ -47,10 +49,13 @@ export const odoo: SiteReader = {
         body: '.o-mail-Message-body, .o_Message_prettyBody',
         roles: [
           [
-            '.o-mail-Message-note, .o-mail-Message-bubble.o-orange, .o_Message_note, [class*="o-internal"]',
+            '.o-mail-NotificationMessage, .o_NotificationMessage, .o-mail-Message:has(.o-mail-Message-tracking):not(:has(.o-mail-Message-body)), .o-mail-Message:has(.o-mail-Message-body.o-note > [summary="o_mail_notification"])',
+            'automatic',
+          ],
+          [
+            '.o-mail-Message-note, .o-mail-Message:has(.o-mail-Message-body.o-note), .o-mail-Message-bubble.o-orange, .o_Message_note, [class*="o-internal"]',
             'note',
           ],
-          ['.o-mail-NotificationMessage, .o_NotificationMessage', 'automatic'],
         ],
         author: { name: ['.o-mail-Message-author', '.o_Message_authorName'] },
         at: [

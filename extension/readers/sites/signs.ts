@@ -20,7 +20,7 @@ export const SIGNS = {
   libredesk: /\/conversation\/([\da-f]{8}-[\da-f-]{27})/,
   linear: /\/issue\/([A-Z]\w*-\d+)/,
   mantisbt: /\/view\.php\?(?:.*&)?id=(\d+)/,
-  odoo: /(?:\/odoo\/.*tickets?\/|(?=.*model=helpdesk\.ticket).*[#&?]id=)(\d+)/,
+  odoo: /(?:\/odoo\/.*(?:ticket|task)s?\/|(?=.*model=(?:helpdesk\.ticket|project\.task)).*[#&?]id=)(\d+)/,
   osticket: /\/tickets\.php\?(?:.*&)?id=(\d+)/,
   redmine: /\/issues\/(\d+)/,
   'request-tracker': /\/(?:Ticket|SelfService)\/Display\.html\?(?:.*[&;])?id=(\d+)/,
