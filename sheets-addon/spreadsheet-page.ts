@@ -2,6 +2,7 @@
 /** Draws a page on a tab of its own; the number of calls goes with the page's sections, not with the tracker's rows. */
 import { PAGE_LOOKS, type Page, type PageCell, type PageChart } from '#core/report/index.ts';
 import { type Cell, LOOK, NUMBER_FORMATS } from '#core/tracker/index.ts';
+import { listEntries } from './list-entries.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -167,7 +168,7 @@ function drawInput(sheet: Sheet, { label, value, name, offered }: PageInput, col
     .setFontWeight('bold')
     .setBackground(LOOK.inputGround);
   const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList([...offered], true)
+    .requireValueInList(listEntries(offered), true)
     .setAllowInvalid(true);
   cell.setDataValidation(rule.build());
   sheet.getParent().setNamedRange(name, cell);

@@ -9,7 +9,7 @@ import { openServices } from '../google/services.ts';
 import { TooLarge } from '../online/cell-room.ts';
 import type { Access } from '../online/remote.ts';
 import { type Command, Complaint, type Edge, fileText, text, type Values } from './command.ts';
-import { plainEdge } from './plain-lines.ts';
+import { plainEdge, plainTranslate } from './plain-lines.ts';
 
 const COMMON = {
   language: { type: 'string' },
@@ -27,7 +27,7 @@ export async function runCommand(
   const edge = plainEdge(machine);
   const [name = '', ...rest] = argv;
   const language = languageFor([...languageIn(rest), ...edge.languages]);
-  const translate = translator(language);
+  const translate = plainTranslate(translator(language));
   const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
   const asksHelp = name === '' || name === 'help' || argv.some((word) => HELP.includes(word));
   if (!command || asksHelp) {

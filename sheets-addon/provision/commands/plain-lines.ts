@@ -1,4 +1,6 @@
 /** What a sheet, a file or a service says must not steer the terminal that shows it. */
+import type { MessageKey, Translate } from '#core';
+import type { MessageValues } from '#core/language/message.ts';
 import type { Edge } from './command.ts';
 
 /** What moves the cursor, colours, rings or renames; lines and tabs are a page's own. */
@@ -20,4 +22,19 @@ export function plainEdge(edge: Edge): Edge {
 /** A text of somebody's within a line of ours: it stays in that line, and never passes for one of its own. */
 export function inLine(text: string): string {
   return text.replace(BREAKING, ' ');
+}
+
+/** Sentences in which what somebody has called a file, a tab or a tracker stays in its line. */
+export function plainTranslate(translate: Translate): Translate {
+  const say = (key: MessageKey, values: MessageValues = {}) =>
+    translate(
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? inLine(value) : value,
+        ]),
+      ),
+    );
+  return Object.assign(say, { language: translate.language });
 }

@@ -1,5 +1,6 @@
 /** The mark that an import leaves on its rows: by it an import is known again, and can be taken back. */
 import * as z from 'zod/mini';
+import { steadyId } from '#core/tracker/index.ts';
 import type { Request } from '../online/change.ts';
 import type { Mark } from '../online/remote.ts';
 import { IMPORT_KEY } from '../online/remote.ts';
@@ -39,10 +40,12 @@ export function readMarks(marks: readonly Mark[]): ImportMark[] {
   });
 }
 
+/** Its number follows from what comes in: where two bring in the same, the second is refused as a whole. */
 export function markRequest(noted: Noted, sheetId: number, startIndex: number, endIndex: number): Request {
   return {
     createDeveloperMetadata: {
       developerMetadata: {
+        metadataId: steadyId(`${IMPORT_KEY} ${noted.id} ${noted.hashes}`),
         metadataKey: IMPORT_KEY,
         metadataValue: JSON.stringify(noted),
         visibility: 'DOCUMENT',

@@ -1,4 +1,5 @@
 /** A single write that must happen once: after a doubt, what is there is looked at before it is sent again. */
+import { CallFailed } from '../google/failure.ts';
 import { patiently, sittingOut } from '../google/patience.ts';
 import type { Request } from './change.ts';
 import type { Access } from './remote.ts';
@@ -24,6 +25,9 @@ export async function writeOnce(
       );
       return;
     } catch (error) {
+      // Another run may have done the same in this moment, and Google refuses it a second time.
+      const isRefused = error instanceof CallFailed && error.kind === 'refused';
+      if (isRefused && (await requestsNow()) === null) return;
       await sitOut(error);
     }
   }

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { PAGE_LOOKS, type Page, type PageCell } from '#core/report/index.ts';
 import { LOOK } from '#core/tracker/index.ts';
+import { listEntries } from '../../list-entries.ts';
 import { type CellFormat, colour, literal, numberFormat } from './cells.ts';
 import type { Request } from './change.ts';
 
@@ -41,7 +42,9 @@ export function filled(sheetId: number, { page, inputs, hint }: ReportTab): Requ
       dataValidation: {
         condition: {
           type: 'ONE_OF_LIST',
-          values: offered.slice(0, MOST_OFFERED).map((userEnteredValue) => ({ userEnteredValue })),
+          values: listEntries(offered)
+            .slice(0, MOST_OFFERED)
+            .map((userEnteredValue) => ({ userEnteredValue })),
         },
         strict: false,
         showCustomUi: true,

@@ -33,7 +33,8 @@ export function openWorkers(most: number): Workers {
     return worker;
   };
   const give = (worker: ChildProcess) => {
-    if (worker.connected) idle.push(worker);
+    // Of one that has died the channel may still be open for a moment.
+    if (worker.connected && worker.exitCode === null && worker.signalCode === null) idle.push(worker);
     else all.delete(worker);
     waiting.shift()?.();
   };

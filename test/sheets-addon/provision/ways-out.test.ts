@@ -67,3 +67,25 @@ test('what stands in a sheet steers no terminal, and passes for no line of ours'
   expect(await terminal.tracker('import', id, '--into', 'cases', '--from', 'no\u001b[31mfile')).toBe(1);
   expect(terminal.notes.join()).toContain('no [31mfile');
 });
+
+test('a file, a folder and a tab called so as to pass for a line of ours stay in the line that names them', async () => {
+  const forged = 'Nothing is over a limit.';
+  const called = (name: string) => `${name}\n${forged}\u202e`;
+  const { terminal, id, book } = await trackerWorld();
+  book().rename(book().titled('Cases'), called('Cases'));
+  const file = join(terminal.folder, called('mine.csv'));
+  writeFileSync(file, 'Case,Engagement,Subject\nK-1,E-1,One\n');
+  const said: string[] = [];
+  for (const argv of [
+    ['import', id, '--into', 'cases', '--from', file, '--apply'],
+    ['import', id, '--undo'],
+    ['import', id, '--into', 'cases', '--from', join(terminal.folder, called('gone.csv'))],
+    ['export', id, '--out', join(terminal.folder, called('not-there'), 'out.xlsx')],
+  ]) {
+    await terminal.tracker(...argv);
+    said.push(...terminal.out, ...terminal.notes);
+  }
+  const lines = said.flatMap((text) => text.split('\n'));
+  expect(lines.filter((line) => line.includes(forged)).length).toBeGreaterThan(2);
+  expect(lines.filter((line) => line.startsWith(forged) || line.includes('\u202e'))).toEqual([]);
+});

@@ -103,3 +103,14 @@ test('the number of calls does not grow with the rows of the tracker', () => {
   many.call('writeServiceReview');
   expect(many.callsSince()).toBeLessThanOrEqual(calls + 5);
 });
+
+test('an engagement whose id would be a formula is not offered in the list, which Google might read as one', () => {
+  const hostile = { ...T.engagements![0], id: '=IMPORTDATA("https://x.example")' };
+  const sheet = reviewed({
+    ...T,
+    engagements: [...T.engagements!, hostile, { ...hostile, id: ' +1+1' }],
+  }).sheet('Service review');
+  const offered = JSON.stringify(sheet.at(1, 2).validation);
+  expect(offered).toContain('E-1');
+  expect(offered).not.toMatch(/IMPORTDATA|\+1/);
+});
