@@ -1,6 +1,6 @@
 /** What a portfolio takes out of workbooks and folders as people keep them. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -83,10 +83,7 @@ test('a process that is killed over a file makes one bad tracker; the next is re
   const first = convert(waits);
   // Open from this side: it waits for what never comes.
   const handle = await open(waits, 'w');
-  const children = execFileSync('pgrep', ['-P', `${process.pid}`, '-f', 'portfolio/worker.ts'], {
-    encoding: 'utf8',
-  });
-  for (const id of children.trim().split('\n')) process.kill(Number(id), 'SIGKILL');
+  for (const id of ownWorkers()) process.kill(id, 'SIGKILL');
   await expect(first).rejects.toMatchObject({ bad: { reason: 'unreadable', values: { detail: 'SIGKILL' } } });
   await handle.close();
   const path = join(portfolio.folder, 'directory.json');
@@ -95,3 +92,24 @@ test('a process that is killed over a file makes one bad tracker; the next is re
   expect(readFileSync(join(`${path}.out`, 'engagements.csv'), 'utf8')).toContain('E-1');
   workers.end();
 });
+
+/** Of our own children those that read files; `pgrep` is not on every machine. */
+function ownWorkers(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => {
+      const read = (file: string) => {
+        try {
+          return readFileSync(`/proc/${id}/${file}`, 'utf8');
+        } catch {
+          // It has ended in between.
+          return '';
+        }
+      };
+      const [, , , parent] = read('stat')
+        .replace(/\(.*\)/s, '()')
+        .split(' ');
+      return Number(parent) === process.pid && read('cmdline').includes('portfolio/worker.ts');
+    })
+    .map(Number);
+}
