@@ -149,4 +149,37 @@ describe('at Google', () => {
       await world.end();
     }
   });
+
+  test('an import taken back by two: its rows go, and nobody else’s; brought in again it can be taken back again', async () => {
+    const world = await importWorld();
+    try {
+      const path = world.file('a.csv', 'Customer id,Name\nC-1,One\nC-2,Two\n');
+      const bringIn = () => world.importing('--into', 'customers', '--from', path, '--apply');
+      const takeBack = () => world.importing('--undo', '--apply');
+      const names = () => world.rowsOf('Customers').map(({ Name }) => Name);
+      const OTHERS = ['Acme', 'Binford', 'Cyberdyne'];
+      await bringIn();
+      const sheet = world.book().titled('Customers');
+      const below = 1 + sheet.rows.findLastIndex((row) => row?.[1]?.userEnteredValue?.stringValue);
+      for (const [at, name] of OTHERS.entries())
+        sheet.cell(below + at, 1).userEnteredValue = { stringValue: name };
+      // The other's write, which says the same, arrives a moment before.
+      const ask = world.google.ask.bind(world.google);
+      let others = 0;
+      world.google.ask = (asked) => {
+        if (asked.url.pathname.endsWith(':batchUpdate') && others++ === 0) ask(asked);
+        return ask(asked);
+      };
+      expect(await takeBack()).toBe(0);
+      expect(others).toBeGreaterThan(0);
+      world.google.ask = ask;
+      expect(names()).toEqual(OTHERS);
+      await bringIn();
+      expect(names()).toHaveLength(OTHERS.length + 2);
+      expect(await takeBack()).toBe(0);
+      expect(names()).toEqual(OTHERS);
+    } finally {
+      await world.end();
+    }
+  });
 });

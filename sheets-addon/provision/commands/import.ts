@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Tab, wordsOf } from '#core/tracker/index.ts';
 import { followersOf } from '../import/followers.ts';
-import { type ImportMark, readMarks } from '../import/import-mark.ts';
+import { type ImportMark, notUndoneRequests, readMarks, undoneRequest } from '../import/import-mark.ts';
 import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../import/match-columns.ts';
 import { type ImportPlan, planImport } from '../import/plan-import.ts';
 import { type DateOrder, type DecimalSign, listWords } from '../import/read-values.ts';
@@ -82,7 +82,8 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
     if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;
     const place = placeIn(now, tab.id);
     refuseBeyondLimit(now.remote, cellsAdded(plan, place));
-    return importRequests(plan, place, { file: basename(path), at });
+    const requests = importRequests(plan, place, { file: basename(path), at });
+    return [...notUndoneRequests(now.remote.marks, plan.id), ...requests];
   });
   if (needsMore) {
     const { workbook, language } = tracker;
@@ -115,7 +116,7 @@ async function undoLast(call: Call, tracker: OpenTracker): Promise<number> {
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
     const own = readMarks(now.remote.marks).filter(({ id }) => id === first.id);
-    return own.length === 0 ? null : requestsFor(now, own).requests;
+    return own.length === 0 ? null : [undoneRequest(first.id), ...requestsFor(now, own).requests];
   });
   edge.out(translate('provision.undone', { count, tab }));
   return 0;

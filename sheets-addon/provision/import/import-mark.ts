@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { steadyId } from '#core/tracker/index.ts';
 import type { Request } from '../online/change.ts';
 import type { Mark } from '../online/remote.ts';
-import { IMPORT_KEY } from '../online/remote.ts';
+import { IMPORT_KEY, UNDONE_KEY } from '../online/remote.ts';
 
 const markSchema = z.object({
   id: z.string(),
@@ -53,6 +53,32 @@ export function markRequest(noted: Noted, sheetId: number, startIndex: number, e
       },
     },
   };
+}
+
+const undoneId = (importId: string) => steadyId(`${UNDONE_KEY} ${importId}`);
+
+/** Stays when an import has gone: of two who take it back at once, the second would take other rows out with it. */
+export function undoneRequest(importId: string): Request {
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: undoneId(importId),
+        metadataKey: UNDONE_KEY,
+        visibility: 'DOCUMENT',
+        location: { spreadsheet: true },
+      },
+    },
+  };
+}
+
+/** An import that was taken back comes in again. */
+export function notUndoneRequests(marks: readonly Mark[], importId: string): Request[] {
+  const id = undoneId(importId);
+  return marks
+    .filter(({ metadataKey, metadataId }) => metadataKey === UNDONE_KEY && metadataId === id)
+    .map(() => ({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: id } } },
+    }));
 }
 
 function parsed(text: string): unknown {

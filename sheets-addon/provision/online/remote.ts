@@ -14,6 +14,9 @@ import type { Services } from '../google/services.ts';
 /** On rows that came in with an import. */
 export const IMPORT_KEY = 'dueline-import';
 
+/** On a spreadsheet from which an import was taken back. */
+export const UNDONE_KEY = 'dueline-undone';
+
 /** On the tab of the service review: which run wrote it last. */
 export const REPORT_KEY = 'dueline-report';
 
@@ -80,7 +83,7 @@ export async function readRemote({ services, patience }: Access, spreadsheetId: 
 }
 
 async function readMarks({ services, patience }: Access, spreadsheetId: string): Promise<Mark[]> {
-  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_MARK, IMPORT_KEY, REPORT_KEY];
+  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_MARK, IMPORT_KEY, UNDONE_KEY, REPORT_KEY];
   const requestBody = {
     dataFilters: keys.map((metadataKey) => ({ developerMetadataLookup: { metadataKey } })),
   };
