@@ -20,6 +20,7 @@ export interface SheetReading {
 const [A, C, Z, ZERO, NINE, LESS, QUOTE, SLASH, SPACE] = [65, 99, 90, 48, 57, 60, 34, 47, 32];
 const BEFORE_CELL = '<c ';
 const AFTER_CELL = '</c>';
+const BEFORE_VALUE = '<v';
 const LETTERS = 26;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -152,11 +153,18 @@ function cellIn(reading: SheetReading, { kind, isTime }: Look, open: number, clo
 }
 
 function valueIn(xml: string, open: number, close: number): string | null {
-  const at = xml.indexOf('<v', open);
-  if (at < 0 || at > close) return null;
+  const at = valueAt(xml, open, close);
+  if (at < 0) return null;
   const begins = xml.indexOf('>', at) + 1;
   const ends = xml.indexOf('</v>', begins);
   if (xml.charCodeAt(begins - 2) === SLASH) return null;
   if (ends < 0 || ends > close) throw new Unusual('value');
   return xml.slice(begins, ends);
+}
+
+/** Mostly the first thing in a cell; else looked for in this cell alone, as the next one may be far. */
+function valueAt(xml: string, open: number, close: number): number {
+  if (xml.startsWith(BEFORE_VALUE, open + 1)) return open + 1;
+  const within = xml.slice(open, close).indexOf(BEFORE_VALUE);
+  return within < 0 ? -1 : open + within;
 }

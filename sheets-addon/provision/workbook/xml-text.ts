@@ -29,7 +29,7 @@ function charactersOf(entity: string): string {
 
 /** The texts between two places, one after the other: a text with several looks stands in several. */
 export function textsBetween(xml: string, from: number, until: number): string {
-  return plainText(xml, from, until) ?? severalTexts(xml, from, until);
+  return plainText(xml, from, until) ?? severalTexts(xml.slice(from, until));
 }
 
 /** A text with one look, as nearly all are: no sign of markup can stand within it. */
@@ -42,25 +42,27 @@ function plainText(xml: string, from: number, until: number): string | null {
   return text.includes('<') ? null : decoded(text);
 }
 
-function severalTexts(xml: string, from: number, until: number): string {
+/** Looked for in this piece alone: from each of many without a text, the whole part would be gone through. */
+function severalTexts(piece: string): string {
   // How a text is read aloud stands beside it.
-  if (xml.slice(from, until).includes('<rPh')) throw new Unusual('text');
+  if (piece.includes('<rPh')) throw new Unusual('text');
   let text = '';
-  let at = from;
-  while (true) {
-    at = xml.indexOf(BEFORE_TEXT, at);
-    if (at < 0 || at >= until) return text;
-    const after = xml[at + BEFORE_TEXT.length];
+  let at = piece.indexOf(BEFORE_TEXT);
+  while (at >= 0) {
+    const after = piece[at + BEFORE_TEXT.length];
     if (after !== '>' && after !== ' ' && after !== '/') throw new Unusual('text');
-    const open = xml.indexOf('>', at);
+    const open = piece.indexOf('>', at);
     if (open < 0) throw new Unusual('text');
     at = open;
-    if (xml[open - 1] === '/') continue;
-    const close = xml.indexOf('</t>', open);
-    if (close < 0 || close > until) throw new Unusual('text');
-    text += decoded(xml.slice(open + 1, close));
-    at = close + 1;
+    if (piece[open - 1] !== '/') {
+      const close = piece.indexOf('</t>', open);
+      if (close < 0) throw new Unusual('text');
+      text += decoded(piece.slice(open + 1, close));
+      at = close + 1;
+    }
+    at = piece.indexOf(BEFORE_TEXT, at);
   }
+  return text;
 }
 
 /** What a part begins with, and nothing that this reader would have to understand. */
