@@ -6,6 +6,7 @@ import type { Language } from '#core';
 import { HOUR_MS } from '#core/time/units.ts';
 import { wordsOf } from '#core/tracker/index.ts';
 import { CASE_STATUSES } from '#core/tracker/vocabulary.ts';
+import { GUARDED } from '../tables/csv-guard.ts';
 import type { LongTab, LongTabId } from './folder.ts';
 
 export interface LongFile {
@@ -16,9 +17,12 @@ export interface LongFile {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Without the apostrophe that keeps text from being taken for a formula. */
-const unguarded = (cell: string) =>
-  `CASE WHEN starts_with(${cell}, '''') THEN regexp_replace(${cell}, ${quoted("^'('*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])")}, '\\1') ELSE ${cell} END`;
+/** Without the apostrophes that keep text from being taken for a formula. */
+const unguarded = (cell: string) => {
+  const first = `regexp_replace(${cell}, ${quoted(GUARDED.first)}, '\\1')`;
+  const inside = `regexp_replace(${first}, ${quoted(GUARDED.inside)}, '\\1\\2', 'g')`;
+  return `CASE WHEN contains(${cell}, '''') THEN ${inside} ELSE ${cell} END`;
+};
 const textOf = (cell: string) =>
   `trim(CASE WHEN contains(${cell}, '  ') THEN regexp_replace(${cell}, ' +', ' ', 'g') ELSE ${cell} END, ' ')`;
 const folded = (cell: string) => `lower(${textOf(unguarded(cell))})`;

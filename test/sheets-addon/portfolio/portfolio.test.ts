@@ -186,6 +186,18 @@ test('a number in text is none, in the sheet, in its CSV and in the portfolio', 
   ]);
 });
 
+test('an id that its CSV has to guard, at its start and within, is the same id in every table', async () => {
+  const id = '=a;-1;"+2\n@b';
+  keep('odd', {
+    engagements: [{ id }],
+    cases: openCases(31).map((entry) => ({ ...entry, engagement: id })),
+  });
+  await portfolio.load();
+  expect(await portfolio.sql('SELECT row_count, unread FROM trackers')).toEqual([
+    { row_count: 31, unread: 0 },
+  ]);
+});
+
 test('bad trackers are named with what is wrong, and the others count', async () => {
   keep('good', { cases: openCases(31) });
   rmSync(join(keep('no-tab', {}), 'cases.csv'));
