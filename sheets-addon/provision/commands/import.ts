@@ -1,7 +1,7 @@
 /** `import`: rows of a CSV or .xlsx file into a tab, shown first and written with --apply; --undo takes them back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Tab, wordsOf } from '#core/tracker/index.ts';
+import { type Tab, type Workbook, wordsOf } from '#core/tracker/index.ts';
 import { followersOf } from '../import/followers.ts';
 import { type ImportMark, notUndoneRequests, readMarks, undoneRequest } from '../import/import-mark.ts';
 import { type ColumnMatch, matchColumns, readWishes, unknownWish } from '../import/match-columns.ts';
@@ -79,7 +79,7 @@ async function bringIn(call: Call, tracker: OpenTracker): Promise<number> {
   const needsMore = isBeyondRanges(placeIn(tracker, tab.id));
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
-    if (readMarks(now.remote.marks).some(({ id }) => id === plan.id)) return null;
+    if (importsIn(now).some(({ id }) => id === plan.id)) return null;
     const place = placeIn(now, tab.id);
     refuseBeyondLimit(now.remote, cellsAdded(plan, place));
     const requests = importRequests(plan, place, { file: basename(path), at });
@@ -115,31 +115,44 @@ async function undoLast(call: Call, tracker: OpenTracker): Promise<number> {
   }
   await writeOnce(tracker.access, tracker.id, async () => {
     const now = await readStanding(tracker.access, tracker.id, tracker);
-    const own = readMarks(now.remote.marks).filter(({ id }) => id === first.id);
+    const own = importsIn(now).filter(({ id }) => id === first.id);
     return own.length === 0 ? null : [undoneRequest(first.id), ...requestsFor(now, own).requests];
   });
   edge.out(translate('provision.undone', { count, tab }));
   return 0;
 }
 
+/** A mark like ours elsewhere is somebody else's, or came with the copy of a tab. */
+function importsIn({ remote, placed, workbook }: Standing): ImportMark[] {
+  const ids = importable(workbook).map(({ id }) => id);
+  const isHere = ({ tab, sheetId }: ImportMark) =>
+    ids.includes(tab) && placed.some((entry) => entry.tab.id === tab && entry.sheetId === sheetId);
+  return readMarks(remote.marks).filter(isHere);
+}
+
 /** The marks of the import that was made last. */
-function lastImport({ remote }: Standing): ImportMark[] {
-  const marks = readMarks(remote.marks);
+function lastImport(standing: Standing): ImportMark[] {
+  const marks = importsIn(standing);
   const last = marks.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   return marks.filter(({ id }) => id === last?.id);
 }
 
 function wantedTab({ values, translate }: Call, { workbook }: OpenTracker): Tab {
   const into = (text(values, 'into') ?? '').toLowerCase();
-  const offered = workbook.tabs.filter(
+  const offered = importable(workbook);
+  const tab = offered.find(({ id, title }) => id === into || title.toLowerCase() === into);
+  if (tab) return tab;
+  throw new Complaint([translate('provision.import-into', { tabs: offered.map(({ id }) => id).join(', ') })]);
+}
+
+/** Tabs on which people write, and nobody else. */
+function importable({ tabs }: Workbook): Tab[] {
+  return tabs.filter(
     ({ rows, columns }) =>
       rows.length === 0 &&
       columns.some(({ role }) => role === 'typed') &&
       !columns.some(({ role }) => role === 'written'),
   );
-  const tab = offered.find(({ id, title }) => id === into || title.toLowerCase() === into);
-  if (tab) return tab;
-  throw new Complaint([translate('provision.import-into', { tabs: offered.map(({ id }) => id).join(', ') })]);
 }
 
 const known = (matches: readonly ColumnMatch[]) => matches.filter(({ column }) => column).length;

@@ -41,19 +41,21 @@ export function unknownWish(
  */
 export function matchColumns(headers: readonly string[], tab: Tab, wishes: readonly Wish[]): ColumnMatch[] {
   const columns = typedColumns(tab);
+  const plainHeaders = headers.map(plain);
   const found = new Map<number, Column | null>();
-  const isFree = (column: Column) => ![...found.values()].includes(column);
   for (const { header, column } of wishes) {
-    const place = headers.findIndex((candidate) => plain(candidate) === plain(header));
+    const place = plainHeaders.indexOf(plain(header));
     if (place >= 0) found.set(place, columns.find((candidate) => isCalled(candidate, column)) ?? null);
   }
   const pass = (namesOf: (column: Column) => readonly string[]) => {
-    for (const [place, header] of headers.entries()) {
-      if (found.has(place) || plain(header) === '') continue;
-      const column = columns.find(
-        (candidate) => isFree(candidate) && namesOf(candidate).some((name) => plain(name) === plain(header)),
-      );
-      if (column) found.set(place, column);
+    const taken = new Set(found.values());
+    const named = columns.map((column) => ({ column, names: new Set(namesOf(column).map(plain)) }));
+    for (const [place, header] of plainHeaders.entries()) {
+      if (found.has(place) || header === '') continue;
+      const match = named.find(({ column, names }) => !taken.has(column) && names.has(header));
+      if (!match) continue;
+      found.set(place, match.column);
+      taken.add(match.column);
     }
   };
   pass(({ header }) => [header]);

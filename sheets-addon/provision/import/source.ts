@@ -33,8 +33,13 @@ const EPOCH_MS = Date.UTC(1899, 11, 30);
 const TITLE_ROWS = 20;
 /** A spreadsheet has no more rows. */
 const MOST_ROWS = 1_048_576;
+/** Nor more columns: ZZZ is Google's last. */
+const MOST_COLUMNS = 18_278;
 /** A row is as long as its last cell is far out: many of those would fill the memory. */
 const MOST_CELLS = 20_000_000;
+
+/** Sheets that are looked at for the one that is meant; of more its user names it. */
+const MOST_SHEETS = 100;
 
 /** How many of a row's texts name a column that is looked for. */
 type Recognise = (headers: readonly string[]) => number;
@@ -48,6 +53,9 @@ export async function readSource(
   if (beginsWith(OLD_WORKBOOK)) return { problem: 'unreadable', detail: '.xls', sheets: [] };
   if (!beginsWith(ZIP)) {
     const rows = readCsv(bytes).rows.map((cells, index) => ({ number: index + 1, cells }));
+    if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) {
+      return { problem: 'unreadable', detail: `> ${MOST_COLUMNS} columns`, sheets: [] };
+    }
     return tableOf(rows, { sheets: [], sheet: undefined }, recognise);
   }
   try {
@@ -71,7 +79,7 @@ async function knownSheet(
   recognise: Recognise,
 ): Promise<string | undefined> {
   let best = { sheet: sheets[0], names: ENOUGH_NAMES - 1 };
-  for (const sheet of sheets) {
+  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
     const names = namedHeader(await firstTexts(bytes, sheet), recognise)?.names ?? 0;
     if (names > best.names) best = { sheet, names };
   }

@@ -86,6 +86,24 @@ test('a file marked as UTF-8 is read as that, whatever zeros stand in it', () =>
   expect(readCsv(bytes)).toMatchObject({ encoding: 'utf-8', rows: [`${text}\u0000`.split(',')] });
 });
 
+test('a table made endlessly wide, or a workbook of endless sheets, is answered at once', async () => {
+  const wide = (columns: number) =>
+    `Case,Engagement${Array.from({ length: columns - 2 }, (_, place) => `,x${place}`).join('')}\nT-5,E-1\n`;
+  expect(await bringIn('cases', wide(1_000_000))).toBe(1);
+  expect(said()).toContain('cannot be read (> 18278 columns)');
+  expect(await bringIn('cases', wide(18_278))).toBe(0);
+  expect(newCases()).toEqual([{ Case: 'T-5', Engagement: 'E-1' }]);
+  // For each sheet that is looked at the list of all is read: of thousands only the first are.
+  const rows = [
+    ['Case', 'Engagement'],
+    ['T-6', 'E-1'],
+  ];
+  const others = Array.from({ length: 2000 }, (_, place) => ({ name: `Empty ${place}`, rows: [] }));
+  const file = await writeXlsx({ sheets: [{ name: 'Ours', rows }, ...others] });
+  expect(await bringIn('cases', file)).toBe(0);
+  expect(newCases()).toMatchObject([{ Case: 'T-5' }, { Case: 'T-6' }]);
+});
+
 test('a workbook from before .xlsx is named as such', async () => {
   expect(await bringIn('cases', Buffer.from('d0cf11e0a1b11ae1000000000000000000', 'hex'))).toBe(1);
   expect(said()).toContain('cannot be read (.xls). Save it again as .xlsx or as CSV.');

@@ -96,6 +96,26 @@ test('undo takes back exactly what came in; what somebody has changed since stay
   expect(world.rowsOf('Cases').map(({ Case }) => Case)).toEqual(['T-1', 'T-3']);
 });
 
+test('a mark like an import’s, on a tab that is none for imports, keeps nobody from taking theirs back', async () => {
+  const before = world.rowsOf('Cases');
+  await world.importing('--into', 'cases', '--from', world.file('a.csv', GERMAN), '--apply');
+  const forge = (tab: string, sheetId: number) =>
+    world.book().marks.push({
+      metadataId: world.book().newId(),
+      metadataKey: 'dueline-import',
+      metadataValue: JSON.stringify({ id: 'theirs', tab, file: 'b.csv', at: '9999', hashes: 'x'.repeat(64) }),
+      visibility: 'DOCUMENT',
+      location: { dimensionRange: { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 3 } },
+    });
+  forge('nowhere', world.book().titled('Cases').id);
+  forge('constructor', world.book().titled('Cases').id);
+  forge('lists', world.book().titled('Lists').id);
+  forge('cases', world.book().titled('Contacts').id);
+  expect(await world.importing('--undo', '--apply')).toBe(0);
+  expect(world.terminal.out.at(-1)).toContain('3 rows went from Cases again');
+  expect(world.rowsOf('Cases')).toEqual(before);
+});
+
 const FAULTS_OF_A_WRITE: FaultName[] = ['429', '500', '500-after', 'cut', 'cut-after', 'half-after', '409'];
 
 test.each(FAULTS_OF_A_WRITE)(
