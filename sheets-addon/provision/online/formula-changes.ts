@@ -1,6 +1,6 @@
 /** Formulas that are missing or were typed over: in the table, and above it. */
 import { firstRowOf, type Notation, notationFor, writeFormula } from '#core/tracker/index.ts';
-import { MARKED_ROW, rowText } from '../row-text.ts';
+import { rowText } from '../row-text.ts';
 import { formulaCell, grid, writeRows } from './cells.ts';
 import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';
@@ -22,10 +22,11 @@ export function formulaChanges(entry: PlacedTab, notation: (row: number) => Nota
   const { tab, sheetId, positions, cells } = entry;
   const first = firstRowOf(tab);
   return tab.columns.flatMap((column): Change[] => {
-    if (!column.formula) return [];
+    const { formula } = column;
+    if (!formula) return [];
     const position = positions.get(column.id)!;
-    const marked = `=${writeFormula(column.formula, notation(MARKED_ROW))}`;
-    const [written, plain] = [rowText(marked), rowText(plainFormula(marked))];
+    const inRow = (row: number) => `=${writeFormula(formula, notation(row))}`;
+    const [written, plain] = [rowText(inRow), rowText((row) => plainFormula(inRow(row)))];
     // What a spilling formula fills is nobody's to write.
     const rows = Array.from({ length: column.spills ? 1 : tab.capacity }, (_, place) => first + place);
     const wrong = rows.filter((row) => {

@@ -1,6 +1,7 @@
 /** What people have made of their tracker stays, and what is broken comes back. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expr } from '#core/tracker/formula.ts';
+import { steadyId } from '#core/tracker/index.ts';
 import type { Column } from '#core/tracker/workbook.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
@@ -62,6 +63,14 @@ test('moved-columns: a renamed tab, an inserted column and a header in other wor
   contacts.cell(0, 2).userEnteredValue = { stringValue: 'My own column' };
   contacts.cell(0, 3).userEnteredValue = { stringValue: 'Full name' };
   expect(said(await update())).toEqual([]);
+});
+
+test('a tab called by a number, whichever it is, is referred to by that name from every row', async () => {
+  // No row of ours may stand for a number in a name of theirs.
+  for (const name of ['987654321', '987654320', "1000000 O'Brien"]) {
+    book().rename(book().sheet(steadyId('contacts')), name);
+    expect(said(await update())).toEqual([]);
+  }
 });
 
 test('a formula that somebody typed over comes back, and only that one', async () => {
