@@ -29,6 +29,40 @@ test('text-is-data: CSV, no other program finds a formula in it, and we read wha
     expect(source.rows.map(({ cells }) => cells[1])).toEqual(texts);
   }));
 
+/** What a spreadsheet of a country with decimal commas makes of a CSV: parted at semicolons, quoted only from a field's start. */
+function partedAtSemicolons(csv: string): string[] {
+  const fields: string[] = [];
+  for (let at = 0; at <= csv.length; at++) {
+    let field = '';
+    if (csv[at] === '"') {
+      for (at++; at < csv.length && !(csv[at] === '"' && csv[at + 1] !== '"'); at++) {
+        field += csv[at];
+        if (csv[at] === '"') at++;
+      }
+      at++;
+    }
+    for (; at < csv.length && !';\r\n'.includes(csv[at]!); at++) field += csv[at];
+    fields.push(field);
+  }
+  return fields;
+}
+/** What is skipped before a formula may be more than nothing. */
+const EVALUATED = /^[\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
+test('text-is-data: CSV, a program that parts it at semicolons finds no formula either, nor in a line of a text', () =>
+  holds(async (texts) => {
+    const inside = texts.flatMap((text) =>
+      ['a;', 'a;"', 'a;""', 'a\n', 'a\r\n', 'a\r"', 'a;\n', 'a\t', "a;'"].map(
+        (start) => `${start}${text.replace(/^[\t\r\n]+/, '')};b`,
+      ),
+    );
+    const csv = writeCsv(columns, casesOf(inside)).replace(/^\ufeff/, '');
+    expect(partedAtSemicolons(csv).filter((field) => EVALUATED.test(field))).toEqual([]);
+    const source = await readSource(new TextEncoder().encode(csv));
+    if ('problem' in source) throw new Error(source.problem);
+    expect(source.rows.map(({ cells }) => cells[1])).toEqual(inside);
+  }));
+
 test('.xlsx: the cell holds the text, and comes back', () =>
   holds(async (texts) => {
     const capacity = {
@@ -48,6 +82,20 @@ test('.xlsx: the cell holds the text, and comes back', () =>
     const at = source.headers.indexOf('Subject');
     expect(source.rows.map(({ cells }) => cells[at])).toEqual(texts);
   }));
+
+test('.xlsx: a cell holds what Excel takes of a text, and is no reason to mend the file', async () => {
+  // Google's cells take 50,000 characters; a pair of halves is one sign, and is not cut through.
+  const texts = ['a'.repeat(32_767), 'b'.repeat(32_768), `${'c'.repeat(32_765)}\u{1f600}${'d'.repeat(9)}`];
+  const file = writeRows({ cases: casesOf(texts) }, { language: 'en', rulebook: serviceManagement });
+  const source = await readSource(file, 'Cases');
+  if ('problem' in source) throw new Error(source.problem);
+  const at = source.headers.indexOf('Subject');
+  expect(source.rows.map(({ cells }) => cells[at])).toEqual([
+    texts[0],
+    `${'b'.repeat(32_766)}…`,
+    `${'c'.repeat(32_765)}…`,
+  ]);
+});
 
 test('answers of the portfolio as CSV, and as a table that moves no cursor', () =>
   holds(async (texts) => {

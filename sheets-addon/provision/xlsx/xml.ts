@@ -11,14 +11,22 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => SPECIAL[character]!);
 }
 
+/** Excel takes no more of a text, and mends a file in which more stands. */
+const MOST_CHARACTERS = 32_767;
+
 /** A cell's text, so that exactly this text is read back. A half of a surrogate pair is no text at all. */
 export function escapeCellText(text: string): string {
   return escapeXml(
-    text
+    cut(text)
       .replace(LOOKS_ENCODED, '_x005F_')
       .replace(LONE_SURROGATE, '\ufffd')
       .replace(CONTROL, (character) => `_x${hex(character)}_`),
   );
+}
+
+function cut(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  return `${text.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** An attribute's value. Line breaks would be read back as spaces. */
