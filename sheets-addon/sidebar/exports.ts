@@ -29,12 +29,15 @@ const INNER_TABS = ['activities', 'decisions'] as const;
 export function exportFacts(desk: Desk): SidebarAnswer {
   const read = readTracker(desk.spreadsheet, desk.workbook, desk.words);
   if ('missing' in read) return unread(read);
-  const known = remembered<ExportChoices>(CHOICES) ?? { zones: {}, page: '' };
+  const known = Object(remembered(CHOICES)) as Record<keyof ExportChoices, unknown>;
+  const zonesKnown = new Map(Object.entries(Object(known.zones)));
   const zones = namedIn(read.rows.engagements, 'calendar')
     .filter((id) => isProblem(zoneOf(id)))
-    .map((id) => ({ id, zone: known.zones[id] ?? '' }));
-  return { kind: 'exports', engagements: engagementOffers(read.rows), zones, page: known.page };
+    .map((id) => ({ id, zone: written(zonesKnown.get(id)) }));
+  return { kind: 'exports', engagements: engagementOffers(read.rows), zones, page: written(known.page) };
 }
+
+const written = (value: unknown) => (typeof value === 'string' ? value : '');
 
 export function exportRows(
   { engagement, choices }: Extract<SidebarRequest, { ask: 'export' }>,

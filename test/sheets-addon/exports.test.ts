@@ -62,6 +62,23 @@ describe('what leaves the tracker', () => {
     ]);
   });
 
+  test('a calendar called like something every object has, or a choice of another shape, is asked for like any other', () => {
+    const addOn = setUpWith(script, workbook, T);
+    const names = ['constructor', '__proto__', 'toString'];
+    for (const [place, calendar] of names.entries()) {
+      typeRow(addOn, workbook, 'engagements', place, { calendar });
+    }
+    const asked = () => factsOf(addOn).zones.filter(({ id }) => names.includes(id));
+    expect(asked()).toEqual(names.map((id) => ({ id, zone: '' })));
+    exported(addOn, null, { zones: { constructor: 'Asia/Seoul' }, page: '' } as never);
+    expect(asked().map(({ zone }) => zone)).toEqual(['Asia/Seoul', '', '']);
+    for (const choices of [{ zones: null, page: 7 }, [], null, { zones: { toString: 7 } }]) {
+      addOn.ask({ ask: 'export', engagement: null, choices: choices as never });
+      expect(asked().map(({ zone }) => zone)).toEqual(['', '', '']);
+      expect(factsOf(addOn).page).toBe('');
+    }
+  });
+
   test('a card is dated, and nothing of another customer, no note, contact or hour is in it', () => {
     const addOn = setUpWith(script, workbook, T);
     typeRow(addOn, workbook, 'activities', 0, { note: 'between ourselves' });
