@@ -3,7 +3,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SECOND_MS } from '#core/time/units.ts';
-import { duration, durationsOfMinute, isoDuration } from '../ui/format.ts';
+import { duration, durationsOfMinute } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { partsOf } from './countdown.ts';
 import type { Standing } from './standing.ts';
@@ -16,22 +16,20 @@ interface Props {
 }
 
 export function Remaining({ standing, figures, say }: Props) {
-  const time = useRef<HTMLTimeElement>(null);
-  // Written by hand: a second changes a text and an attribute, and compares no trees for it.
+  const place = useRef<HTMLSpanElement>(null);
+  // Written by hand: a second changes a text, and compares no trees for it.
   useLayoutEffect(() => {
-    const { current } = time;
+    const { current } = place;
     const text = document.createTextNode('');
     current!.replaceChildren(text);
-    let minute: ReadonlyMap<number, Figure>;
+    let minute: ReadonlyMap<number, string>;
     const write = (leftMs: number) => {
-      const figure = minute.get(Math.trunc(leftMs / SECOND_MS))!;
-      text.data = figure.text;
-      current!.dateTime = figure.iso;
+      text.data = minute.get(Math.trunc(leftMs / SECOND_MS))!;
     };
     const stop = effect(() => {
       const countdown = standing.value?.countdown;
       if (!countdown) return;
-      minute = figuresOf(countdown.leftMs, say);
+      minute = textsOf(countdown.leftMs, say);
       current!.dataset.running = String(countdown.running);
       write(countdown.leftMs);
     });
@@ -41,33 +39,24 @@ export function Remaining({ standing, figures, say }: Props) {
       stop();
     };
   }, [standing, figures, say]);
-  return <time ref={time} class="figures" data-part="remaining" />;
-}
-
-interface Figure {
-  text: string;
-  /** The same for machines. */
-  iso: string;
+  return <span ref={place} class="figures" data-part="remaining" />;
 }
 
 /**
  * What is left, written out by its whole seconds; where they count, those of its whole minute: one by one, a second
  * apart, each would cost tenfold.
  */
-function figuresOf(leftMs: number, say: Say): ReadonlyMap<number, Figure> {
+function textsOf(leftMs: number, say: Say): ReadonlyMap<number, string> {
   const parts = partsOf(leftMs);
   const late = leftMs < 0;
   const whole = Math.trunc(leftMs / SECOND_MS);
-  const figure = (seconds: number | null, text: string): Figure => ({
-    text: say(late ? 'overlay.late-by' : 'overlay.left', { duration: text }),
-    iso: `${late ? '-' : ''}${isoDuration({ ...parts, seconds })}`,
-  });
-  if (parts.seconds === null) return new Map([[whole, figure(null, duration(parts, say.language))]]);
+  const text = (written: string) => say(late ? 'overlay.late-by' : 'overlay.left', { duration: written });
+  if (parts.seconds === null) return new Map([[whole, text(duration(parts, say.language))]]);
   const first = Math.abs(whole) - parts.seconds;
   return new Map(
-    durationsOfMinute(parts, say.language).map((text, seconds) => [
+    durationsOfMinute(parts, say.language).map((written, seconds) => [
       (first + seconds) * (late ? -1 : 1),
-      figure(seconds, text),
+      text(written),
     ]),
   );
 }

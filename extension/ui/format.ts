@@ -110,11 +110,6 @@ function listIn(language: string): Intl.ListFormat {
   return kept(lists, language, () => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }));
 }
 
-/** The same for machines: `PT11H20M`. */
-export function isoDuration({ hours, minutes, seconds }: DurationParts): string {
-  return `PT${hours}H${minutes}M${seconds === null ? '' : `${seconds}S`}`;
-}
-
 function unit(value: number, name: 'hour' | 'minute' | 'second', language: string): string {
   const key = `${language}|${name}`;
   const make = () => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' });
