@@ -134,7 +134,7 @@ export interface OverlayReading {
   /** ISO 8601; with the contract zone's offset when unfolded, in UTC when folded. */
   due: string | null;
   dueText: string | null;
-  /** ISO 8601 duration of business time, with a minus sign when overdue: `PT1H30M`. */
+  /** ISO 8601 duration of business time, to the minute, with a minus sign when overdue: `PT1H30M`. */
   remaining: string | null;
   remainingText: string | null;
   /** Whether the countdown runs now; `null` where there is none. */
