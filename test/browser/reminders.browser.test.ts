@@ -79,7 +79,7 @@ const listenToShown = () =>
     });
     const { create } = chrome.notifications;
     chrome.notifications.create = (id, options) => {
-      said.push(options.title);
+      said.push(options.title, ...options.message.split('\n'));
       return create.call(chrome.notifications, id, options);
     };
   });
@@ -132,7 +132,14 @@ chromiumTest('what comes due together is told once, and the click on it leads to
   const options = await dueline.openOwn('options');
   await listenToShown();
   const [id] = await tell(options, ['21', '22', '23']);
-  expect(await shownWords()).toEqual(['3 answers are waited for']);
+  // One customer's three: each with its ticket, and the day by its date, since it may lie there until tomorrow.
+  const entry = (ticket: string) =>
+    expect.stringMatching(
+      new RegExp(
+        `^${ticket} · Acme <b>GmbH</b>: answer due \\w{3}, \\w{3} \\d{1,2}(?:, \\d{4})?, \\d\\d:\\d\\d$`,
+      ),
+    );
+  expect(await shownWords()).toEqual(['3 answers are waited for', entry('21'), entry('22'), entry('23')]);
   await click('onClicked', id!);
   await expect.poll(() => addresses(options)).toContainEqual(expect.stringMatching(/\/popup\.html$/));
   await expect.poll(() => notifications(options)).toEqual([]);

@@ -84,7 +84,7 @@ async function look({ nowMs, zone }: Around): Promise<void> {
       const ticket = owed.find((one) => one.key === key)!;
       return { ticket, kind, customer: book!.customers.get(ticket.engagement.customer)!.name };
     });
-    await showReminders(shown, { translate: translator(await surfaceLanguage()), zone });
+    await showReminders(shown, { translate: translator(await surfaceLanguage()), zone, nowMs });
   }
   const next = [plan.nextMs, badge.nextMs].filter((atMs) => atMs !== null);
   if (next.length > 0) await browser.alarms.create(ALARM, { when: Math.min(...next) });

@@ -1,8 +1,8 @@
 /** Shows reminders as notifications of the system, and leads from one of them to its ticket. */
 import { browser } from 'wxt/browser';
 import type { Translate } from '#core/language/index.ts';
-import { sayInstant } from '#core/language/time-words.ts';
 import { shownItem, update } from '../../state/settings.ts';
+import { instantIn } from '../../ui/format.ts';
 import type { OwedTicket } from '../owed.ts';
 import type { Reminder } from './plan.ts';
 
@@ -15,22 +15,27 @@ export interface Shown {
 const MOST_LINES = 5;
 const MOST_KEPT = 50;
 
-/** One notification, for however many reminders come at once. `zone` is the reader's. */
-export async function showReminders(
-  reminders: readonly Shown[],
-  { translate, zone }: { translate: Translate; zone: string },
-): Promise<void> {
+interface Reading {
+  translate: Translate;
+  /** The reader's. */
+  zone: string;
+  nowMs: number;
+}
+
+/** One notification, for however many reminders come at once. */
+export async function showReminders(reminders: readonly Shown[], reading: Reading): Promise<void> {
+  const { translate } = reading;
   const [first] = reminders;
   if (!first) return;
   const id = `${first.ticket.key} ${first.kind}`;
   const title =
     reminders.length === 1
-      ? titleOf(first, translate, zone)
+      ? titleOf(first, reading)
       : translate('remind.several', { count: reminders.length });
   const lines =
     reminders.length === 1
       ? [lineOf(first)]
-      : reminders.slice(0, MOST_LINES).map((reminder) => titleOf(reminder, translate, zone));
+      : reminders.slice(0, MOST_LINES).map((reminder) => entryOf(reminder, reading));
   await update(shownItem, (shown) =>
     Object.fromEntries([
       ...Object.entries(shown).slice(-MOST_KEPT),
@@ -61,12 +66,19 @@ function takesButtons(): boolean {
   return !browser.runtime.getURL('/').startsWith('moz-extension:');
 }
 
-function titleOf({ ticket, customer, kind }: Shown, translate: Translate, zone: string): string {
+/** The day by its date: a notification may lie there until "today" is over. */
+function titleOf({ ticket, customer, kind }: Shown, { translate, zone, nowMs }: Reading): string {
   const dueMs = ticket.inquiry.due?.[0] ?? 0;
   return translate(`remind.${kind}`, {
     customer,
-    when: sayInstant(dueMs, { language: translate.language, zone }),
+    when: instantIn(dueMs, zone, translate.language, nowMs),
   });
+}
+
+/** One among several, which may all be one customer's. */
+function entryOf(reminder: Shown, reading: Reading): string {
+  const { id } = reminder.ticket.facts;
+  return [id?.value, titleOf(reminder, reading)].filter(Boolean).join(' · ');
 }
 
 function lineOf({ ticket: { facts } }: Shown): string {
