@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 /** Protected ranges: ours warn and lock nobody out; those that people have made stay, and may stand in our way. */
 import { PROTECTION_MARK, quotedTitle } from '#core/tracker/index.ts';
-import type { Area } from './area.ts';
+import { type Area, isLocked } from './area.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -50,13 +50,14 @@ export function lockedPlaces(sheet: Sheet, wanted: readonly Area[]): string[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   return [SHEET, RANGE]
     .flatMap((type) => sheet.getProtections(type))
-    .filter((protection) => !protection.isWarningOnly() && !protection.canEdit())
-    .map((protection) => protection.getRange())
-    .filter((locked) => {
-      const area = areaOf(locked);
-      return wanted.some((other) => overlap(area, other));
+    .filter((protection) => {
+      if (protection.isWarningOnly() || protection.canEdit()) return false;
+      const locked = areaOf(protection.getRange());
+      // Only of a tab that is protected as a whole can parts be open.
+      const open = protection.getUnprotectedRanges().map(areaOf);
+      return wanted.some((area) => isLocked(area, locked, open));
     })
-    .map((locked) => `${quotedTitle(sheet.getName())}!${locked.getA1Notation()}`);
+    .map((protection) => `${quotedTitle(sheet.getName())}!${protection.getRange().getA1Notation()}`);
 }
 
 function areaOf(range: Range): Area {
@@ -66,13 +67,4 @@ function areaOf(range: Range): Area {
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
-}
-
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

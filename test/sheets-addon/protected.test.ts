@@ -102,6 +102,21 @@ describe('a place that is protected against whoever is at work', () => {
     expect(add()).toMatchObject({ kind: 'added', place: 'Customers: 5; Engagements: 6' });
   });
 
+  test.each<[string, string[], boolean]>([
+    ['just the cells that are filled', ['A6:B6'], true],
+    ['cells side by side, each open by itself', ['B1:B50', 'A6', 'D1:Z9'], true],
+    ['one of the cells alone', ['A6', 'B7:B50'], false],
+    ['other cells', ['A1:Z5', 'C1:Z50'], false],
+  ])('a tab that is protected but for %s', (_, open, isFree) => {
+    const cells = { id: 'E-5', customer: 'C-A' };
+    lock('Engagements', { range: 'A1:Z1000', isOfSheet: true, open });
+    const before = content();
+    const answer = addOn.ask({ ask: 'add', key: 'key-1', rows: [{ tab: 'engagements', cells }] });
+    if (isFree) return expect(answer).toMatchObject({ kind: 'added', place: 'Engagements: 6' });
+    expect(answer).toMatchObject({ text: expect.stringContaining(NOT("'Engagements'!A1:Z1000")) });
+    expect(content()).toEqual(before);
+  });
+
   test.each<[string, Partial<FakeProtection>]>([
     ['in which they may write', { isLocked: false }],
     ['that only warns', { isWarning: true }],

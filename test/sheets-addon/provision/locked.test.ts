@@ -65,6 +65,46 @@ test.each([
   expect(changes.map(({ says }) => says)).toEqual(['provision.change-formula', 'provision.change-formula']);
 });
 
+test.each([
+  ['the column that is repaired', (status: number) => [[status, status + 1]], true],
+  [
+    'that column, open in two parts',
+    (status: number) => [
+      [0, 1],
+      [status, status + 1, 0, 2],
+      [status, status + 1, 2, 7],
+    ],
+    true,
+  ],
+  [
+    'the columns beside it',
+    (status: number) => [
+      [0, status],
+      [status + 1, 99],
+    ],
+    false,
+  ],
+  ['the rows above', (status: number) => [[status, status + 1, 0, 2]], false],
+])('a tab that is protected but for %s', async (_, openOf, isFree) => {
+  const status = typedOver();
+  const sheetId = book().titled('Contacts').id;
+  const unprotectedRanges = openOf(status).map(
+    ([startColumnIndex, endColumnIndex, startRowIndex, endRowIndex]) => ({
+      sheetId,
+      startColumnIndex,
+      endColumnIndex,
+      startRowIndex,
+      endRowIndex,
+    }),
+  );
+  protect('Contacts', 0, { requestingUserCanEdit: false, range: { sheetId }, unprotectedRanges });
+  const before = snapshotOf(book());
+  const result = await update().catch((error: CallFailed) => error);
+  if (isFree) return expect(result).toMatchObject({ changes: [{}, {}] });
+  expect(result).toMatchObject({ kind: 'locked', detail: "'Contacts'" });
+  expect(snapshotOf(book())).toEqual(before);
+});
+
 test('a column that is protected elsewhere on the tab does not stop the repair of another', async () => {
   typedOver();
   protect('Contacts', columnOf('Contacts', 'Name'));

@@ -84,10 +84,19 @@ export class Sheet {
   /** A range to write into: refused where somebody has protected a cell of it against whoever is signed in. */
   writable(range: sheets.Schema$GridRange): Rect {
     const rect = this.rect(range);
-    for (const { range: locked, requestingUserCanEdit } of this.protections) {
+    for (const { range: locked, requestingUserCanEdit, unprotectedRanges } of this.protections) {
       if (requestingUserCanEdit !== false) continue;
       const { top, bottom, left, right } = this.rect(locked ?? {});
-      if (rect.top < bottom && top < rect.bottom && rect.left < right && left < rect.right)
+      const open = (unprotectedRanges ?? []).map((part) => this.rect(part));
+      const isLocked = (row: number, column: number) =>
+        !open.some(
+          (part) => row >= part.top && row < part.bottom && column >= part.left && column < part.right,
+        );
+      let touched = false;
+      for (let row = Math.max(top, rect.top); row < Math.min(bottom, rect.bottom); row++)
+        for (let column = Math.max(left, rect.left); column < Math.min(right, rect.right); column++)
+          touched ||= isLocked(row, column);
+      if (touched)
         refuse('You are trying to edit a protected cell or object. Please contact the spreadsheet owner.');
     }
     return rect;

@@ -38,6 +38,8 @@ export interface FakeProtection {
   isLocked?: boolean;
   /** Whether it is a whole sheet's. */
   isOfSheet?: boolean;
+  /** Parts of a protected sheet in which everybody may write. */
+  open?: string[];
 }
 
 export class FakeSheet {

@@ -141,6 +141,8 @@ export function protectionModel(world: World, sheet: FakeSheet, protection: Fake
     isWarningOnly: () => protection.isWarning,
     canEdit: () => protection.isLocked !== true,
     getRange: () => rangeModel(world, rangeCalled(sheet, protection.range)),
+    getUnprotectedRanges: () =>
+      (protection.open ?? []).map((range) => rangeModel(world, rangeCalled(sheet, range))),
     remove: () => {
       sheet.protections.splice(sheet.protections.indexOf(protection), 1);
     },
@@ -156,13 +158,13 @@ export function protectionModel(world: World, sheet: FakeSheet, protection: Fake
   return model;
 }
 
-/** `B2:C9` */
+/** `B2:C9`, or `B2` */
 function rangeCalled(sheet: FakeSheet, name: string): FakeRange {
-  const [from, to] = name.split(':').map((corner) => {
+  const [from, to = from] = name.split(':').map((corner) => {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(corner)!;
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     return { row: Number(row), column };
-  }) as [Corner, Corner];
+  }) as [Corner, Corner?];
   return { sheet, ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }
 
