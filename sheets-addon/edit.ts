@@ -1,15 +1,19 @@
 /**
  * What follows a change by hand, where no formula can help: dropdowns and checks that something pasted has taken away
- * come back, and an activity is offered what the tier of its engagement includes. A few calls, however many rows.
+ * come back, and an activity is offered what the tier of its engagement includes, and the methods that it states. A few
+ * calls, however many rows.
  */
-import { type Cell, type Row, textOf, tierNumbers } from '#core/tracker/index.ts';
-import { type CheckRule, withList } from './spreadsheet-checks.ts';
+import { type Cell, listNumbers, type Row, textOf } from '#core/tracker/index.ts';
+import { withLists } from './spreadsheet-checks.ts';
 import type { EditedCells } from './spreadsheet-edit.ts';
 import type { Area, OpenTab } from './spreadsheet-tab.ts';
 
 /** Google ends what comes by itself after 30 seconds; more than this waits for the next set-up. */
 const MOST_CELLS = 20_000;
 const FIRST_ROW = 2;
+/** Columns of activities whose lists go by the tier, and how those are headed. */
+const OFFERED = { deliverable: /^deliverable(?:OfTier(\d+))?$/, method: /^method(?:s(\d+))?$/ };
+const ACTIVITY = ['engagement', ...Object.keys(OFFERED)];
 
 export function followEdit(edited: EditedCells): void {
   const id = edited.tab.id;
@@ -17,7 +21,7 @@ export function followEdit(edited: EditedCells): void {
   const area = belowHeader(edited.area);
   if (area.rows < 1 || area.rows * area.columns > MOST_CELLS) return;
   restoreChecks(edited.tab, area);
-  if (id === 'activities') followEngagement(edited, area);
+  if (id === 'activities') followActivities(edited, area);
   if (id === 'engagements') followTier(edited, area);
 }
 
@@ -40,85 +44,100 @@ function restoreChecks(tab: OpenTab, area: Area): void {
 }
 
 /** The activities that were changed. */
-function followEngagement(edited: EditedCells, area: Area): void {
-  const columns = columnsIn(edited.tab);
-  const touches = isWithin(columns.engagement, area) || isWithin(columns.deliverable, area);
-  if (touches) offerPerTier(edited, columns, area.row, area.rows);
+function followActivities({ tab, tabOf }: EditedCells, area: Area): void {
+  const columns = columnsOf(tab, ACTIVITY);
+  if (Object.values(columns).some((position) => isWithin(position, area))) {
+    offerPerTier({ activities: tab, columns, tabOf }, area.row, area.rows);
+  }
 }
 
 /** All activities, where an engagement was renamed or has another tier. */
-function followTier(edited: EditedCells, area: Area): void {
-  if (!['id', 'tier'].some((id) => isWithin(edited.tab.positionOf(id), area))) return;
-  const activities = edited.tabOf('activities');
-  if (!activities) return;
-  const rows = activities.rowCount - FIRST_ROW + 1;
-  if (rows <= MOST_CELLS) offerPerTier(edited, columnsIn(activities), FIRST_ROW, rows);
+function followTier({ tab, tabOf }: EditedCells, area: Area): void {
+  if (!['id', 'tier'].some((id) => isWithin(tab.positionOf(id), area))) return;
+  const activities = tabOf('activities');
+  const rows = activities ? rowsIn(activities) : 0;
+  if (!activities || rows > MOST_CELLS) return;
+  offerPerTier({ activities, columns: columnsOf(activities, ACTIVITY), tabOf }, FIRST_ROW, rows);
 }
 
-interface Columns {
-  activities: OpenTab;
-  /** Positions from 0; -1 where a column is not there. */
-  engagement: number;
-  deliverable: number;
-}
+/** Positions from 0; -1 where a column is not there. */
+type Columns = Readonly<Record<string, number>>;
 
-function columnsIn(activities: OpenTab): Columns {
-  const [engagement, deliverable] = [
-    activities.positionOf('engagement'),
-    activities.positionOf('deliverable'),
-  ];
-  return { activities, engagement, deliverable };
+function columnsOf(tab: OpenTab, ids: readonly string[]): Columns {
+  return Object.fromEntries(ids.map((id) => [id, tab.positionOf(id)]));
 }
 
 function isWithin(position: number, { column, columns }: Area): boolean {
   return position >= column - 1 && position < column - 1 + columns;
 }
 
-function offerPerTier(
-  edited: EditedCells,
-  { activities, engagement: from, deliverable: to }: Columns,
-  row: number,
-  rows: number,
-): void {
-  const [lists, engagements] = [edited.tabOf('lists'), edited.tabOf('engagements')];
-  if (!lists || !engagements || from < 0 || to < 0) return;
-  const offers = offersOf(lists);
-  const [[usual]] = activities.checksOf(cells(activities.rowCount, to, 1)) as [[CheckRule | null]];
-  if (!usual || offers.lists.length < 2) return;
-  const rules = offers.lists.map((area) => withList(usual, lists.range(area)));
-  const named = activities.values(cells(row, from, rows)).map(([value]) => value as Cell);
-  const numbers = tierNumbers(named, engagementRows(engagements), offers.tiers);
-  activities.checkEach(
-    cells(row, to, rows),
-    numbers.map((number) => [rules[number] ?? rules[0]!]),
+interface Activities extends Pick<EditedCells, 'tabOf'> {
+  activities: OpenTab;
+  columns: Columns;
+}
+
+function offerPerTier({ activities, columns, tabOf }: Activities, row: number, rows: number): void {
+  const [lists, engagements] = [tabOf('lists'), tabOf('engagements')];
+  if (!lists || !engagements) return;
+  const listed = listsIn(lists);
+  const numbers = listNumbers({
+    rows: readRows(activities, columns, row, rows),
+    engagements: readRows(
+      engagements,
+      columnsOf(engagements, ['id', 'tier']),
+      FIRST_ROW,
+      rowsIn(engagements),
+    ),
+    lists: listed.rows,
+  });
+  const last = activities.rowCount;
+  for (const [id, pattern] of Object.entries(OFFERED)) {
+    const [to, areas] = [columns[id]!, listed.areas(pattern)];
+    const usual = to < 0 || areas.length < 2 ? null : activities.checksOf(cells(last, to, 1))[0]![0];
+    if (!usual) continue;
+    const rules = withLists(
+      usual,
+      areas.map((area) => lists.range(area)),
+    );
+    activities.checkEach(
+      cells(row, to, rows),
+      numbers[id]!.map((number) => [rules[number] ?? rules[0]!]),
+    );
+  }
+}
+
+/** The Lists tab, whose headers are ids: its rows, and where the lists of one kind stand, that of everything first. */
+function listsIn(tab: OpenTab) {
+  const whole = { row: 1, column: 1, rows: tab.rowCount, columns: tab.columnCount };
+  const [headers = [], ...lines] = tab.values(whole);
+  const rows = lines.map(
+    (line): Row => Object.fromEntries(headers.map((header, at) => [String(header), line[at] as Cell])),
+  );
+  const areas = (pattern: RegExp): Area[] =>
+    headers
+      .flatMap((header, position) => {
+        const found = pattern.exec(String(header));
+        return found ? [{ place: Number(found[1] ?? 0), position, id: found[0] }] : [];
+      })
+      .sort((a, b) => a.place - b.place)
+      .map(({ position, id }) => {
+        const filled = rows.filter((row) => textOf(row[id]) !== '').length;
+        return cells(FIRST_ROW, position, Math.max(filled, 1));
+      });
+  return { rows, areas };
+}
+
+function readRows(tab: OpenTab, columns: Columns, first: number, rows: number): Row[] {
+  const found = Object.entries(columns).map(
+    ([id, position]) => [id, position < 0 ? [] : tab.values(cells(first, position, rows))] as const,
+  );
+  return Array.from({ length: rows }, (_, place) =>
+    Object.fromEntries(found.map(([id, values]) => [id, values[place]?.[0] as Cell])),
   );
 }
 
-/** The tiers, and what is offered without one and with each of them: from the Lists tab, whose headers are ids. */
-function offersOf(lists: OpenTab): { tiers: string[]; lists: Area[] } {
-  const whole = { row: 1, column: 1, rows: lists.rowCount, columns: lists.columnCount };
-  const [headers = [], ...lines] = lists.values(whole);
-  const filled = (position: number) =>
-    lines.map((line) => textOf(line[position] as Cell)).filter((text) => text !== '');
-  const perTier = headers.flatMap((header, position) => {
-    const found = /^deliverable(?:OfTier(\d+))?$/.exec(String(header));
-    return found ? [{ place: Number(found[1] ?? 0), position }] : [];
-  });
-  perTier.sort((a, b) => a.place - b.place);
-  return {
-    tiers: filled(headers.indexOf('tier')),
-    lists: perTier.map(({ position }) => cells(FIRST_ROW, position, Math.max(filled(position).length, 1))),
-  };
-}
-
-function engagementRows(tab: OpenTab): Row[] {
-  const rows = tab.rowCount - FIRST_ROW + 1;
-  const column = (id: string) => {
-    const position = tab.positionOf(id);
-    return position < 0 ? [] : tab.values(cells(FIRST_ROW, position, rows)).map(([value]) => value as Cell);
-  };
-  const tiers = column('tier');
-  return column('id').map((id, place) => ({ id, tier: tiers[place] }));
+function rowsIn({ rowCount }: OpenTab): number {
+  return rowCount - FIRST_ROW + 1;
 }
 
 function cells(row: number, position: number, rows: number): Area {

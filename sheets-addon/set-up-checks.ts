@@ -1,14 +1,12 @@
 /** What each typed column offers and expects, in Google Sheets. */
 import {
-  type Cell,
   type Column,
   DATE_HELP,
   firstRowOf,
   listHelp,
+  listNumbers,
   type Row,
   type TierLists,
-  textOf,
-  tierNumbers,
   type Words,
 } from '#core/tracker/index.ts';
 import type { PlacedTab } from './placed-tab.ts';
@@ -43,7 +41,7 @@ function narrow(
   placed: readonly PlacedTab[],
   words: Words,
 ): void {
-  const numbers = tierNumbersOf(owner, placed);
+  const numbers = numbersOf(owner, placed)[column.id]!;
   const count = numbers.reduce((last, number, place) => (number > 0 ? place + 1 : last), 0);
   if (count === 0) return;
   const { strict, from } = column.dropdown!;
@@ -55,18 +53,20 @@ function narrow(
   );
 }
 
-function tierNumbersOf(owner: PlacedTab, placed: readonly PlacedTab[]): number[] {
-  const engagements = placed.find(({ tab }) => tab.id === 'engagements')!;
-  const column = (from: PlacedTab, id: string) =>
-    from.sheet.values(columnArea(from, id, from.tab.capacity)).map(([value]) => value as Cell);
-  const tiers = column(engagements, 'tier');
-  const rows = column(engagements, 'id').map((id, place): Row => ({ id, tier: tiers[place] }));
-  return tierNumbers(column(owner, 'engagement'), rows, tierNamesOf(placed));
+function numbersOf(owner: PlacedTab, placed: readonly PlacedTab[]) {
+  const tabAt = (wanted: string) => placed.find(({ tab }) => tab.id === wanted)!;
+  return listNumbers({
+    rows: rowsOf(owner, ['engagement', 'deliverable']),
+    engagements: rowsOf(tabAt('engagements'), ['id', 'tier']),
+    lists: tabAt('lists').tab.rows,
+  });
 }
 
-function tierNamesOf(placed: readonly PlacedTab[]): string[] {
-  const lists = placed.find(({ tab }) => tab.id === 'lists')!;
-  return lists.tab.rows.map(({ tier }) => textOf(tier)).filter((name) => name !== '');
+function rowsOf(from: PlacedTab, ids: readonly string[]): Row[] {
+  const columns = ids.map((id) => from.sheet.values(columnArea(from, id, from.tab.capacity)));
+  return columns[0]!.map((_, place) =>
+    Object.fromEntries(ids.map((id, at) => [id, columns[at]![place]![0] as Row[string]])),
+  );
 }
 
 function listOf(placed: readonly PlacedTab[], path: string) {

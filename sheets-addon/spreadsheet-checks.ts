@@ -12,9 +12,9 @@ export function listCheck(list: Range, { strict, help }: { strict: boolean; help
     .build();
 }
 
-/** The same check over another list. */
-export function withList(check: CheckRule, list: Range): CheckRule {
-  return check.copy().requireValueInRange(list, true).build();
+/** The same check over other lists. */
+export function withLists(check: CheckRule, lists: readonly Range[]): CheckRule[] {
+  return lists.map((list) => check.copy().requireValueInRange(list, true).build());
 }
 
 export function numberCheck(least: number, help: string): CheckRule {

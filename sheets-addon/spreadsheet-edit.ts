@@ -23,9 +23,9 @@ export class EditedCells {
   }
 
   /** Another tab of the same spreadsheet, by our mark. */
-  tabOf(id: string): OpenTab | null {
+  readonly tabOf = (id: string): OpenTab | null => {
     const marks = this.sheet.getParent().createDeveloperMetadataFinder().withKey(TAB_MARK).withValue(id);
     const sheet = marks.find()[0]?.getLocation().getSheet();
     return sheet ? new OpenTab(sheet) : null;
-  }
+  };
 }

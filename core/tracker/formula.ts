@@ -89,6 +89,8 @@ export function column(path: string): Expr {
   return { kind: 'column', tab: path.slice(0, dot), column: path.slice(dot + 1) };
 }
 
+export const block = (tab: string, from: string, to: string): Expr => ({ kind: 'block', tab, from, to });
+
 /** What `column` gives, in order. */
 export function sorted(path: string): Expr {
   return { ...column(path), kind: 'sorted' } as Expr;

@@ -15,7 +15,7 @@ export interface ShapedColumn extends Pick<Column, 'id' | 'format' | 'width'> {
   dropdown?: ShapedDropdown;
 }
 export interface ShapedDropdown extends Pick<Dropdown, 'from' | 'strict'> {
-  /** A list for each tier, in the rulebook's order, where what is offered goes by the row's tier. */
+  /** Shorter lists, where what is offered goes by the row's tier. */
   tierLists?: string[];
 }
 

@@ -28,15 +28,14 @@ export interface Dropdown {
   from: string;
   /** Whether anything else is refused, or only warned of. */
   strict: boolean;
-  /** Shorter lists, where the tier of the row's engagement is known. */
+  /** Shorter lists, where the tier of the row's engagement is known, and what else they go by. */
   perTier?: TierLists;
 }
 
 export interface TierLists {
-  /** A list for each tier, in the rulebook's order. */
   lists: string[];
-  /** Place of the row's tier, from 1; 0 where it is not known. */
-  tierNo: Expr;
+  /** Which of them is the row's, from 1; 0 where it is offered everything. */
+  listNo: Expr;
 }
 
 export interface Column {

@@ -1,8 +1,19 @@
-/** What an activity's dropdown offers in the file: a spreadsheet program works its list out from the row. */
+/** What an activity's dropdowns offer in the file: a spreadsheet program works each list out from the row. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { serviceManagement } from '#core/index.ts';
-import { columnLetters, describeTracker, firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
+import { grantOf } from '#core/cadence/grants.ts';
+import { type Language, serviceManagement } from '#core/index.ts';
+import { termOf } from '#core/language/term.ts';
+import { METHODS } from '#core/rulebook/schema.ts';
+import {
+  columnLetters,
+  describeTracker,
+  firstRowOf,
+  type Row,
+  tabOf,
+  type Words,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import { SMALL } from './support/compare.ts';
 import { fixtureT } from './support/fixture-t.ts';
@@ -10,9 +21,71 @@ import { convertInOffice, openInOffice } from './support/office.ts';
 import { shiftRows } from './support/stand-in/fake-sheet.ts';
 
 const LIST =
-  /<dataValidation type="list"[^>]*sqref="([A-Z]+\d+:[A-Z]+\d+)"><formula1>(CHOOSE[^<]*)<\/formula1>/;
+  /<dataValidation type="list"[^>]*sqref="([A-Z]+\d+:[A-Z]+\d+)"><formula1>(CHOOSE[^<]*)<\/formula1>/g;
 /** More than any list is long. */
 const MOST = 16;
+
+interface Opened {
+  words: Words;
+  /** Of each row, what its deliverable and its method are chosen from. */
+  deliverables: string[][];
+  methods: string[][];
+}
+
+/** Asks the program itself for every entry of every list. */
+async function opened(language: Language, locale: string, rows: readonly Row[]): Promise<Opened> {
+  const words = wordsOf(language);
+  const options = {
+    language,
+    rulebook: serviceManagement,
+    capacity: { ...SMALL, activities: Math.max(SMALL.activities!, rows.length) },
+  };
+  const tab = tabOf(describeTracker(options), 'activities');
+  const activities = rows.map((row) => ({ ...row, note: 'row' }));
+  const parts = unzipSync(writeRows({ ...fixtureT(words), activities }, options));
+  const path = Object.keys(parts).find(
+    (name) => /worksheets\/sheet\d+/.test(name) && strFromU8(parts[name]!).match(LIST),
+  )!;
+  const xml = strFromU8(parts[path]!);
+  const rules = [...xml.matchAll(LIST)];
+  expect(rules).toHaveLength(2);
+  for (const [rule, , formula] of rules) {
+    expect(rule).toContain('errorStyle="warning"');
+    // Excel takes no longer formula into a list.
+    expect(formula!.length).toBeLessThanOrEqual(255);
+  }
+  const first = firstRowOf(tab);
+  const from = tab.columns.length + 2;
+  const probes = (place: number) =>
+    rules
+      .flatMap(([, , formula], which) =>
+        Array.from({ length: MOST }, (_, index) => {
+          const at = `${columnLetters(from + which * MOST + index)}${first + place}`;
+          return `<c r="${at}" t="str"><f>IFERROR(INDEX(${shiftRows(formula!, place)},${index + 1})&amp;"","")</f></c>`;
+        }),
+      )
+      .join('');
+  let probed = xml;
+  for (const place of rows.keys()) {
+    const end = probed.indexOf('</row>', probed.indexOf(`<row r="${first + place}"`));
+    probed = probed.slice(0, end) + probes(place) + probed.slice(end);
+  }
+  const { values } = await openInOffice(zipSync({ ...parts, [path]: strToU8(probed) }), locale);
+  const shown = values.get(tab.title)!;
+  const offered = (which: number) =>
+    rows.map((_, place) =>
+      shown[first - 1 + place]!.slice(from + which * MOST, from + (which + 1) * MOST).filter(
+        (text) => text !== '',
+      ),
+    );
+  return { words, deliverables: offered(0), methods: offered(1) };
+}
+
+const LANGUAGES = [
+  ['en', 'en-US'],
+  ['de', 'de-DE'],
+  ['zh-CN', 'zh-CN'],
+] as const;
 
 /** Engagements of table 1's tiers, then one that is not there and none at all: how many of the 15 each offers. */
 const ROWS: [engagement: string | null, count: number][] = [
@@ -24,53 +97,72 @@ const ROWS: [engagement: string | null, count: number][] = [
   [null, 15],
 ];
 
-test.each([
-  ['en', 'en-US'],
-  ['de', 'de-DE'],
-  ['zh-CN', 'zh-CN'],
-] as const)('%s: the list of each row is that of its tier, and only warns', async (language, locale) => {
-  const words = wordsOf(language);
-  const options = { language, rulebook: serviceManagement, capacity: SMALL };
-  const tab = tabOf(describeTracker(options), 'activities');
-  const activities = ROWS.map(([engagement]) => ({ engagement, note: 'row' }));
-  const file = writeRows({ ...fixtureT(words), activities }, options);
-  const parts = unzipSync(file);
-  const path = Object.keys(parts).find(
-    (name) => /worksheets\/sheet\d+/.test(name) && LIST.test(strFromU8(parts[name]!)),
-  )!;
-  const xml = strFromU8(parts[path]!);
-  const [rule, , formula] = LIST.exec(xml)!;
-  expect(rule).toContain('errorStyle="warning"');
-  // Excel takes no longer formula into a list.
-  expect(formula!.length).toBeLessThanOrEqual(255);
-  const first = firstRowOf(tab);
-  const probes = (place: number) =>
-    Array.from({ length: MOST }, (_, index) => {
-      const list = shiftRows(formula!, place);
-      const at = `${columnLetters(tab.columns.length + 2 + index)}${first + place}`;
-      return `<c r="${at}" t="str"><f>IFERROR(INDEX(${list},${index + 1})&amp;"","")</f></c>`;
-    }).join('');
-  let probed = xml;
-  for (const place of ROWS.keys()) {
-    const end = probed.indexOf('</row>', probed.indexOf(`<row r="${first + place}"`));
-    probed = probed.slice(0, end) + probes(place) + probed.slice(end);
-  }
-  const { values } = await openInOffice(zipSync({ ...parts, [path]: strToU8(probed) }), locale);
-  const shown = values.get(tab.title)!;
-  const offered = ROWS.map((_, place) =>
-    shown[first - 1 + place]!.slice(tab.columns.length + 2).filter((text) => text !== ''),
-  );
-  expect(offered.map((list) => list.length)).toEqual(ROWS.map(([, count]) => count));
-  const name = (id: string) => words.text(`deliverable.${id}`);
-  expect(offered[1]).not.toContain(name('maintenance'));
-  expect(offered[2]).toContain(name('maintenance'));
-  expect(offered[2]).not.toContain(name('case-management'));
+test.each(LANGUAGES)(
+  '%s: deliverables are those of the row’s tier, and only warn',
+  async (language, locale) => {
+    const { words, deliverables } = await opened(
+      language,
+      locale,
+      ROWS.map(([engagement]) => ({ engagement })),
+    );
+    expect(deliverables.map((list) => list.length)).toEqual(ROWS.map(([, count]) => count));
+    const name = (id: string) => words.text(`deliverable.${id}`);
+    expect(deliverables[1]).not.toContain(name('maintenance'));
+    expect(deliverables[2]).toContain(name('maintenance'));
+    expect(deliverables[2]).not.toContain(name('case-management'));
+  },
+);
+
+const TIERS = { 'E-1': 'premium', 'E-3': 'tsam', 'E-4': 'standard', 'E-9': null } as const;
+
+test.each(LANGUAGES)(
+  '%s: methods are those that the tier states for the deliverable',
+  async (language, locale) => {
+    const words = wordsOf(language);
+    const asked = Object.entries(TIERS).flatMap(([engagement, tier]) =>
+      serviceManagement.deliverables.map((entry) => ({ engagement, tier, entry })),
+    );
+    const rows: Row[] = asked.map(({ engagement, entry }) => ({
+      engagement,
+      deliverable: termOf('deliverable', entry, language),
+    }));
+    const odd = ['Fire drill', '?', ' ', null].map((deliverable) => ({ engagement: 'E-4', deliverable }));
+    const { methods } = await opened(language, locale, [...rows, ...odd]);
+    const all = METHODS.map((id) => words.text(`method.${id}`));
+    const stated = asked.map(({ tier: id, entry }) => {
+      const tier = serviceManagement.tiers.find((one) => one.id === id);
+      return (tier && grantOf(tier, entry.id)?.delivery?.methods) ?? METHODS;
+    });
+    expect(methods).toEqual([
+      ...stated.map((own) => all.filter((_, place) => own.includes(METHODS[place]!))),
+      ...odd.map(() => all),
+    ]);
+  },
+);
+
+test('table 2, as somebody reads it who opens the list', async () => {
+  const of = (engagement: string, deliverable: string) => ({ engagement, deliverable });
+  const { methods } = await opened('en', 'en-US', [
+    of('E-4', ' service REVIEWS '),
+    of('E-1', 'Service reviews'),
+    of('E-1', 'Maintenance'),
+    of('E-3', 'Service reviews'),
+  ]);
+  expect(methods.map((list) => list.join(', '))).toEqual([
+    'video conference',
+    'in person, video conference',
+    'video conference, phone, e-mail',
+    'in person, video conference, phone, e-mail, online self-paced training',
+  ]);
 });
 
-test('the program keeps the list and its warning when it writes the file itself', async () => {
+test('the program keeps the lists and their warnings when it writes the file itself', async () => {
   const file = writeRows({}, { language: 'en', rulebook: serviceManagement, capacity: SMALL });
   const content = strFromU8(unzipSync(await convertInOffice(file, 'ods'))['content.xml']!);
-  const [rule] = /<table:content-validation [^>]*CHOOSE.*?<\/table:content-validation>/s.exec(content)!;
-  expect(rule).toContain('Lists_deliverableOfTier1');
-  expect(rule).toContain('table:message-type="warning"');
+  const rules = content.match(/<table:content-validation [^>]*CHOOSE.*?<\/table:content-validation>/gs)!;
+  expect(rules.map((rule) => /Lists_(?:deliverableOfTier1|methods1)/.exec(rule)?.[0]).sort()).toEqual([
+    'Lists_deliverableOfTier1',
+    'Lists_methods1',
+  ]);
+  for (const rule of rules) expect(rule).toContain('table:message-type="warning"');
 });

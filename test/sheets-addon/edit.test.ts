@@ -68,31 +68,60 @@ describe('an activity is offered what the tier of its engagement includes', () =
 
   test('anything else is warned of, never refused: work may have been done all the same', () => {
     typed(20, 'E-4');
-    const { validation } = addOn.sheet('Activities').at(FIRST + 20, at('activities', 'deliverable'));
-    expect(validation).toMatchObject({
-      setAllowInvalid: [true],
-      setHelpText: [expect.stringMatching(/tier does not include/)],
-    });
+    for (const column of ['deliverable', 'method']) {
+      const { validation } = addOn.sheet('Activities').at(FIRST + 20, at('activities', column));
+      expect(validation).toMatchObject({
+        setAllowInvalid: [true],
+        setHelpText: [expect.stringMatching(/tier does not include/)],
+      });
+    }
+  });
+
+  test('and the methods that its tier states for the deliverable; all of them where it states none', () => {
+    const all = lists.rows.map(({ method }) => method).filter((name) => name);
+    const chosen = (deliverable: string) => {
+      typeRow(addOn, workbook, 'activities', 20, { deliverable });
+      addOn.edit(addOn.sheet('Activities'), { row: FIRST + 20, column: at('activities', 'deliverable') });
+      return offered(20, 'method');
+    };
+    // Table 2 of the service descriptions.
+    typed(20, 'E-4');
+    expect(offered(20, 'method')).toEqual(all);
+    expect(chosen('Service reviews')).toEqual(['video conference']);
+    expect(chosen('maintenance ')).toEqual(['e-mail']);
+    typed(20, 'E-1');
+    expect(offered(20, 'method').sort()).toEqual(['e-mail', 'phone', 'video conference']);
+    expect(chosen('Customer advocacy')).toEqual(all);
+    expect(chosen('Fire drill')).toEqual(all);
+    typed(20, 'E-3');
+    expect(chosen('Service reviews')).toEqual(all);
+    typed(20, 'E-9');
+    expect(offered(20, 'method')).toEqual(all);
   });
 
   test('all of its rows, once an engagement has another tier', () => {
     for (const place of [20, 25]) typed(place, 'E-4');
+    typeRow(addOn, workbook, 'activities', 25, { deliverable: 'Upgrade planning' });
     typed(22, 'E-1');
     const engagements = addOn.sheet('Engagements');
     const [row, column] = [firstRowOf(tabOf(workbook, 'engagements')) + 3, at('engagements', 'tier')];
     engagements.at(row, column).value = 'Premium';
     addOn.edit(engagements, { row, column });
     expect([20, 22, 25].map((place) => offered(place).length)).toEqual([15, 15, 15]);
+    expect(offered(25, 'method').sort()).toEqual(['in person', 'video conference']);
     engagements.at(row, column).value = 'Standard';
     addOn.edit(engagements, { row, column });
     expect([20, 22, 25].map((place) => offered(place).length)).toEqual([8, 15, 8]);
+    expect(offered(25, 'method')).toEqual(['video conference']);
   });
 
   test('set-up gives the same to rows that came in without anybody typing', () => {
-    typeRow(addOn, workbook, 'activities', 20, { engagement: 'E-4' });
-    typeRow(addOn, workbook, 'activities', 21, { engagement: 'E-3' });
+    typeRow(addOn, workbook, 'activities', 20, { engagement: 'E-4', deliverable: 'Customer enablement' });
+    typeRow(addOn, workbook, 'activities', 21, { engagement: 'E-3', deliverable: 'Customer enablement' });
     addOn.call('setUp');
     expect([20, 21, 22].map((place) => offered(place).length)).toEqual([8, 11, 15]);
+    expect([20, 21, 22].map((place) => offered(place, 'method').length)).toEqual([1, 5, 5]);
+    expect(offered(20, 'method')).toEqual(['online self-paced training']);
   });
 
   test('wherever people have put the columns, and whatever the tabs are called now', () => {
@@ -142,7 +171,8 @@ describe('it comes after every change, so', () => {
       return addOn.callsSince();
     };
     const one = callsFor(1);
-    expect(one).toBeLessThan(90);
+    // The lists of two columns, eleven of them.
+    expect(one).toBeLessThan(135);
     expect(callsFor(1900)).toBe(one);
     addOn.callsSince();
     addOn.edit(addOn.sheet('Cases'), { row: 2, column: 3 });

@@ -19,10 +19,24 @@ import { columnsFor, offered, offeredPerTier, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, firstOf, flag, iff, named, op, orElse, place, type Term } from '../formula.ts';
+import {
+  and,
+  block,
+  call,
+  cell,
+  column,
+  firstOf,
+  flag,
+  iff,
+  named,
+  op,
+  orElse,
+  place,
+  type Term,
+} from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
-import { deliverablesOfTier } from './lists.ts';
+import { deliverablesOfTier, methodLists, methodsListed, methodsOfTier } from './lists.ts';
 import { FIRST_PLACE, NO_WEEK, ofWeek, PER_ENGAGEMENT, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
@@ -45,6 +59,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const ofEngagement = op(cell('engagementNo'), '*', PER_ENGAGEMENT);
   const hasWeek = op(cell('key'), '>', 0);
   const [ms, limitMs] = [cell('weekMs'), cell('limitMs')];
+  const tierNo = iff(hasEngagement, entryAt('engagements.tierNo', cell('engagementNo')), 0);
   const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
   const week = cell('isoWeek');
   const limit = entryAt('engagements.hoursLimitText', cell('engagementNo'));
@@ -98,10 +113,26 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
         30,
         offeredPerTier('lists.deliverable', {
           lists: rulebook.tiers.map((_, place) => `lists.${deliverablesOfTier(place)}`),
-          tierNo: iff(hasEngagement, entryAt('engagements.tierNo', cell('engagementNo')), 0),
+          listNo: tierNo,
         }),
       ),
-      typed('method', 'text', 20, oneOf('lists.method')),
+      typed(
+        'method',
+        'text',
+        20,
+        offeredPerTier('lists.method', {
+          lists: methodLists(rulebook).map((_, place) => `lists.${methodsListed(place)}`),
+          listNo: orElse(
+            call(
+              'INDEX',
+              block('lists', methodsOfTier(0), methodsOfTier(rulebook.tiers.length)),
+              call('MATCH', trimmed('deliverable'), column('lists.deliverable'), 0),
+              op(1, '+', tierNo),
+            ),
+            0,
+          ),
+        }),
+      ),
       typed('language', 'text', 11),
       typed('weeklyCall', 'text', 12, oneOf('lists.yes')),
       typed('priorNotice', 'text', 12, oneOf('lists.yes')),

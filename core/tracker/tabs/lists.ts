@@ -2,6 +2,7 @@
 
 import { grantOf } from '../../cadence/grants.ts';
 import { termOf } from '../../language/term.ts';
+import type { Method, Rulebook } from '../../rulebook/schema.ts';
 import { isInHand } from '../../scope/cases-in-hand.ts';
 import type { Description } from '../description.ts';
 import type { Cell, Row } from '../rows.ts';
@@ -15,6 +16,25 @@ export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
 /** The deliverables of one tier, by its place in the rulebook: its id may hold what no range can be called. */
 export const deliverablesOfTier = (place: number) => `deliverableOfTier${place + 1}`;
+
+/** Methods that some tier states together for a deliverable, by their place among such lists. */
+export const methodsListed = (place: number) => `methods${place + 1}`;
+
+/** Which of those lists goes with each deliverable in the tier of this number, from 1; 0 is no tier at all. */
+export const methodsOfTier = (tierNo: number) => `methodsOfTier${tierNo}`;
+
+/** What the rulebook's tiers state as the methods of a deliverable, each list once. */
+export function methodLists({ tiers }: Pick<Rulebook, 'tiers'>): Method[][] {
+  const stated = tiers.flatMap(({ grants }) =>
+    grants.map(({ delivery }) => inOrder(delivery?.methods ?? [])),
+  );
+  const known = new Map(stated.map((methods) => [methods.join(), methods]));
+  return [...known.values()].filter(({ length }) => length > 0);
+}
+
+function inOrder(methods: readonly Method[]): Method[] {
+  return METHODS.filter((id) => methods.includes(id));
+}
 
 type Listed = Pick<Description, 'rulebook' | 'calendars'> & { words: RowWords };
 
@@ -48,6 +68,7 @@ function listsIn({ words, rulebook, calendars }: Listed): Record<string, Cell[]>
     ),
     method: METHODS.map((method) => words.text(`method.${method}`)),
     methodId: [...METHODS],
+    ...methodColumns(rulebook, words),
     kind: CALENDAR_KINDS.map((kind) => words.text(`tracker.kind-${kind}`)),
     kindId: [...CALENDAR_KINDS],
     decision: DECISIONS.map((decision) => words.text(`tracker.decision-${decision}`)),
@@ -57,6 +78,24 @@ function listsIn({ words, rulebook, calendars }: Listed): Record<string, Cell[]>
     leadOrder: [],
     leadMinutes: [],
   };
+}
+
+function methodColumns(rulebook: Rulebook, words: RowWords): Record<string, Cell[]> {
+  const lists = methodLists(rulebook);
+  const keys = lists.map((methods) => methods.join());
+  return Object.fromEntries([
+    ...lists.map((methods, place) => [
+      methodsListed(place),
+      methods.map((method) => words.text(`method.${method}`)),
+    ]),
+    ...[undefined, ...rulebook.tiers].map((tier, tierNo) => [
+      methodsOfTier(tierNo),
+      rulebook.deliverables.map(({ id }) => {
+        const stated = tier && grantOf(tier, id)?.delivery?.methods;
+        return keys.indexOf(inOrder(stated ?? []).join()) + 1;
+      }),
+    ]),
+  ]);
 }
 
 export function listsTab(description: Description): Tab {

@@ -3,7 +3,7 @@ import { termOf } from '../../language/term.ts';
 import type { Rulebook, Tier } from '../../rulebook/schema.ts';
 import { columnsFor } from '../column-kinds.ts';
 import type { Description } from '../description.ts';
-import { call, column, type Expr, iff, op, orElse, type Term } from '../formula.ts';
+import { block, call, column, type Expr, iff, op, orElse, type Term } from '../formula.ts';
 import type { Cell, Row } from '../rows.ts';
 import type { RowWords, Words } from '../words.ts';
 import type { Column, Tab } from '../workbook.ts';
@@ -23,7 +23,7 @@ export function tierHeaders(rulebook: Rulebook): Expr {
 
 /** A tier's limit as it stands on the Rules tab; 0 where none is stated. */
 export function limitOfTier(rulebook: Rulebook, rule: string, tierNo: Term): Expr {
-  const table: Expr = { kind: 'block', tab: 'rules', from: firstTier(rulebook), to: lastTier(rulebook) };
+  const table = block('rules', firstTier(rulebook), lastTier(rulebook));
   const value = call('INDEX', table, call('MATCH', rule, column('rules.id'), 0), tierNo);
   return orElse(iff(call('ISNUMBER', value), iff(op(value, '>', 0), value, 0), 0), 0);
 }

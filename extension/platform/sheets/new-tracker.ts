@@ -4,8 +4,7 @@ import { COLUMN_MARK, steadyId, TAB_MARK } from '#core/tracker/marks.ts';
 import { columnLetters, quotedTitle } from '#core/tracker/notation.ts';
 import type { Cell, Row, TrackerRows } from '#core/tracker/rows.ts';
 import type { ShapedColumn, ShapedTab } from '#core/tracker/shape.ts';
-import { textOf } from '#core/tracker/verdict/read-cell.ts';
-import { tierNumbers } from '#core/tracker/verdict/tier-numbers.ts';
+import { listNumbers } from '#core/tracker/verdict/list-numbers.ts';
 import type { Format } from '#core/tracker/workbook.ts';
 import { enteredValue } from './insert-row.ts';
 import { FIRST_ROW } from './places.ts';
@@ -24,7 +23,7 @@ export interface NewTracker {
 const ROOM = 1.25;
 /** Pixels of one character's width. */
 const CHARACTER = 8;
-/** Rows of different tiers beside one another; where there are more, each row keeps the list of all. */
+/** Of a column with more stretches of rows that have one list, the last ones: the rows that people work on. */
 const MOST_RUNS = 2000;
 const TYPES: Partial<Record<Format, string>> = { text: 'TEXT', date: 'DATE', 'date-time': 'DATE_TIME' };
 
@@ -179,20 +178,17 @@ function offered(range: Range, from: string, strict: boolean, tracker: NewTracke
   return [{ setDataValidation: { range, rule: { condition, strict, showCustomUi: true } } }];
 }
 
-/** Rows that are there from the beginning are offered what their engagement's tier includes. */
+/** Rows that are there from the beginning are offered what goes with their engagement's tier. */
 function tierRequests(
-  { dropdown }: ShapedColumn,
+  { id, dropdown }: ShapedColumn,
   range: Range,
   rows: readonly Row[],
   tracker: NewTracker,
 ): object[] {
   if (!dropdown?.tierLists) return [];
-  const tiers = (tracker.rows.lists ?? []).map(({ tier }) => textOf(tier)).filter((name) => name !== '');
-  const engagements = rows.map(({ engagement }) => engagement);
-  const numbers = tierNumbers(engagements, tracker.rows.engagements ?? [], tiers);
-  const runs = runsOf(numbers);
-  if (runs.length > MOST_RUNS) return [];
-  return runs.flatMap(({ number, first, end }) => {
+  const { engagements = [], lists = [] } = tracker.rows;
+  const runs = runsOf(listNumbers({ rows, engagements, lists })[id]!);
+  return runs.slice(-MOST_RUNS).flatMap(({ number, first, end }) => {
     const from = dropdown.tierLists?.[number - 1];
     if (from === undefined) return [];
     const own = { ...range, startRowIndex: FIRST_ROW + first, endRowIndex: FIRST_ROW + end };

@@ -62,7 +62,7 @@ export function checkChanges(
   });
 }
 
-/** The check of a column; after it those of its tiers, in the rulebook's order. */
+/** The check of a column; after it those of its shorter lists. */
 function rulesOf(column: Column, placed: readonly PlacedTab[], words: Words): Validation[] {
   const rule = ruleOf(column, placed, words);
   if (!rule) return [];

@@ -23,6 +23,8 @@ import { escapeAttribute, escapeXml } from './xml.ts';
 /** How much of a message Excel takes. */
 const TITLE_LENGTH = 32;
 const TEXT_LENGTH = 255;
+/** How long a formula Excel takes into a list. */
+const LIST_LENGTH = 255;
 
 export function validationsOf(workbook: Workbook, tab: Tab, words: Words): string {
   const all = tab.columns.flatMap((column, index) => {
@@ -61,13 +63,14 @@ function checkOf(
   return rule('decimal', cells, 'warning', name, message, [String(least)], 'greaterThanOrEqual');
 }
 
-/** What a cell offers, as the application works it out each time that somebody opens its list. */
+/** What a cell offers, as the application works it out each time that somebody opens its list; all where that is too long. */
 export function listFormula({ from, perTier }: Dropdown, workbook: Workbook, tab: Tab): string {
   if (!perTier) return listName(workbook, from);
   const notation = notationFor(workbook, tab, { separator: ',', functionName: storedName });
-  const tierNo = writeFormula(perTier.tierNo, notation(firstRowOf(tab)));
+  const listNo = writeFormula(perTier.listNo, notation(firstRowOf(tab)));
   const names = [from, ...perTier.lists].map((path) => listName(workbook, path));
-  return `CHOOSE(1+${tierNo},${names.join(',')})`;
+  const formula = `CHOOSE(1+${listNo},${names.join(',')})`;
+  return formula.length > LIST_LENGTH ? listName(workbook, from) : formula;
 }
 
 function rule(

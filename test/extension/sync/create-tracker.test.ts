@@ -104,23 +104,30 @@ test('what is chosen from a list is what the list says', async () => {
   expect(statuses).toEqual(['open', 'pending', 'solved', 'closed']);
 });
 
-test('an activity that comes along is offered what the tier of its engagement includes, every other row all of it', async () => {
+test('an activity that comes along is offered what goes with the tier of its engagement, every other row all of it', async () => {
   const engagements = [
     { id: 'E-1', tier: 'Premium' },
     { id: 'E-3', tier: wordsOf('en').text('tier.tsam') },
     { id: 'E-4', tier: 'Standard' },
   ];
-  const activities = ['E-4', 'E-4', 'E-1', 'E-9', 'E-3'].map((engagement) => ({ engagement }));
+  const activities = ['E-4', 'E-4', 'E-1', 'E-9', 'E-3'].map((engagement) => ({
+    engagement,
+    deliverable: 'Maintenance',
+  }));
   const id = await made({ engagements, activities });
   const sheet = google.book(id).titled('Activities');
-  const column = sheet.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Deliverable');
-  const offered = [1, 2, 3, 4, 5, 6].map((row) => {
-    const list = sheet.at(row, column)!.dataValidation!.condition!.values![0]!.userEnteredValue!;
-    const [, from, to] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(list)!;
-    return Number(to) - Number(from) + 1;
-  });
+  const offered = (header: string) => {
+    const column = sheet.rows[0]!.findIndex((cell) => cell?.userEnteredValue?.stringValue === header);
+    return [1, 2, 3, 4, 5, 6].map((row) => {
+      const list = sheet.at(row, column)!.dataValidation!.condition!.values![0]!.userEnteredValue!;
+      const [, from, to] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(list)!;
+      return Number(to) - Number(from) + 1;
+    });
+  };
   // Table 1: 15 deliverables, of which Standard has 8 and TSAM 11.
-  expect(offered).toEqual([8, 8, 15, 15, 11, 15]);
+  expect(offered('Deliverable')).toEqual([8, 8, 15, 15, 11, 15]);
+  // Table 2: by e-mail in Standard, by one of three in Premium; TSAM states no method.
+  expect(offered('Method')).toEqual([1, 1, 3, 5, 5, 5]);
 });
 
 test('asked again it is the same tracker; another making is another', async () => {
