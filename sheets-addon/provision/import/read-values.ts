@@ -14,7 +14,9 @@ import {
   type Row,
   serialOf,
   tabOf,
+  type Workbook,
 } from '#core/tracker/index.ts';
+import { formerEntries } from '../former-words.ts';
 import { shown } from './source.ts';
 
 const SECONDS_PER_HOUR = 3600;
@@ -168,12 +170,16 @@ function numberReader(
 export function listWords(rulebook: Rulebook, language: string): ReadonlyMap<string, Translations> {
   const listed = LANGUAGES.map((other) => ({
     other,
-    rows: tabOf(describeTracker({ language: other, rulebook }), 'lists').rows,
+    book: describeTracker({ language: other, rulebook }),
   }));
-  const own = listed.find(({ other }) => other === language)!.rows;
+  const rowsIn = (book: Workbook) => tabOf(book, 'lists').rows;
+  const own = rowsIn(listed.find(({ other }) => other === language)!.book);
   const found = new Map<string, Map<string, string>>();
-  for (const { rows } of listed) {
-    for (const [place, row] of rows.entries()) addWords(found, row, own[place]);
+  for (const { book } of listed) {
+    for (const [place, row] of rowsIn(book).entries()) addWords(found, row, own[place]);
+  }
+  for (const { book } of listed) {
+    for (const [list, words] of found) addFormer(words, formerEntries(book, list));
   }
   return found;
 }
@@ -187,5 +193,13 @@ function addWords(found: Map<string, Map<string, string>>, row: Row, own: Row | 
     const words = found.get(list) ?? new Map<string, string>();
     if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), ours);
     found.set(list, words);
+  }
+}
+
+/** A word of today stays what it is, in whatever language another one was called so. */
+function addFormer(words: Map<string, string>, entries: ReturnType<typeof formerEntries>): void {
+  for (const { former, today } of entries) {
+    const ours = words.get(today.toLowerCase());
+    if (ours !== undefined && !words.has(former.toLowerCase())) words.set(former.toLowerCase(), ours);
   }
 }

@@ -3,12 +3,11 @@
  * itself: whoever sorts or inserts in the same moment finds no other cell written over.
  */
 import { type Column, firstRowOf, headerRowOf, type Workbook } from '#core/tracker/index.ts';
-import { formerEntries } from '../former-words.ts';
+import { formerEntries, listOf } from '../former-words.ts';
 import { grid } from './cells.ts';
 import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';
 
-const LIST = /^lists\.(.+)$/;
 const TIER = /^tier:/;
 
 export function listWordChanges(entry: PlacedTab, workbook: Workbook): Change[] {
@@ -16,7 +15,7 @@ export function listWordChanges(entry: PlacedTab, workbook: Workbook): Change[] 
   if (isNew) return [];
   const [header, first] = [headerRowOf(tab) - 1, firstRowOf(tab) - 1];
   return tab.columns.flatMap((column) => {
-    const list = LIST.exec(column.dropdown?.from ?? '')?.[1];
+    const list = listOf(column);
     if (list) return replaced(entry, column, { list, row: first, count: tab.capacity }, workbook);
     if (tab.id !== 'rules' || !TIER.test(column.id)) return [];
     return replaced(entry, column, { list: 'tier', row: header, count: 1 }, workbook);

@@ -15,7 +15,7 @@ import {
   type Workbook,
   wordsOf,
 } from '#core/tracker/index.ts';
-import { headersOf } from '../former-words.ts';
+import { headersOf, wordsToday } from '../former-words.ts';
 import { writeFolder } from '../tables/write-folder.ts';
 import { judgedAnswers } from './answers.ts';
 import { ANSWERS_FILE, NEEDED, unreadable } from './folder.ts';
@@ -72,10 +72,16 @@ function readTab(book: Workbook, tab: Tab, cells: readonly (readonly Cell[])[]):
   const isKept = (id: string) => tab.id !== LONGEST_TAB || NEEDED[LONGEST_TAB]!.includes(id);
   const kept = places.filter(([id]) => isKept(id));
   const rest = places.filter(([id]) => !isKept(id));
+  const today = wordsToday(book, tab);
+  const renamed = kept.flatMap(([id]) => {
+    const read = today.get(id);
+    return read ? [[id, read] as const] : [];
+  });
   // There are millions of rows: put together from entries they would take three times as long.
   const rows = cells.slice(firstRowOf(tab) - 1).map((found) => {
     const row: Record<string, Cell> = {};
     for (const [id, place] of kept) row[id] = found[place] ?? null;
+    for (const [id, read] of renamed) row[id] = read(row[id]!);
     if (rest.some(([, place]) => (found[place] ?? '') !== '')) row[REST] = true;
     return row;
   });

@@ -16,7 +16,7 @@ import {
   tabOf,
   type Workbook,
 } from '#core/tracker/index.ts';
-import { headersOf } from '../former-words.ts';
+import { headersOf, wordsToday } from '../former-words.ts';
 import { type CsvTable, readCsv } from '../tables/read-csv.ts';
 
 /** A tab that may have hundreds of thousands of rows. */
@@ -140,9 +140,14 @@ function checkedColumns(book: Workbook, tab: Tab, headers: readonly string[]): (
 function rowsOf(book: Workbook, tab: Tab, { rows: [headers = [], ...rows] }: CsvTable): Row[] {
   const columns = checkedColumns(book, tab, headers);
   const formats = new Map(tab.columns.map(({ id, format }) => [id, format]));
+  const today = wordsToday(book, tab);
   return rows.map((fields) =>
     Object.fromEntries(
-      columns.flatMap((id, place) => (id === null ? [] : [[id, cellOf(fields[place], formats.get(id)!)]])),
+      columns.flatMap((id, place) => {
+        if (id === null) return [];
+        const cell = cellOf(fields[place], formats.get(id)!);
+        return [[id, today.get(id)?.(cell) ?? cell]];
+      }),
     ),
   );
 }

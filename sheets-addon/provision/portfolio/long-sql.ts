@@ -6,6 +6,7 @@ import type { Language } from '#core';
 import { HOUR_MS } from '#core/time/units.ts';
 import { wordsOf } from '#core/tracker/index.ts';
 import { CASE_STATUSES } from '#core/tracker/vocabulary.ts';
+import { formerly } from '../former-words.ts';
 import { GUARDED } from '../tables/csv-guard.ts';
 import type { LongTab, LongTabId } from './folder.ts';
 
@@ -35,9 +36,13 @@ const hoursMsOf = (cell: string) =>
 
 function statusOf(cell: string, language: Language): string {
   const words = wordsOf(language);
-  const cases = CASE_STATUSES.map(
-    (status) => `WHEN ${quoted(words.text(`tracker.case-${status}`).toLowerCase())} THEN '${status}'`,
-  );
+  const cases = CASE_STATUSES.flatMap((status) => {
+    const called = [
+      words.text(`tracker.case-${status}`),
+      ...formerly(language, `lists.caseStatus.${status}`),
+    ];
+    return called.map((word) => `WHEN ${quoted(word.toLowerCase())} THEN '${status}'`);
+  });
   return `CASE ${folded(cell)} ${cases.join(' ')} END`;
 }
 
