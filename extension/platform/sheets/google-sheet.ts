@@ -10,16 +10,18 @@ import {
   cellRange,
   columnRange,
   FIRST_ROW,
+  type FoundCells,
   type FoundMarks,
   type FoundValues,
+  type ModelCell,
   type Place,
   type Properties,
   placesOf,
-  type Render,
-  rowRange,
+  rowPath,
   rowsOf,
   valuesPath,
 } from './places.ts';
+import { listSources, rowLists, sourceRanges } from './row-lists.ts';
 import { isFailure, type SheetFailure, type TrackerSheet } from './tracker-sheet.ts';
 
 export const SHEETS_ADDRESS = 'https://sheets.googleapis.com/';
@@ -58,12 +60,18 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
   const values = async (
     tabs: readonly Place[],
     ranges: readonly string[],
-    render?: Render,
   ): Promise<Cell[][][] | SheetFailure> => {
-    const found = await get<FoundValues>(valuesPath(ranges, render));
-    if (isFailure(found)) return (await isRenamed(found, tabs)) ? { failed: 'no-answer' } : found;
+    const found = await unlessRenamed(await get<FoundValues>(valuesPath(ranges)), tabs);
+    if (isFailure(found)) return found;
     return ranges.map((_, index) => found.valueRanges?.[index]?.values ?? []);
   };
+  /** What Google holds of a whole row, cell by cell. */
+  const modelOf = async (place: Place, row: number): Promise<ModelCell[] | SheetFailure> => {
+    const found = await unlessRenamed(await get<FoundCells>(rowPath(place, row)), [place]);
+    return isFailure(found) ? found : (found.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? []);
+  };
+  const unlessRenamed = async <T>(found: T | SheetFailure, tabs: readonly Place[]) =>
+    isFailure(found) && (await isRenamed(found, tabs)) ? ({ failed: 'no-answer' } as const) : found;
   /** The place of a row by a text in it; people may move columns between the look at where they are and the look into them. */
   const indexOf = async (
     tab: string,
@@ -86,31 +94,33 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
   };
   const placeOf = async (tab: string, columns: readonly string[]): Promise<Place | SheetFailure> => {
     const all = await places();
-    if (isFailure(all)) return all;
-    const place = all.get(tab);
-    if (!place) return { failed: 'tab-gone' };
-    return columns.every((column) => column in place.columns) ? place : { failed: 'columns-gone' };
+    return isFailure(all) ? all : placeIn(all, tab, columns);
   };
 
   return {
     async layout(tab, columns) {
-      const place = await placeOf(tab, columns);
+      const all = await places();
+      if (isFailure(all)) return all;
+      const place = placeIn(all, tab, columns);
       if (isFailure(place)) return place;
-      const typed = await values(
-        [place],
-        columns.map((column) => columnRange(place, column)),
-      );
-      if (isFailure(typed)) return typed;
-      const { sheetId, columns: places, rowCount } = place;
+      const sources = listSources(all, tab);
+      const read = await values(sources ? [place, sources.lists, sources.engagements] : [place], [
+        ...columns.map((column) => columnRange(place, column)),
+        ...(sources ? sourceRanges(sources) : []),
+      ]);
+      if (isFailure(read)) return read;
+      const typed = read.slice(0, columns.length);
+      const { sheetId, columns: positions, rowCount } = place;
       // Before the first row no formula's range would reach a new one: it stays, and the new one comes below it.
       const filled = Math.max(1, ...typed.map((rows) => rows.length));
       const freeRow = Math.min(FIRST_ROW + filled, rowCount);
-      const model = await values([place], [rowRange(place, Math.min(freeRow, rowCount - 1))], 'FORMULA');
+      const model = await modelOf(place, Math.min(freeRow, rowCount - 1));
       if (isFailure(model)) return model;
-      const formulas = (model[0]![0] ?? []).flatMap((cell, at) =>
-        typeof cell === 'string' && cell.startsWith('=') ? [at] : [],
+      const formulas = model.flatMap(({ userEnteredValue }, at) =>
+        userEnteredValue?.formulaValue === undefined ? [] : [at],
       );
-      return { sheetId, columns: places, freeRow, rowCount, formulas };
+      const lists = sources && rowLists(sources, read.slice(columns.length), { tab, place, model });
+      return { sheetId, columns: positions, freeRow, rowCount, formulas, ...(lists && { lists }) };
     },
 
     async insert(layout, mark, cells) {
@@ -195,4 +205,14 @@ export function googleSheet(caller: Caller, spreadsheet: string, address = SHEET
       return Object.fromEntries(tabs.map((tab, index) => [tab, rowsOf(all.get(tab)!, found[index]!)]));
     },
   };
+}
+
+function placeIn(
+  all: ReadonlyMap<string, Place>,
+  tab: string,
+  columns: readonly string[],
+): Place | SheetFailure {
+  const place = all.get(tab);
+  if (!place) return { failed: 'tab-gone' };
+  return columns.every((column) => column in place.columns) ? place : { failed: 'columns-gone' };
 }

@@ -1,5 +1,6 @@
 /** What is asked of Google to write one row once. */
 import type { Cell } from '#core/tracker/rows.ts';
+import { checksOf } from './row-lists.ts';
 import type { Cells, Layout } from './tracker-sheet.ts';
 
 /** Left with each row that we write. */
@@ -7,7 +8,7 @@ export const WRITTEN_MARK = 'dueline-written';
 
 /** A prepared row takes the new one's place below it, so that nothing anybody types meanwhile is written over. */
 export function insertRequests(layout: Layout, mark: string, cells: Cells): object[] {
-  const { sheetId, columns, freeRow, rowCount, formulas } = layout;
+  const { sheetId, columns, freeRow, rowCount, formulas, lists } = layout;
   const isFull = freeRow >= rowCount;
   const model = isFull ? freeRow - 1 : freeRow + 1;
   /** What is like in the model's row; whoever typed something there typed it for that row alone. */
@@ -15,6 +16,11 @@ export function insertRequests(layout: Layout, mark: string, cells: Cells): obje
     const row = (start: number) => ({ sheetId, startRowIndex: start, endRowIndex: start + 1, ...place });
     return { copyPaste: { source: row(model), destination: row(freeRow), pasteType } };
   };
+  const cell = (at: number) => ({
+    ...{ sheetId, startRowIndex: freeRow, endRowIndex: freeRow + 1 },
+    ...{ startColumnIndex: at, endColumnIndex: at + 1 },
+  });
+  const checks = lists ? [...checksOf(lists, cells)] : [];
   const location = { spreadsheet: true };
   return [
     {
@@ -38,6 +44,7 @@ export function insertRequests(layout: Layout, mark: string, cells: Cells): obje
         },
     like('PASTE_FORMAT'),
     ...formulas.map((place) => like('PASTE_FORMULA', { startColumnIndex: place, endColumnIndex: place + 1 })),
+    ...checks.map(([column, rule]) => ({ setDataValidation: { range: cell(columns[column]!), rule } })),
     ...Object.entries(cells).map(([column, cell]) => ({
       updateCells: {
         start: { sheetId, rowIndex: freeRow, columnIndex: columns[column] },

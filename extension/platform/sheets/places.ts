@@ -3,6 +3,12 @@ import { COLUMN_MARK, TAB_MARK } from '#core/tracker/marks.ts';
 import { columnLetters, quotedTitle } from '#core/tracker/notation.ts';
 import type { Cell, Row } from '#core/tracker/rows.ts';
 
+/** What Google holds of a cell of the row that a new one is made like. */
+export interface ModelCell {
+  userEnteredValue?: { formulaValue?: string };
+  dataValidation?: { condition?: { type?: string; values?: unknown } };
+}
+
 /** The header stands in the first row of every tab that people type in. */
 export const FIRST_ROW = 1;
 
@@ -19,6 +25,9 @@ export interface FoundMarks {
 }
 export interface FoundValues {
   valueRanges?: { values?: Cell[][] }[];
+}
+export interface FoundCells {
+  sheets?: { data?: { rowData?: { values?: ModelCell[] }[] }[] }[];
 }
 export interface Properties {
   sheetId?: number;
@@ -54,13 +63,11 @@ export function placesOf(sheets: readonly Properties[], marks: readonly Mark[]):
   );
 }
 
-export type Render = 'UNFORMATTED_VALUE' | 'FORMULA';
-
 /** Where a spreadsheet is asked for what its cells hold, dates as numbers. */
-export function valuesPath(ranges: readonly string[], render: Render = 'UNFORMATTED_VALUE'): string {
+export function valuesPath(ranges: readonly string[]): string {
   const query = new URLSearchParams([
     ...ranges.map((range) => ['ranges', range]),
-    ['valueRenderOption', render],
+    ['valueRenderOption', 'UNFORMATTED_VALUE'],
     ['dateTimeRenderOption', 'SERIAL_NUMBER'],
   ]);
   return `/values:batchGet?${query}`;
@@ -75,9 +82,12 @@ export function cellRange({ title, columns }: Place, column: string, row: number
   return `${quotedTitle(title)}!${columnLetters(columns[column]!)}${row}`;
 }
 
-/** A whole row, in every column that there is; counted from 0. */
-export function rowRange({ title }: Place, row: number): string {
-  return `${quotedTitle(title)}!${row + 1}:${row + 1}`;
+const ROW_FIELDS = 'sheets(data(rowData(values(userEnteredValue(formulaValue),dataValidation))))';
+
+/** Where a spreadsheet is asked for the formulas and checks of a whole row, counted from 0. */
+export function rowPath({ title }: Place, row: number): string {
+  const range = `${quotedTitle(title)}!${row + 1}:${row + 1}`;
+  return `?${new URLSearchParams({ ranges: range, fields: ROW_FIELDS })}`;
 }
 
 export function rowsOf({ columns }: Place, values: readonly Cell[][]): Row[] {

@@ -1,5 +1,6 @@
 /** A tracker as the write-back queue sees it. Each function is one call that can be lost, late or refused. */
 import type { Cell } from '#core/tracker/rows.ts';
+import type { RowLists } from './row-lists.ts';
 
 export type Cells = Readonly<Record<string, Cell>>;
 
@@ -13,6 +14,8 @@ export interface Layout {
   rowCount: number;
   /** Places in which the row that a new one is made like holds a formula. */
   formulas: readonly number[];
+  /** What a new row's cells are chosen from, where that goes by its tier. */
+  lists?: RowLists;
 }
 
 /**
