@@ -7,6 +7,7 @@
 export type FunctionName =
   | 'ABS'
   | 'AND'
+  | 'CHOOSE'
   | 'CLEAN'
   | 'COUNTIF'
   | 'COUNTIFS'

@@ -9,7 +9,8 @@ export interface StatusCase {
   /** `trackerStatus.<key>`. */
   key: string;
   level: Level;
-  values?: Record<string, Term>;
+  /** `shared`: those that several cases have in common. */
+  values?: Record<string, Term> | 'shared';
 }
 
 export interface StatusOptions {
@@ -20,24 +21,23 @@ export interface StatusOptions {
   used: Expr;
   /** The last one holds where no other does. */
   cases: StatusCase[];
+  /**
+   * Values that many sentences name, and that take much to work out: each is written once, and put into whichever
+   * sentence holds. Nothing that people typed, which may read like a place for one.
+   */
+  shared?: Record<string, Term>;
   /** In characters, with lines that wrap, where several stand side by side; else as wide as the longest sentence. */
   width?: number;
 }
 
 /** The column with the words, and the two helpers behind it. */
-export function statusColumns(
-  words: Words,
-  { tab, id = 'status', used, cases, width }: StatusOptions,
-): { status: Column; helpers: Column[] } {
+export function statusColumns(words: Words, options: StatusOptions): { status: Column; helpers: Column[] } {
+  const { tab, id = 'status', used, cases, width } = options;
   const which = `${id}Case`;
-  const level = `${id}Level`;
-  const isCase = (index: number) => op(cell(which), '=', index + 1);
-  const said = cases.map(({ key, values }) => words.sentence(`trackerStatus.${key}`, values));
-  const notable = ([3, 2, 1] as const).flatMap((wanted): [Expr, Term][] => {
-    const places = cases.flatMap((entry, index) => (entry.level === wanted ? [isCase(index)] : []));
-    if (places.length === 0) return [];
-    return [[places.length === 1 ? places[0]! : call('OR', ...places), wanted]];
-  });
+  // Those with values of their own come first in number, whatever comes first where several hold.
+  const numbered = [...cases.filter((entry) => !isShared(entry)), ...cases.filter(isShared)];
+  const numberOf = (entry: StatusCase) => numbered.indexOf(entry) + 1;
+  const levels = numbered.map(({ level }) => level).join('');
   return {
     status: {
       id,
@@ -50,10 +50,7 @@ export function statusColumns(
         width ??
         Math.max(...cases.map(({ key }) => boldWidthOf(words.text(`trackerStatus.${key}`, { count: 10 })))),
       wrap: width !== undefined,
-      formula: firstOf(
-        said.map((sentence, index) => [isCase(index), sentence]),
-        '',
-      ),
+      formula: saidOf(words, cell(which), numbered, options),
     },
     helpers: [
       helper(
@@ -61,15 +58,37 @@ export function statusColumns(
         iff(
           op(used, '=', 1),
           firstOf(
-            cases.slice(0, -1).map((entry, index) => [entry.when, index + 1]),
-            cases.length,
+            cases.slice(0, -1).map((entry) => [entry.when, numberOf(entry)]),
+            numberOf(cases.at(-1)!),
           ),
           0,
         ),
       ),
-      helper(level, firstOf(notable, 0)),
+      helper(`${id}Level`, call('VALUE', call('MID', `0${levels}`, op(cell(which), '+', 1), 1))),
     ],
   };
+}
+
+const isShared = ({ values }: StatusCase) => values === 'shared';
+
+function saidOf(
+  words: Words,
+  which: Expr,
+  numbered: readonly StatusCase[],
+  { shared = {} }: StatusOptions,
+): Expr {
+  const own = numbered.flatMap(({ key, values }) =>
+    values === 'shared' ? [] : [words.sentence(`trackerStatus.${key}`, values)],
+  );
+  const common = numbered.filter(isShared).map(({ key }) => words.text(`trackerStatus.${key}`));
+  const says = call('CHOOSE', op(which, '+', 1), '', ...own);
+  if (common.length === 0) return says;
+  const sentence = call('CHOOSE', op(which, '-', own.length), ...common);
+  const filled = Object.entries(shared).reduce(
+    (text, [name, value]) => call('SUBSTITUTE', text, `{${name}}`, value),
+    sentence,
+  );
+  return iff(op(which, '>', own.length), filled, says);
 }
 
 export function helper(id: string, formula: Expr): Column {

@@ -19,21 +19,7 @@ import { columnsFor, offered, offeredPerTier, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import {
-  and,
-  block,
-  call,
-  cell,
-  column,
-  firstOf,
-  flag,
-  iff,
-  named,
-  op,
-  orElse,
-  place,
-  type Term,
-} from '../formula.ts';
+import { and, block, call, cell, column, firstOf, flag, iff, named, op, orElse, place } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { deliverablesOfTier, methodLists, methodsListed, methodsOfTier } from './lists.ts';
@@ -63,10 +49,10 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
   const week = cell('isoWeek');
   const limit = entryAt('engagements.hoursLimitText', cell('engagementNo'));
-  const values: Record<string, Term> = { week, used, limit };
   const { status, helpers } = statusColumns(words, {
     tab: 'activities',
     used: cell('used'),
+    shared: { week, used, limit },
     cases: [
       { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
       {
@@ -80,19 +66,24 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       { when: op(cell('ms'), '<', UNREADABLE), key: 'hours-below-zero', level: 1 },
       { when: isMissing('date'), key: 'date-missing', level: 1 },
       notADate(words, 'activities', 'date'),
-      { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values },
+      { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values: 'shared' },
       notInList('deliverable'),
       notInList('method'),
       {
         when: op(ofWeek('bad', cell('key')), '>', 0),
         key: 'week-incomplete',
         level: 1,
-        values: { week, used },
+        values: 'shared',
       },
       { when: op(limitMs, '<', 0), key: 'limits-unknown', level: 1 },
-      { when: op(limitMs, '=', 0), key: 'week-no-limits', level: 0, values: { week, used } },
-      { when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))), key: 'week-near', level: 2, values },
-      { when: op(1, '=', 1), key: 'week-within', level: 0, values },
+      { when: op(limitMs, '=', 0), key: 'week-no-limits', level: 0, values: 'shared' },
+      {
+        when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))),
+        key: 'week-near',
+        level: 2,
+        values: 'shared',
+      },
+      { when: op(1, '=', 1), key: 'week-within', level: 0, values: 'shared' },
     ],
   });
   return describedTab(words, {
