@@ -89,9 +89,7 @@ export const weekNumber = (serial: Expr) => call('INT', op(op(serial, '-', 2), '
 /** `2026-W24`: the week of the year in which its Thursday lies. */
 export const weekLabel = (week: Expr) => {
   const thursday = op(op(week, '*', 7), '+', 5);
-  const firstOfYear = call('DATE', call('YEAR', thursday), 1, 1);
-  const number = op(call('INT', op(op(thursday, '-', firstOfYear), '/', 7)), '+', 1);
-  return joined(call('YEAR', thursday), '-W', twoDigits(number));
+  return joined(call('YEAR', thursday), '-W', twoDigits(call('ISOWEEKNUM', thursday)));
 };
 
 /** Hundredths of an hour, cut down up to the limit and up beyond it; `limit` 0 where there is none. */
@@ -105,10 +103,8 @@ export const hundredths = (ms: Expr, limitMs: Expr) => {
 };
 
 /** Hundredths with two decimals, without asking the spreadsheet's locale. */
-export const twoDecimals = (value: Expr, decimal: string) => {
-  const whole = call('INT', op(value, '/', 100));
-  return joined(whole, decimal, twoDigits(op(value, '-', op(whole, '*', 100))));
-};
+export const twoDecimals = (value: Expr, decimal: string) =>
+  joined(call('INT', op(value, '/', 100)), decimal, twoDigits(call('MOD', value, 100)));
 
 /** A limit as people write it: 10, or 7.50. */
 export const limitText = (limitMs: Expr, decimal: string) => {

@@ -18,6 +18,7 @@ export type FunctionName =
   | 'INDEX'
   | 'INT'
   | 'ISNUMBER'
+  | 'ISOWEEKNUM'
   | 'LEFT'
   | 'LEN'
   | 'LOWER'

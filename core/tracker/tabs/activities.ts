@@ -6,6 +6,7 @@ import {
   hundredths,
   isMissing,
   isUsed,
+  literally,
   msOf,
   placeOf,
   quoted,
@@ -185,8 +186,8 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
 function notInList(id: string): StatusCase {
   return {
     when: and(
-      op(orElse(call('LEN', trimmed(id)), 1), '>', 0),
-      op(placeOf(trimmed(id), `lists.${id}`), '=', 0),
+      call('NOT', isMissing(id)),
+      call('NOT', call('ISNUMBER', call('MATCH', literally(trimmed(id)), column(`lists.${id}`), 0))),
     ),
     key: 'not-in-list',
     level: 1,
