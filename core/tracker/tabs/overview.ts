@@ -76,7 +76,8 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
           ),
         ),
       ),
-      helper('used', engagement('used')),
+      // Where engagements were deleted there are more rows here than there.
+      helper('used', orElse(engagement('used'), 0)),
       helper('managerNo', engagement('managerNo')),
       helper('inHand', ofManager('inHand')),
       helper('casesLimit', ofManager('limit')),

@@ -38,17 +38,20 @@ export async function openInOffice(xlsx: Uint8Array, locale = 'en-US'): Promise<
 
 /** What the engine paints, sheet by sheet in their order, conditional formats and all. */
 export async function paintInOffice(xlsx: Uint8Array, locale = 'en-US'): Promise<ShownCell[][][]> {
-  return inOffice(xlsx, locale, 'html', async (folder) => {
-    const { document } = parseHTML(await readFile(join(folder, 'tracker.html'), 'utf8'));
-    return [...document.querySelectorAll('table')].map((table) =>
-      [...table.querySelectorAll('tr')].map((row) =>
-        [...row.querySelectorAll('td')].map((cell) => ({
-          text: cell.textContent?.trim() ?? '',
-          ground: cell.getAttribute('bgcolor')?.toLowerCase() ?? null,
-        })),
-      ),
-    );
-  });
+  return inOffice(xlsx, locale, 'html', (folder) => readPainted(join(folder, 'tracker.html')));
+}
+
+/** The cells of a workbook that the engine has written as a page, table by table. */
+export async function readPainted(path: string): Promise<ShownCell[][][]> {
+  const { document } = parseHTML(await readFile(path, 'utf8'));
+  return [...document.querySelectorAll('table')].map((table) =>
+    [...table.querySelectorAll('tr')].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => ({
+        text: cell.textContent?.trim() ?? '',
+        ground: cell.getAttribute('bgcolor')?.toLowerCase() ?? null,
+      })),
+    ),
+  );
 }
 
 /** The workbook in another format of the engine's. */
@@ -62,27 +65,33 @@ async function inOffice<T>(
   format: string,
   read: (folder: string) => Promise<T>,
 ): Promise<T> {
+  return inProfile(async ({ folder, profile, start }) => {
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings(locale));
+    const file = join(folder, 'tracker.xlsx');
+    await writeFile(file, xlsx);
+    const out = join(folder, 'out');
+    await start('--convert-to', format, '--outdir', out, file);
+    return await read(out);
+  });
+}
+
+export interface FreshOffice {
+  /** For the files of one use; gone afterwards. */
+  folder: string;
+  profile: string;
+  /** Waits for the engine to end. */
+  start(...args: string[]): Promise<unknown>;
+}
+
+/** Works with an engine that nobody has used before. */
+export async function inProfile<T>(work: (office: FreshOffice) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'dueline-office-'));
   try {
     const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
-    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings(locale));
-    await writeFile(join(folder, 'tracker.xlsx'), xlsx);
-    const out = join(folder, 'out');
-    await run(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--convert-to',
-        format,
-        '--outdir',
-        out,
-        join(folder, 'tracker.xlsx'),
-      ],
-      { timeout: ENOUGH_MS },
-    );
-    return await read(out);
+    const own = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless'];
+    const start = (...args: string[]) => run('soffice', [...own, ...args], { timeout: ENOUGH_MS });
+    return await work({ folder, profile, start });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
