@@ -2,10 +2,11 @@
 import { expect } from 'vitest';
 import { clickOverlay, LIST_HOST, overlayCount, waitForOverlay } from '../support/closed-shadow.ts';
 import { badgePlaces, readListBadges, waitForList } from '../support/list-badges.ts';
+import { atNoon } from '../support/noon.ts';
 import { auditOverlay, overflowing } from '../support/overlay-audit.ts';
 import { queueMain } from '../support/plain-desk.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
-import { DAY, HOUR, iso, NOON_ZONE, nowMs, TICKETS } from '../support/plain-tickets.ts';
+import { DAY, HOUR, iso, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { openServed, wholePage } from '../support/served-pages.ts';
 import { chromiumTest, useExtension } from '../support/use-extension.ts';
 
@@ -56,10 +57,7 @@ chromiumTest('sorted by due time: the dock lists what is owed, the most urgent f
 chromiumTest(
   'by keyboard alone: the order by due time, only what is urgent, and back to where one was',
   async () => {
-    const page = await dueline.openTicket('queue');
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setTimezoneOverride', { timezoneId: NOON_ZONE });
-    await page.reload();
+    const page = await atNoon(await dueline.openTicket('queue'));
     await waitForList(page, (list) => list.badges.length === TICKETS.length);
     const order = () => page.evaluate(() => [...document.querySelectorAll('tr')].map((row) => row.innerText));
     const before = await order();

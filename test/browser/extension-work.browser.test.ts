@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { Activity } from '#core';
 import type { Case, Decision } from '#core/engagement/schema.ts';
 import { clickOverlay, unfoldOverlay, waitForOverlay } from '../support/closed-shadow.ts';
+import { atNoon } from '../support/noon.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs, TICKETS } from '../support/plain-tickets.ts';
 import { chromiumTest, useExtension } from '../support/use-extension.ts';
@@ -26,7 +27,7 @@ async function exported(): Promise<{ activities?: Activity[]; cases?: Case[]; de
 chromiumTest(
   'an answer that is not needed is said so once, with who and when, and can be taken back',
   async () => {
-    const page = await dueline.openTicket('1');
+    const page = await atNoon(await dueline.openTicket('1'));
     await unfoldOverlay(page);
     await press(page, 'No answer needed');
     await waitForOverlay(page, ({ text }) => text.includes('Your name'));
@@ -56,11 +57,11 @@ chromiumTest(
 );
 
 chromiumTest('a timer runs on one ticket at a time; what ran elsewhere is logged where it ran', async () => {
-  const page = await dueline.openTicket('1');
+  const page = await atNoon(await dueline.openTicket('1'));
   await unfoldOverlay(page);
   await press(page, 'Start the timer');
   await waitForOverlay(page, ({ text }) => text.includes('on the clock'));
-  const other = await dueline.openTicket('2');
+  const other = await atNoon(await dueline.openTicket('2'));
   const elsewhere = await unfoldOverlay(other);
   expect(elsewhere.text).toContain('A timer runs on 1, since today');
   await press(other, 'Stop it there, start here');
@@ -100,7 +101,7 @@ chromiumTest('time is logged, corrected, removed and brought back', async () => 
 });
 
 chromiumTest('a finding is taken note of with a name and a reason, and the note taken back', async () => {
-  const page = await dueline.openTicket('1');
+  const page = await atNoon(await dueline.openTicket('1'));
   await unfoldOverlay(page);
   await clickOverlay(page, ({ name, text }) => name === 'summary' && /to look at$/.test(text));
   await press(page, 'Take note …');
