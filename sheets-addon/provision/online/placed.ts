@@ -1,5 +1,6 @@
 /** Where each described tab and column stands in a spreadsheet, or is to stand. */
 import { headerRowOf, lastRowOf, steadyId, type Tab, type Workbook } from '#core/tracker/index.ts';
+import { headersOf, titlesOf } from '../former-words.ts';
 import type { CellValue, Remote, RemoteSheet } from './remote.ts';
 
 export interface PlacedTab {
@@ -27,22 +28,27 @@ export function placeTabs(
   for (const tab of workbook.tabs) {
     const leader = placed.find((entry) => entry.tab.id === tab.follows);
     const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
-    placed.push(placeTab({ ...tab, capacity }, sheetOf(tab, remote), cells));
+    placed.push(placeTab(workbook, { ...tab, capacity }, sheetOf(workbook, tab, remote), cells));
   }
   return placed;
 }
 
-/** By its mark, else by its title, as after an import of the .xlsx file. A copy of a tab carries its mark too. */
-export function sheetOf(tab: Tab, remote: Remote): RemoteSheet | undefined {
+/**
+ * By its mark, else by its title of today or of before, as after an import of the .xlsx file. A copy of a tab carries
+ * its mark too.
+ */
+export function sheetOf(workbook: Workbook, tab: Tab, remote: Remote): RemoteSheet | undefined {
+  const titles = titlesOf(workbook, tab);
   const marked = remote.sheets.filter(({ tabId }) => tabId === tab.id);
   return (
     marked.find(({ id }) => id === steadyId(tab.id)) ??
     marked[0] ??
-    remote.sheets.find(({ title, tabId }) => tabId === undefined && title === tab.title)
+    remote.sheets.find(({ title, tabId }) => tabId === undefined && titles.includes(title))
   );
 }
 
 function placeTab(
+  workbook: Workbook,
   described: Tab,
   sheet: RemoteSheet | undefined,
   allCells: ReadonlyMap<number, readonly (readonly CellValue[])[]>,
@@ -50,14 +56,9 @@ function placeTab(
   const cells = sheet ? (allCells.get(sheet.id) ?? []) : [];
   const positions = new Map(sheet?.columns);
   const unmarked = new Set<string>();
-  const taken = new Set(positions.values());
   const headers = cells[headerRowOf(described) - 1] ?? [];
-  for (const { id, header } of described.columns) {
-    if (positions.has(id)) continue;
-    const position = headers.findIndex((text, index) => text === header && !taken.has(index));
-    if (position < 0) continue;
+  for (const { id, position } of headedOnly(workbook, described, headers, positions)) {
     positions.set(id, position);
-    taken.add(position);
     unmarked.add(id);
   }
   const missing = described.columns.filter(({ id }) => !positions.has(id));
@@ -75,4 +76,22 @@ function placeTab(
     isNew: !sheet || sheet.isUnfinished,
     cells,
   };
+}
+
+/** Columns without a mark that their header tells: that of today or, where people write, one of before. */
+function headedOnly(
+  workbook: Workbook,
+  described: Tab,
+  headers: readonly CellValue[],
+  marked: ReadonlyMap<string, number>,
+): { id: string; position: number }[] {
+  const taken = new Set(marked.values());
+  return described.columns.flatMap(({ id, header, formula }) => {
+    if (marked.has(id)) return [];
+    const called = formula ? [header] : headersOf(workbook, described, id);
+    const position = headers.findIndex((text, index) => called.includes(String(text)) && !taken.has(index));
+    if (position < 0) return [];
+    taken.add(position);
+    return [{ id, position }];
+  });
 }

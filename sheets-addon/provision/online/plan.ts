@@ -49,7 +49,7 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
   const { words, rows, named, fresh } = wanted;
   const remote = await readRemote(access, spreadsheetId);
   const workbook = inZone(wanted, fresh?.timeZone ?? remote.timeZone);
-  const found = workbook.tabs.flatMap((tab) => sheetOf(tab, remote) ?? []);
+  const found = workbook.tabs.flatMap((tab) => sheetOf(workbook, tab, remote) ?? []);
   const candidate = fresh
     ? remote.sheets.find(({ id }) => id === 0 && !found.some((sheet) => sheet.id === 0))
     : undefined;

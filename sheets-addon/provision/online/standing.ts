@@ -41,7 +41,9 @@ export async function readStanding(
 ): Promise<Standing> {
   const remote = await readRemote(access, spreadsheetId);
   const candidates = LANGUAGES.map((language) => describeTracker({ language, rulebook }));
-  const found = candidates.flatMap((workbook) => workbook.tabs.flatMap((tab) => sheetOf(tab, remote) ?? []));
+  const found = candidates.flatMap((workbook) =>
+    workbook.tabs.flatMap((tab) => sheetOf(workbook, tab, remote) ?? []),
+  );
   const cells = await readCells(access, spreadsheetId, [...new Set(found)], 'UNFORMATTED_VALUE');
   const language = languageOf(candidates, remote, cells) ?? otherwise;
   const plain = describeTracker({ language, rulebook });

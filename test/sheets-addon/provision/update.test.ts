@@ -65,6 +65,25 @@ test('moved-columns: a renamed tab, an inserted column and a header in other wor
   expect(said(await update())).toEqual([]);
 });
 
+test('a file from before some words were others is adopted by them: no tab, no column comes twice', async () => {
+  const wanted = wantedTracker('ko');
+  const { id: theirs } = await makeTracker(account, wanted, 'KO');
+  const file = google.book(theirs);
+  // What comes in as a file has no marks.
+  file.marks.length = 0;
+  const managers = file.titled('서비스 매니저');
+  managers.cell(0, 0).userEnteredValue = { stringValue: '관리자' };
+  file.rename(managers, '서비스 관리자');
+  const [titles, width] = [file.titles, managers.columnCount];
+  const { changes } = await settle(account, theirs, wanted, QUIET);
+  const made = changes.map(({ says }) => says);
+  expect(made).toContain('provision.change-adopted');
+  expect(made.filter((says) => ['provision.change-columns', 'provision.change-tab'].includes(says))).toEqual(
+    [],
+  );
+  expect([file.titles, managers.columnCount]).toEqual([titles, width]);
+});
+
 test('a tab called by a number, whichever it is, is referred to by that name from every row', async () => {
   // No row of ours may stand for a number in a name of theirs.
   for (const name of ['987654321', '987654320', "1000000 O'Brien"]) {
