@@ -45,6 +45,15 @@ describe('every language says what English says', () => {
     expect(halfWidth).toEqual([]);
   });
 
+  test('in Chinese nothing parts a duration from its words, as nothing parts its own', () => {
+    const parted = Object.entries(readCatalogue('zh-CN')).flatMap(([section, entries]) =>
+      Object.entries(entries).flatMap(([key, message]) =>
+        /\s\{duration\}|\{duration\}\s/.test(JSON.stringify(message)) ? [`${section} › ${key}`] : [],
+      ),
+    );
+    expect(parted).toEqual([]);
+  });
+
   const plural = { one: '{count} Tag', other: '{count} Tage' };
   test.each([
     ['a missing key', {}, { a: 'A' }, 'de', 'translate s › a'],
