@@ -8,6 +8,7 @@ import { bandFormulaChanges, formulaChanges, notationOf } from './formula-change
 import { highlightChanges, protectionChanges } from './highlight-changes.ts';
 import { listWordChanges } from './list-words.ts';
 import { lookChanges } from './look-changes.ts';
+import { orphanChanges } from './orphans.ts';
 import { type PlacedTab, placeTabs, sheetOf } from './placed.ts';
 import {
   type Access,
@@ -39,10 +40,12 @@ export interface Plan {
   skeleton: Change[];
   /** One request for each tab. */
   tabs: { tab: PlacedTab; changes: Change[] }[];
+  /** What goes once nothing else is missing. */
+  leftovers: Change[];
 }
 
-export function changesOf({ skeleton, tabs }: Pick<Plan, 'skeleton' | 'tabs'>): Change[] {
-  return [...skeleton, ...tabs.flatMap(({ changes }) => changes)];
+export function changesOf({ skeleton, tabs, leftovers }: Plan): Change[] {
+  return [...skeleton, ...tabs.flatMap(({ changes }) => changes), ...leftovers];
 }
 
 export async function planFor(access: Access, spreadsheetId: string, wanted: Wanted): Promise<Plan> {
@@ -88,7 +91,13 @@ export async function planFor(access: Access, spreadsheetId: string, wanted: Wan
     })
     .filter(({ changes }) => changes.length > 0);
   const spare = spareSheet(candidate, cells);
-  return { remote, placed, skeleton: skeletonChanges(placed, remote, { spare, fresh }), tabs };
+  return {
+    remote,
+    placed,
+    skeleton: skeletonChanges(placed, remote, { spare, fresh }),
+    tabs,
+    leftovers: orphanChanges(placed, remote),
+  };
 
   /** A tab whose rows are the description's gets no others. */
   function ownRowsLeftOut({ tab }: PlacedTab, given: TrackerRows) {

@@ -20,6 +20,9 @@ export const UNDONE_KEY = 'dueline-undone';
 /** On the tab of the service review: which run wrote it last. */
 export const REPORT_KEY = 'dueline-report';
 
+/** On a spreadsheet from which columns of ours were taken away. */
+export const REMOVED_KEY = 'dueline-removed';
+
 export type Mark = sheets_v4.Schema$DeveloperMetadata;
 export type CellValue = string | number | boolean;
 
@@ -83,7 +86,10 @@ export async function readRemote({ services, patience }: Access, spreadsheetId: 
 }
 
 async function readMarks({ services, patience }: Access, spreadsheetId: string): Promise<Mark[]> {
-  const keys = [TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_MARK, IMPORT_KEY, UNDONE_KEY, REPORT_KEY];
+  const keys = [
+    ...[TAB_MARK, COLUMN_MARK, HELPER_MARK, UNFINISHED_MARK],
+    ...[IMPORT_KEY, UNDONE_KEY, REPORT_KEY, REMOVED_KEY],
+  ];
   const requestBody = {
     dataFilters: keys.map((metadataKey) => ({ developerMetadataLookup: { metadataKey } })),
   };

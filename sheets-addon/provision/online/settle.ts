@@ -4,8 +4,9 @@ import { patiently, sittingOut } from '../google/patience.ts';
 import { cellsAddedBy, refuseBeyondLimit } from './cell-room.ts';
 import type { Change } from './change.ts';
 import { lockedPlaces } from './locked.ts';
+import { orphanChanges } from './orphans.ts';
 import { changesOf, type Plan, planFor, type Wanted } from './plan.ts';
-import type { Access } from './remote.ts';
+import { type Access, readRemote } from './remote.ts';
 
 export interface Progress {
   /** About to write a tab: which, and of how many. */
@@ -30,7 +31,7 @@ export async function settle(
   const refused = refusedTwice();
   for (let round = 0; ; ) {
     const plan = await planFor(access, spreadsheetId, wanted);
-    if (plan.skeleton.length === 0 && plan.tabs.length === 0) return { plan, changes: made };
+    if (changesOf(plan).length === 0) return { plan, changes: made };
     const locked = lockedPlaces(plan.remote, changesOf(plan));
     refuseBeyondLimit(plan.remote, cellsAddedBy(plan));
     if (locked.length > 0) throw new CallFailed('locked', locked.join(', '));
@@ -48,9 +49,9 @@ export async function settle(
 /** Somebody else may have been at it in the same moment. What would be sent again as it was is refused for good. */
 function refusedTwice(): (error: unknown, plan: Plan) => boolean {
   let before = '';
-  return (error, { skeleton, tabs }) => {
+  return (error, plan) => {
     if (!(error instanceof CallFailed && error.kind === 'refused')) return false;
-    const sent = JSON.stringify([skeleton, tabs.map(({ changes }) => changes)]);
+    const sent = JSON.stringify(changesOf(plan));
     const isTwice = sent === before;
     before = sent;
     return isTwice;
@@ -79,6 +80,13 @@ async function writePlan(
   if (plan.skeleton.length > 0) {
     await send(plan.skeleton);
     return plan.skeleton;
+  }
+  if (plan.tabs.length === 0) {
+    // What goes by its place is looked for once more: somebody may have put a column in before it.
+    const now = orphanChanges(plan.placed, await readRemote(access, spreadsheetId));
+    if (JSON.stringify(now) !== JSON.stringify(plan.leftovers)) return [];
+    await send(plan.leftovers);
+    return plan.leftovers;
   }
   for (const [index, { tab, changes }] of plan.tabs.entries()) {
     progress.tab(tab.tab.title, index + 1, plan.tabs.length);

@@ -4,7 +4,7 @@ import { expr } from '#core/tracker/formula.ts';
 import { steadyId } from '#core/tracker/index.ts';
 import type { Column } from '#core/tracker/workbook.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
-import { planFor } from '../../../sheets-addon/provision/online/plan.ts';
+import { changesOf, planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
 import { accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
@@ -49,7 +49,7 @@ test.each(['de', 'es', 'it', 'ko', 'zh-CN'])(
       const theirs = accountAt(other);
       const made = await makeTracker(theirs, wantedTracker(language), 'Anderer');
       const plan = await planFor(theirs, made.id, wantedTracker(language));
-      expect([...plan.skeleton, ...plan.tabs]).toEqual([]);
+      expect(changesOf(plan)).toEqual([]);
     } finally {
       await other.stop();
     }
