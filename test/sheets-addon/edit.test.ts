@@ -1,26 +1,16 @@
 /** What follows a change by hand: `onEdit` in the bundle, with what Google lets it have. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serviceManagement } from '#core/index.ts';
-import { describedPosition, describeTracker, firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
-import { builtAddOn, type RunningAddOn } from './support/add-on.ts';
-import { contentOf, setUpWith, typeRow } from './support/fill.ts';
-import { fixtureT } from './support/fixture-t.ts';
+import { describe, expect, test } from 'vitest';
+import { describedPosition, firstRowOf, tabOf } from '#core/tracker/index.ts';
+import { contentOf, typeRow } from './support/fill.ts';
 import type { FakeRange } from './support/stand-in/range.ts';
+import { trackerOfEachTest, workbook } from './support/tracker-of-each-test.ts';
 
-const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 const activities = tabOf(workbook, 'activities');
 const lists = tabOf(workbook, 'lists');
 const FIRST = firstRowOf(activities);
 const at = (tab: string, column: string) => describedPosition(tabOf(workbook, tab), column) + 1;
 
-let script: string;
-let addOn: RunningAddOn;
-beforeAll(async () => {
-  ({ script } = await builtAddOn());
-});
-beforeEach(() => {
-  addOn = setUpWith(script, workbook, fixtureT(wordsOf('en')));
-});
+const addOn = trackerOfEachTest();
 
 /** What a cell offers, as somebody who opens its list sees it. */
 function offered(place: number, column = 'deliverable'): string[] {

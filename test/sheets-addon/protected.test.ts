@@ -1,22 +1,11 @@
 /** What people have protected: it stays theirs, and where it stands in the way that is said before anything is written. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serviceManagement } from '#core/index.ts';
-import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import { describe, expect, test } from 'vitest';
 import type { NewRow } from '../../sheets-addon/sidebar/protocol.ts';
-import { builtAddOn, type RunningAddOn } from './support/add-on.ts';
-import { contentOf, setUpWith } from './support/fill.ts';
-import { fixtureT } from './support/fixture-t.ts';
+import { contentOf } from './support/fill.ts';
 import type { FakeProtection } from './support/stand-in/fake-sheet.ts';
+import { trackerOfEachTest } from './support/tracker-of-each-test.ts';
 
-const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
-let script: string;
-let addOn: RunningAddOn;
-beforeAll(async () => {
-  ({ script } = await builtAddOn());
-});
-beforeEach(() => {
-  addOn = setUpWith(script, workbook, fixtureT(wordsOf('en')));
-});
+const addOn = trackerOfEachTest();
 
 const content = () => ({
   sheets: addOn.world.sheets.map(contentOf),

@@ -1,11 +1,11 @@
 /** Fossil's tickets: a forge in one program, its tickets put in from the command line, in English alone. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled } from './debian-packages.ts';
 import { PEOPLE, type PersonId } from './people.ts';
-import { answersAt, clockAt, clockEnv, freePort, runToEnd, startServer } from './processes.ts';
+import { clockAt, clockEnv, freePort, runToEnd, servingFrom, startServer } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem, Viewer } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
@@ -63,14 +63,7 @@ export const FOSSIL: TicketSystem = {
       env,
       cwd: root,
     });
-    const stop = async () => {
-      await server.stop();
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(url)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(root, server, url);
     let seeded: readonly SeedTicket[] = [];
     const ids: string[] = [];
     const at = async (ms: number, by: PersonId, ...words: string[]) => {

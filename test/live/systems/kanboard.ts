@@ -1,5 +1,5 @@
 /** Kanboard 1.2: a board of tasks, put in through its own PHP interface; Debian's sid packages it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
@@ -7,7 +7,7 @@ import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled, SID, unpackPackages } from './debian-packages.ts';
 import { INSTALLED, installKanboard, NAME, PHP, serveKanboard, UNPACKED } from './kanboard-folder.ts';
 import { isStaff, PEOPLE, type PersonId } from './people.ts';
-import { answersAt, clockAt, clockEnv, runToEnd } from './processes.ts';
+import { clockAt, clockEnv, runToEnd, servingFrom } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
@@ -47,14 +47,7 @@ export const KANBOARD: TicketSystem = {
     const folder = await installKanboard(root);
     const server = serveKanboard(folder);
     const url = `http://127.0.0.1:${folder.port}`;
-    const stop = async () => {
-      await server.stop();
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(`${url}/?controller=AuthController&action=login`)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(root, server, `${url}/?controller=AuthController&action=login`);
     let seeded: readonly SeedTicket[] = [];
     let filled = { board: 0, tasks: [] as number[] };
     const writers = Object.values(PEOPLE).map(({ id, name, email }) => ({

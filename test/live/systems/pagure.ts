@@ -1,10 +1,10 @@
 /** Pagure 5: the issues of a forge, put in through its own library, in English alone; from Debian 11, in a root of its own. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { rootOf, unpackWithAll } from './debian-root.ts';
 import { isStaff, PEOPLE, type PersonId } from './people.ts';
-import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
+import { freePort, runToEnd, servingFrom, startServer } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
@@ -63,14 +63,7 @@ export const PAGURE: TicketSystem = {
     };
     const viewers = [viewerOf('staff', 'en'), viewerOf('customer', 'en')];
     const server = startServer('chroot', [root, PYTHON, `${home}/serve.py`, String(port)], { env });
-    const stop = async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(`${url}/login/`)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(folder, server, `${url}/login/`);
     let seeded: readonly SeedTicket[] = [];
     return {
       url,

@@ -1,6 +1,7 @@
 /** Programs of the ticket systems: run to the end, or kept running as a server on loopback. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -89,6 +90,19 @@ export function startServer(program: string, args: readonly string[], options: R
 
 export const answersAt = (url: string) => async (): Promise<boolean> =>
   (await fetch(url, { redirect: 'manual' }).catch(() => null)) !== null;
+
+/** Waits until a server answers there, and gives what ends it: its folder goes with it, at once where it never answers. */
+export async function servingFrom(folder: string, server: Server, url: string): Promise<() => Promise<void>> {
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  await server.answers(answersAt(url)).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return stop;
+}
 
 function clockLibrary(): string | null {
   const root = '/usr/lib';

@@ -1,12 +1,12 @@
 /** Redmine 5: tickets and notes through its REST interface, on behalf of whoever wrote them. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled } from './debian-packages.ts';
 import { CUSTOMERS, PEOPLE, type PersonId, STAFF } from './people.ts';
-import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
+import { freePort, runToEnd, servingFrom, startServer } from './processes.ts';
 import { installRedmine, REDMINE_FILES, REDMINE_PACKAGES, RUBY, redmineEnv } from './redmine-folder.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
@@ -77,14 +77,7 @@ export const REDMINE: TicketSystem = {
         },
       },
     );
-    const stop = async () => {
-      await server.stop();
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(`${url}/login`)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(root, server, `${url}/login`);
     let seeded: readonly SeedTicket[] = [];
     return {
       url,

@@ -1,12 +1,12 @@
 /** Trac 1.6 from Debian's backports: its own server, tickets through its own Python interface. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { BACKPORTS, prepareInstalled, unpackedFolder, unpackPackages } from './debian-packages.ts';
 import { PEOPLE, type PersonId, STAFF } from './people.ts';
-import { answersAt, freePort, runToEnd, startServer } from './processes.ts';
+import { freePort, runToEnd, servingFrom, startServer } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
@@ -89,14 +89,7 @@ export const TRAC: TicketSystem = {
       ],
       { env, cwd: root },
     );
-    const stop = async () => {
-      await server.stop();
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(url)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(root, server, url);
     return {
       url,
       viewers,

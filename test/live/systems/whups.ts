@@ -1,12 +1,12 @@
 /** Whups 3: Horde's tickets, put in through its own PHP interface; Debian 12 packages it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
 import { prepareInstalled } from './debian-packages.ts';
 import { PEOPLE, type PersonId, STAFF } from './people.ts';
-import { answersAt, clockAt, clockEnv, runToEnd } from './processes.ts';
+import { clockAt, clockEnv, runToEnd, servingFrom } from './processes.ts';
 import type { RunningSystem, SystemPage, TicketSystem } from './system.ts';
 import { changedMs, type SeedPriority, type SeedStatus, type SeedTicket } from './tickets.ts';
 import { plainTruth } from './truth.ts';
@@ -51,14 +51,7 @@ export const WHUPS: TicketSystem = {
     const folder = await installWhups(root, Object.values(LOCALES));
     const server = serveWhups(folder);
     const url = `http://127.0.0.1:${folder.port}`;
-    const stop = async () => {
-      await server.stop();
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    };
-    await server.answers(answersAt(`${url}/login.php`)).catch(async (error) => {
-      await stop();
-      throw error;
-    });
+    const stop = await servingFrom(root, server, `${url}/login.php`);
     let seeded: readonly SeedTicket[] = [];
     let ids: number[] = [];
     const writers = Object.values(PEOPLE).map(({ id, name, email }) => ({
