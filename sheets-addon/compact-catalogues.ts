@@ -65,24 +65,24 @@ function withoutRepeats(messages: readonly unknown[]): unknown[] {
   });
 }
 
-/** Letters that need no escape in a script or in a page around it: four bytes are five of them. */
+/** Letters that need no escape in a string of a script in a page: two of them hold thirteen bits. */
 const DIGITS = String.fromCharCode(...Array.from({ length: 94 }, (_, place) => 33 + place)).replace(
-  /['"\\`$<>&{]/g,
+  /['\\<]/g,
   '',
 );
+const BITS = 13;
 
-/** Bytes beyond the end of what is packed are none of it: the last four are filled up. */
+/** Bits beyond the end of what is packed are none of it: the last two letters are filled up. */
 function inDigits(bytes: Buffer): string {
-  const filled = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-  let text = '';
-  for (let at = 0; at < filled.length; at += 4) {
-    let rest = filled.readUInt32BE(at);
-    let five = '';
-    for (let digit = 0; digit < 5; digit++) {
-      five = DIGITS[rest % DIGITS.length] + five;
-      rest = Math.floor(rest / DIGITS.length);
-    }
-    text += five;
+  let [text, rest, bits] = ['', 0, 0];
+  for (const byte of [...bytes, 0, 0]) {
+    rest = rest * 256 + byte;
+    bits += 8;
+    if (bits < BITS) continue;
+    bits -= BITS;
+    const two = rest >>> bits;
+    rest -= two << bits;
+    text += DIGITS[Math.floor(two / DIGITS.length)]! + DIGITS[two % DIGITS.length]!;
   }
   return text;
 }
@@ -93,10 +93,10 @@ const sections = ${JSON.stringify(sections)};
 const DIGITS = '${DIGITS}';
 const bytesOf = (text) => {
   const bytes = [];
-  for (let at = 0; at < text.length; at += 5) {
-    let four = 0;
-    for (let digit = at; digit < at + 5; digit++) four = four * 85 + DIGITS.indexOf(text[digit]);
-    bytes.push(four >>> 24, (four >>> 16) & 255, (four >>> 8) & 255, four & 255);
+  let rest = 0, bits = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    rest = (rest << 13) | (DIGITS.indexOf(text[at]) * 91 + DIGITS.indexOf(text[at + 1]));
+    for (bits += 13; bits > 7; ) bytes.push((rest >>> (bits -= 8)) & 255);
   }
   return new Uint8Array(bytes);
 };

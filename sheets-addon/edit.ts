@@ -4,6 +4,7 @@
  * calls, however many rows.
  */
 import { type Cell, listNumbers, type Row, textOf } from '#core/tracker/index.ts';
+import { type Columns, columnRows } from './column-rows.ts';
 import { withLists } from './spreadsheet-checks.ts';
 import type { EditedCells } from './spreadsheet-edit.ts';
 import type { Area, OpenTab } from './spreadsheet-tab.ts';
@@ -60,9 +61,6 @@ function followTier({ tab, tabOf }: EditedCells, area: Area): void {
   offerPerTier({ activities, columns: columnsOf(activities, ACTIVITY), tabOf }, FIRST_ROW, rows);
 }
 
-/** Positions from 0; -1 where a column is not there. */
-type Columns = Readonly<Record<string, number>>;
-
 function columnsOf(tab: OpenTab, ids: readonly string[]): Columns {
   return Object.fromEntries(ids.map((id) => [id, tab.positionOf(id)]));
 }
@@ -81,8 +79,8 @@ function offerPerTier({ activities, columns, tabOf }: Activities, row: number, r
   if (!lists || !engagements) return;
   const listed = listsIn(lists);
   const numbers = listNumbers({
-    rows: readRows(activities, columns, row, rows),
-    engagements: readRows(
+    rows: columnRows(activities, columns, row, rows),
+    engagements: columnRows(
       engagements,
       columnsOf(engagements, ['id', 'tier']),
       FIRST_ROW,
@@ -125,15 +123,6 @@ function listsIn(tab: OpenTab) {
         return cells(FIRST_ROW, position, Math.max(filled, 1));
       });
   return { rows, areas };
-}
-
-function readRows(tab: OpenTab, columns: Columns, first: number, rows: number): Row[] {
-  const found = Object.entries(columns).map(
-    ([id, position]) => [id, position < 0 ? [] : tab.values(cells(first, position, rows))] as const,
-  );
-  return Array.from({ length: rows }, (_, place) =>
-    Object.fromEntries(found.map(([id, values]) => [id, values[place]?.[0] as Cell])),
-  );
 }
 
 function rowsIn({ rowCount }: OpenTab): number {

@@ -9,6 +9,7 @@ import {
   type TierLists,
   type Words,
 } from '#core/tracker/index.ts';
+import { columnRows } from './column-rows.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type CheckRule, dateCheck, listCheck, numberCheck } from './spreadsheet-checks.ts';
 import type { Area } from './spreadsheet-tab.ts';
@@ -62,11 +63,9 @@ function numbersOf(owner: PlacedTab, placed: readonly PlacedTab[]) {
   });
 }
 
-function rowsOf(from: PlacedTab, ids: readonly string[]): Row[] {
-  const columns = ids.map((id) => from.sheet.values(columnArea(from, id, from.tab.capacity)));
-  return columns[0]!.map((_, place) =>
-    Object.fromEntries(ids.map((id, at) => [id, columns[at]![place]![0] as Row[string]])),
-  );
+function rowsOf({ tab, sheet, positions }: PlacedTab, ids: readonly string[]): Row[] {
+  const columns = Object.fromEntries(ids.map((id) => [id, positions.get(id)!]));
+  return columnRows(sheet, columns, firstRowOf(tab), tab.capacity);
 }
 
 function listOf(placed: readonly PlacedTab[], path: string) {
