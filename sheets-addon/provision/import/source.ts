@@ -2,6 +2,7 @@
 import { readXlsx, streamXlsxRows } from 'hucre';
 import { type Cell, FIRST_SERIAL } from '#core/tracker/index.ts';
 import { readCsv } from '../tables/read-csv.ts';
+import { Unusual, unpackedSize } from '../workbook/zip-entries.ts';
 
 export interface SourceRow {
   /** As the file's own program shows it, from 1. */
@@ -38,6 +39,9 @@ const MOST_COLUMNS = 18_278;
 /** A row is as long as its last cell is far out: many of those would fill the memory. */
 const MOST_CELLS = 20_000_000;
 
+const GIGABYTE = 1024 * 1024 * 1024;
+/** What a workbook that somebody wrote becomes when it is unpacked, with room to spare. */
+const MOST_BYTES = GIGABYTE;
 /** Sheets that are looked at for the one that is meant; of more its user names it. */
 const MOST_SHEETS = 100;
 
@@ -59,6 +63,7 @@ export async function readSource(
     return tableOf(rows, { sheets: [], sheet: undefined }, recognise);
   }
   try {
+    refuseBomb(bytes);
     const sheets = await sheetNames(bytes);
     const chosen =
       wantedSheet === undefined
@@ -69,6 +74,21 @@ export async function readSource(
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { problem: 'unreadable', detail, sheets: [] };
+  }
+}
+
+/** Half a megabyte can be packed so that it fills the memory and takes minutes. */
+function refuseBomb(bytes: Uint8Array): void {
+  if (sizeOf(bytes) > MOST_BYTES) throw new RangeError(`> ${MOST_BYTES / GIGABYTE} GB`);
+}
+
+function sizeOf(bytes: Uint8Array): number {
+  try {
+    return unpackedSize(Buffer.from(bytes));
+  } catch (error) {
+    // What the directory of an unusual archive means, its reader knows, and has a bound of its own.
+    if (error instanceof Unusual || error instanceof RangeError) return 0;
+    throw error;
   }
 }
 

@@ -35,6 +35,11 @@ export function zipEntries(bytes: Buffer): ZipEntries {
   };
 }
 
+/** How long all that is in an archive becomes, as its directory says. */
+export function unpackedSize(bytes: Buffer): number {
+  return [...directoryOf(bytes).values()].reduce((sum, { size }) => sum + size, 0);
+}
+
 function directoryOf(bytes: Buffer): Map<string, Entry> {
   const end = endOf(bytes);
   const count = bytes.readUInt16LE(end + 10);

@@ -104,6 +104,21 @@ test('a table made endlessly wide, or a workbook of endless sheets, is answered 
   expect(newCases()).toMatchObject([{ Case: 'T-5' }, { Case: 'T-6' }]);
 });
 
+test('an .xlsx that would unpack to gigabytes is refused before it is unpacked', async () => {
+  const rows = [
+    ['Case', 'Engagement'],
+    ['T-5', 'E-1'],
+  ];
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'Ours', rows }] }));
+  const entries: number[] = [];
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
+    entries.push(at);
+  // The size of what is unpacked stands 24 bytes into an entry of the archive's directory.
+  for (const at of entries) bytes.writeUInt32LE(Math.ceil((2 * 1024 ** 3) / entries.length), at + 24);
+  expect(await bringIn('cases', bytes)).toBe(1);
+  expect(said()).toContain('cannot be read (> 1 GB)');
+});
+
 test('a workbook from before .xlsx is named as such', async () => {
   expect(await bringIn('cases', Buffer.from('d0cf11e0a1b11ae1000000000000000000', 'hex'))).toBe(1);
   expect(said()).toContain('cannot be read (.xls). Save it again as .xlsx or as CSV.');
