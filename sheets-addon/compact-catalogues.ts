@@ -8,10 +8,11 @@ import type { Plugin } from 'vite';
 const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
 /**
  * What of the language catalogues the script says, and what its sidebar says. A sheet holds no deployments and no
- * writers of inquiries, its closed days have no names, and of the readings only those on which a finding can rest.
+ * writers of inquiries, no finding rests on what a tier costs, its closed days have no names, and of the readings only
+ * those on which a finding can rest.
  */
 export const SAID_BY_SCRIPT =
-  /^(cadence|clause|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|trackerStatus)\.|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$/;
+  /^(cadence|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|trackerStatus)\.|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$|^clause\.(?!cost|deployment)/;
 export const SAID_BY_SIDEBAR =
   /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const LANGUAGES = readdirSync(CATALOGUES).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);

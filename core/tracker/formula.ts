@@ -57,8 +57,8 @@ export type Expr =
   | { kind: 'above'; column: string }
   /** The numbers of a column's prepared rows, least first, one below the other: a `spills` column's formula. */
   | { kind: 'sorted'; tab: string; column: string }
-  /** All prepared rows of a column: `contacts.email`. */
-  | { kind: 'column'; tab: string; column: string }
+  /** All prepared rows of a column: `contacts.email`; with the header, whatever is put in below it is reached too. */
+  | { kind: 'column'; tab: string; column: string; withHeader?: true }
   /** All prepared rows from one column to another. */
   | { kind: 'block'; tab: string; from: string; to: string }
   /** The headers from one column to another. */
@@ -92,6 +92,14 @@ export function column(path: string): Expr {
 }
 
 export const block = (tab: string, from: string, to: string): Expr => ({ kind: 'block', tab, from, to });
+
+/** The same from its header on. */
+export const wholeColumn = (tab: string, id: string): Expr => ({
+  kind: 'column',
+  tab,
+  column: id,
+  withHeader: true,
+});
 
 /** What `column` gives, in order. */
 export function sorted(path: string): Expr {

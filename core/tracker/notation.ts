@@ -68,9 +68,10 @@ export function notationFor(
     cell: (column) => `$${letters(tab.id, column)}${row}`,
     above: (column) => `$${letters(tab.id, column)}${row - 1}`,
     sorted,
-    range: (id, from, to) => {
+    range: (id, from, to, withHeader) => {
       const owner = tabOf(workbook, id);
-      return rect(id, from, to, firstRowOf(owner), lastRowOf(owner));
+      const first = withHeader ? headerRowOf(owner) : firstRowOf(owner);
+      return rect(id, from, to, first, lastRowOf(owner));
     },
     headers: (id, from, to) => {
       const header = headerRowOf(tabOf(workbook, id));

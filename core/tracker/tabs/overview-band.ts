@@ -1,10 +1,12 @@
 /** What stands above the overview: the day it is about, how many engagements are over a limit, the last check. */
-import { call, column, firstOf, joined, named, op } from '../formula.ts';
+import { call, column, firstOf, iff, joined, named, op } from '../formula.ts';
 import type { Words } from '../words.ts';
 import type { BandCell } from '../workbook.ts';
+import { unreachedRows } from './unreached.ts';
 
 export function overviewBand(words: Words): BandCell[] {
   const over = call('COUNTIF', column('overview.statusLevel'), 3);
+  const unreached = unreachedRows();
   const total = call('COUNTIF', column('overview.used'), 1);
   return [
     {
@@ -51,6 +53,15 @@ export function overviewBand(words: Words): BandCell[] {
       content: { formula: staleness(words) },
       format: 'text',
       look: 'label',
+    },
+    {
+      row: 3,
+      column: 'status',
+      content: {
+        formula: iff(op(unreached, '>', 0), words.sentence('tracker.unreached', { count: unreached }), ''),
+      },
+      format: 'text',
+      look: 'value',
     },
   ];
 }
