@@ -114,7 +114,7 @@ export function makeBadges(window: Window, layer: HTMLElement, signal: AbortSign
     badges.delete(row);
   };
 
-  const inView = watchInView(schedule, signal);
+  const inView = watchInView(window, schedule, signal);
   const laidOut = new ResizeObserver(() => {
     places = new Map();
     schedule();

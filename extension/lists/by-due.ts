@@ -6,6 +6,8 @@ import { localDate } from '../ui/format.ts';
 import type { ListRow } from './read-list.ts';
 import { rowStanding } from './row-look.ts';
 
+const QUARTER_MS = 15 * 60_000;
+
 export interface DueRow {
   row: ListRow;
   answer: RowAnswer;
@@ -27,7 +29,8 @@ export interface ByDue {
 }
 
 export function byDue(rows: readonly ListRow[], answer: RowsAnswer, nowMs: number, zone: string): ByDue {
-  const today = localDate(nowMs, zone);
+  const dayOf = byQuarters((atMs) => localDate(atMs, zone));
+  const today = dayOf(nowMs);
   const sums: ByDue = { due: [], overdue: 0, today: 0, quiet: 0, unread: 0 };
   // A ticket that stands in two lists of the page is one ticket.
   const seen = new Set<string>();
@@ -44,11 +47,22 @@ export function byDue(rows: readonly ListRow[], answer: RowsAnswer, nowMs: numbe
     }
     const [dueMs] = own.due;
     const isOverdue = standing.state === 'overdue';
-    const isToday = !isOverdue && localDate(dueMs, zone) === today;
+    const isToday = !isOverdue && dayOf(dueMs) === today;
     sums.due.push({ row, answer: own, standing, dueMs, urgent: isOverdue || isToday });
     if (isOverdue) sums.overdue += 1;
     if (isToday) sums.today += 1;
   }
   sums.due.sort((one, other) => one.dueMs - other.dueMs);
   return sums;
+}
+
+/** Asked once for each quarter of an hour: within one no zone begins a day. */
+function byQuarters(ask: (atMs: number) => string): (atMs: number) => string {
+  const known = new Map<number, string>();
+  return (atMs) => {
+    const quarter = Math.floor(atMs / QUARTER_MS);
+    const answer = known.get(quarter) ?? ask(atMs);
+    known.set(quarter, answer);
+    return answer;
+  };
 }

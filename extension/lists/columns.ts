@@ -11,16 +11,16 @@ export interface Column {
 
 const NONE: ReadonlySet<Label> = new Set();
 const CELL = '[role=gridcell],[role=cell],[role=rowheader]';
-const CELL_TAG = /^t[dh]$/i;
 const AHEAD = /due|deadline|fällig|frist|venc|límite|scad|마감|기한|到期|截止|期限/iu;
 
 /** The cells of a row, in order; empty where the row is no row of a table or grid. */
 export function cellsOf(row: Element): Element[] {
-  const inner = row.matches('tr,[role=row]') ? row : row.querySelector('tr,[role=row]');
+  const inner =
+    row.localName === 'tr' || row.matches('[role=row]') ? row : row.querySelector('tr,[role=row]');
   const cells: Element[] = [];
   // By hand: a long list has its page wait for each of its cells.
   for (let cell = inner?.firstElementChild; cell; cell = cell.nextElementSibling)
-    if (CELL_TAG.test(cell.localName) || cell.matches(CELL)) cells.push(cell);
+    if (cell.localName === 'td' || cell.localName === 'th' || cell.matches(CELL)) cells.push(cell);
   return cells;
 }
 

@@ -2,6 +2,7 @@
  * Which rows are in view. The browser looks at each element that it watches in every frame, so of a long list it is
  * given those around the ones in view alone, and all of a list of which none is.
  */
+import { rowsBetween } from './rows-between.ts';
 
 export interface InView {
   /** Rows in view, in no order. */
@@ -19,7 +20,10 @@ interface List {
   watched: Set<Element>;
 }
 
-export function watchInView(changed: () => void, signal: AbortSignal): InView {
+const around = (rows: readonly Element[], first: number, last: number) =>
+  new Set(rows.slice(Math.max(0, first - AROUND), last + AROUND + 1));
+
+export function watchInView(window: Window, changed: () => void, signal: AbortSignal): InView {
   const inView = new Set<Element>();
   let lists = new Map<Element | null, List>();
 
@@ -47,8 +51,13 @@ export function watchInView(changed: () => void, signal: AbortSignal): InView {
       watched.has(rows[Math.max(0, first - AROUND / 2)]!) &&
       watched.has(rows[Math.min(rows.length - 1, last + AROUND / 2)]!);
     if (isEnough) return;
-    const wanted = first < 0 ? rows : rows.slice(Math.max(0, first - AROUND), last + AROUND + 1);
-    watch(list, new Set(wanted));
+    // What may clip a list, the browser alone knows: where it sees none of those that should be there, it looks at all.
+    if (first >= 0) watch(list, around(rows, first, last));
+    else watch(list, new Set(watched.size > 0 ? rows : likely(rows)));
+  };
+  const likely = (rows: readonly Element[]) => {
+    const between = rowsBetween(rows, 0, window.innerHeight);
+    return between ? around(rows, ...between) : rows;
   };
   const watch = (list: List, wanted: Set<Element>) => {
     for (const row of list.watched) if (!wanted.has(row)) observer.unobserve(row);

@@ -1,7 +1,6 @@
 /** The overlay at rest: one quiet line. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { TicketAnswer } from '../platform/messages.ts';
-import { nearbyInstant, sameDate, sameWallTime, timeIn, zoneCity } from '../ui/format.ts';
 import { Sign, StateMark, toneOf } from '../ui/StateMark.tsx';
 import type { Say } from '../ui/words.ts';
 import type { OverlayModel } from './model.ts';
@@ -68,44 +67,16 @@ function VerdictText({ model, answer, say }: { model: OverlayModel; answer: Tick
         {say(`state.${state}`)}
       </span>
       {model.counts.value && <Remaining standing={model.standing} figures={model.figures} say={say} />}
-      {model.counts.value && due && <Due model={model} due={due} zone={engagement.zone} say={say} />}
+      {model.counts.value && due && <Due model={model} due={due} />}
     </>
   );
 }
 
-interface DueProps {
-  model: OverlayModel;
-  due: readonly [number, number];
-  /** Of the contract. */
-  zone: string;
-  say: Say;
-}
-
-function Due({ model, due, zone, say }: DueProps) {
+/** Drawn anew when its words are others: not with each minute. */
+function Due({ model, due }: { model: OverlayModel; due: readonly [number, number] }) {
   return (
     <time class="soft" data-part="due" dateTime={new Date(due[0]).toISOString()}>
-      {dueInWords(due, [model.zone, zone], model.now.value, say)}
+      {model.dueWords.value}
     </time>
   );
-}
-
-/** In my time and, where the clocks differ, in the contract's; a due time known only roughly as its two ends. */
-function dueInWords(
-  [earliestMs, latestMs]: readonly [number, number],
-  [mine, contract]: readonly [string, string],
-  nowMs: number,
-  say: Say,
-): string {
-  const near = (atMs: number) => nearbyInstant(atMs, mine, say.language, nowMs);
-  if (latestMs !== earliestMs) {
-    return say('overlay.due-between', { from: near(earliestMs), until: near(latestMs) });
-  }
-  if (sameWallTime(earliestMs, mine, contract)) return say('overlay.due', { when: near(earliestMs) });
-  return say('overlay.due-two', {
-    when: near(earliestMs),
-    there: sameDate(earliestMs, mine, contract)
-      ? timeIn(earliestMs, contract, say.language)
-      : nearbyInstant(earliestMs, contract, say.language, nowMs, mine),
-    zone: zoneCity(contract),
-  });
 }

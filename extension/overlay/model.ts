@@ -15,10 +15,8 @@ export interface OverlayModel {
   state: ReadonlySignal<ResponseState | undefined>;
   counts: ReadonlySignal<boolean>;
   figures: Figures;
-  /** For everything that counts no seconds. */
-  now: ReadonlySignal<number>;
-  /** The zone of the person who looks. */
-  zone: string;
+  /** In the time of the person who looks, and in the contract's. */
+  dueWords: ReadonlySignal<string | null>;
   open: () => void;
   drag: (event: PointerEvent) => void;
   /** The element that the panel is drawn into. */

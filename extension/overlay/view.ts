@@ -5,7 +5,9 @@ import { MINUTE_MS } from '#core/time/units.ts';
 import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
 import { makeZoneHere } from '../state/zone-here.ts';
+import { sayIn } from '../ui/words.ts';
 import { type Countdown, runOn, untilNextTick } from './countdown.ts';
+import { dueInWords } from './due-in-words.ts';
 import { makeFreshness } from './freshness.ts';
 import { makeHost } from './host.ts';
 import type { OverlayModel } from './model.ts';
@@ -103,10 +105,13 @@ export const makeView: MakeView = (actions, signal) => {
     state: computed(() => standing.value?.state),
     counts: computed(() => Boolean(standing.value?.countdown)),
     figures,
-    now,
-    get zone() {
-      return zoneHere();
-    },
+    dueWords: computed(() => {
+      const answer = shown.value?.answer;
+      if (answer?.kind !== 'verdict') return null;
+      const { engagement, current } = answer.verdict;
+      if (!engagement || !current?.due) return null;
+      return dueInWords(current.due, [zoneHere(), engagement.zone], now.value, sayIn(answer));
+    }),
     open: openByHand,
     drag,
     panel: (element) => {
@@ -131,7 +136,7 @@ export const makeView: MakeView = (actions, signal) => {
             standing,
             figures,
             nowMs: now.value,
-            zone: model.zone,
+            zone: zoneHere(),
             place: place.value,
             focus: refocus.peek(),
             fold,
