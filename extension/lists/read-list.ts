@@ -59,11 +59,15 @@ function rawOf(row: TicketRow, columns: Map<Element | null, Column[]>): RawRow {
   return raw;
 }
 
-/** Rows of one table have the same columns. */
+/** Rows of one table have the same columns; rows of one parent stand in one table. */
 function columnsFor({ element }: TicketRow, known: Map<Element | null, Column[]>): Column[] {
+  const parent = element.parentElement;
+  const before = known.get(parent);
+  if (before) return before;
   const table = element.closest('table,[role=grid],[role=treegrid],[role=table]');
   const found = known.get(table) ?? columnsOf(element);
   known.set(table, found);
+  known.set(parent, found);
   return found;
 }
 

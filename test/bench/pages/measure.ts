@@ -19,9 +19,12 @@ const NAVIGATIONS = 30;
 /** After so many, what was saved while the page was quiet is used up. */
 const SETTLING_CHANGES = 50;
 const BETWEEN_FRAMES = 20;
-const LIST_TURNS = 11;
+/** What drawing a thousand rows costs differs from time to time: it takes many to tell ours from the page's own. */
+const LIST_TURNS = 25;
 /** Long enough for the badges to come and for everything of ours to be done. */
-const QUIET_FRAMES = 120;
+const LIST_FRAMES = 90;
+/** Long enough for a list to be gone. */
+const GONE_FRAMES = 45;
 
 export interface PageCosts extends SurfaceCosts {
   /** Share of a core for the overlay on a page of 5,000 nodes with 10 changes a second, 0–1. */
@@ -116,10 +119,10 @@ async function listCost(page: Page, plain: Page) {
   const one = async (each: Page) => {
     await each.bringToFront();
     await each.evaluate(
-      `go('none'); frames(${QUIET_FRAMES}).then(() => { longTasks.length = 0; cameMs = {}; })`,
+      `go('none'); frames(${GONE_FRAMES}).then(() => { longTasks.length = 0; cameMs = {}; })`,
     );
     // As many frames with us as without: each costs a page of a thousand rows something by itself.
-    const ms = await worked(each, () => each.evaluate(`go('queue'); frames(${QUIET_FRAMES})`));
+    const ms = await worked(each, () => each.evaluate(`go('queue'); frames(${LIST_FRAMES})`));
     return { ms, tasks: await each.evaluate<number[]>('longTasks') };
   };
   await page.bringToFront();
