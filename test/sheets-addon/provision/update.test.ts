@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expr } from '#core/tracker/formula.ts';
 import { steadyId } from '#core/tracker/index.ts';
-import type { Column } from '#core/tracker/workbook.ts';
+import type { BandCell, Column } from '#core/tracker/workbook.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { changesOf, planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
@@ -200,8 +200,8 @@ const KEYS = ['key', 'keySample', 'keyOrder'];
 
 /** Tabs that trackers did not have then, and formulas that look into them. */
 const LATER = ['inquiries', 'keys', 'mends'];
-const looksLater = ({ formula }: Column) =>
-  LATER.some((tab) => JSON.stringify(formula ?? null).includes(`"tab":"${tab}"`));
+const looksLater = (part: Column | BandCell) =>
+  LATER.some((tab) => JSON.stringify(part).includes(`"tab":"${tab}"`));
 
 test('a tracker from before there were inquiries gets their tab; every row in it stays', async () => {
   const present = wantedTracker('en', {
@@ -212,6 +212,7 @@ test('a tracker from before there were inquiries gets their tab; every row in it
     .filter((tab) => !LATER.includes(tab.id))
     .map((tab) => ({
       ...tab,
+      band: tab.band.filter((cell) => !looksLater(cell)),
       columns: tab.columns
         .filter((column) => tab.id !== 'cases' || !KEYS.includes(column.id))
         .map((column) => (looksLater(column) ? { ...column, formula: expr(0) } : column)),
