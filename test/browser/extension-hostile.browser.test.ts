@@ -100,20 +100,22 @@ chromiumTest('a style sheet that resets everything does not move the overlay out
     head: '<style>* { all: initial !important; } dueline-overlay { display: none !important; opacity: 0 !important; inset: 0 auto auto 0 !important; }</style>',
   });
   await waitForOverlay(page);
-  const look = await page.evaluate(() => {
-    const host = document.querySelector('dueline-overlay')!;
-    const { position, display, opacity, visibility } = getComputedStyle(host);
-    const { right, bottom, width } = host.getBoundingClientRect();
-    return {
-      position,
-      display,
-      opacity,
-      visibility,
-      inCorner: right > innerWidth - 40 && bottom > innerHeight - 40,
-      wide: width > 100,
-    };
-  });
-  expect(look).toEqual({
+  const look = () =>
+    page.evaluate(() => {
+      const host = document.querySelector('dueline-overlay')!;
+      const { position, display, opacity, visibility } = getComputedStyle(host);
+      const { right, bottom, width } = host.getBoundingClientRect();
+      return {
+        position,
+        display,
+        opacity,
+        visibility,
+        inCorner: right > innerWidth - 40 && bottom > innerHeight - 40,
+        wide: width > 100,
+      };
+    });
+  // It takes its place in the frame after the one in which it comes.
+  await expect.poll(look).toEqual({
     position: 'fixed',
     display: 'block',
     opacity: '1',
