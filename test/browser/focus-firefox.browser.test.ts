@@ -115,6 +115,8 @@ firefoxTest('in the overlay the focus goes on to what came in the place of a pre
   const opened = await openTicket('1');
   await expect.poll(() => says(opened.page), WAIT).toContain('Premium');
   await opened.inOverlay("root.querySelector('[aria-expanded=false]')?.click();");
+  // What was opened by hand takes the focus, once it has come.
+  await expect.poll(() => focusedIn(opened), WAIT).not.toBeNull();
   for (const [key, ...focused] of OVERLAY) {
     await press(opened, say(key));
     await expect
