@@ -66,7 +66,8 @@ export const PARTS: readonly Part[] = [
       { what: chromium, files: /^(?!.*firefox)/ },
       { what: needing(FIREFOX), files: /firefox/ },
     ],
-    limitMs: 20 * MINUTE_MS,
+    // Twelve on four cores, more than twenty on two.
+    limitMs: 45 * MINUTE_MS,
     plain: false,
   },
   {
