@@ -27,15 +27,15 @@ export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
   const zoneHere = makeZoneHere();
   const look = lookWith(slot, { ask, settled: () => world.session?.again() });
   if (!world.session || world.session.ended) {
-    const amend = startLookout({ window, ask, lists: listsOf, mapped: mappedAmend, keep: keepReading });
+    const lookout = startLookout({ window, ask, lists: listsOf, mapped: mappedAmend, keep: keepReading });
     world.session = startSession({
       window,
       clock: Date.now,
-      read: (zone, nowMs, onRoot) => {
+      *read(zone, nowMs, onRoot) {
         const options = { zone, browserZone: zoneHere(), nowMs, onRoot };
         // Without the readers that are on their way, a page might be misread for a moment.
         if (look.arrival(document, here())) return null;
-        return amend(() => look.read(document, here(), options), options);
+        return yield* lookout(look.read(document, here(), options), options);
       },
       ask,
       onPush,
@@ -44,5 +44,5 @@ export default defineUnlistedScript(async (): Promise<{ ticket: boolean }> => {
     });
   }
   await look.arrival(document, here());
-  return { ticket: world.session.again() };
+  return { ticket: await world.session.again() };
 });

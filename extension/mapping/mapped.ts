@@ -15,8 +15,7 @@ export interface MappedSurroundings {
 
 export function startMapped({ window, ask, onPush, ready }: MappedSurroundings): void {
   let mappings: readonly PageMapping[] = [];
-  const amend: Amend = (read, options) => {
-    const found = read();
+  const amend: Amend = (found, options) => {
     const { href } = window.location;
     const shape = addressShape(href);
     const mapping = mappings.find(({ address }) => address === shape);

@@ -1,10 +1,14 @@
 /** Tells when a page may show something else: navigation of every kind, and changes of its document. */
+import type { Steps } from '../readers/reader.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 export interface PageWatchOptions {
   window: Window;
-  /** Reads the page again. Called at most once per frame, and less often where reading is slow. */
-  read: () => void;
+  /**
+   * Reads the page again. Called at most once per frame, and less often where reading is slow; a reading that another
+   * one overtakes is not finished.
+   */
+  read: () => Steps<void>;
   /** The address has changed; what was asked about the old one no longer counts. */
   navigated: () => void;
   signal: AbortSignal;
@@ -26,6 +30,8 @@ const READING_AT_ONCE_MS = 60;
 export interface PageWatch {
   /** A shadow root or a frame's document that was read: changes in it show nowhere else. */
   also: (root: Node) => void;
+  /** Reads without waiting for a change or a frame. */
+  readNow: () => void;
 }
 
 export function watchPage({ window, read, navigated, signal }: PageWatchOptions): PageWatch {
@@ -33,21 +39,31 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
   let address = window.location.href;
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let drawn: number | undefined;
+  /** In which the page is read, or read on. */
+  let task: number | undefined;
   /** Milliseconds of reading that the page can be asked for at `savedMs`; below zero it rests. */
   let saved = READING_AT_ONCE_MS;
   let savedMs = 0;
 
   /** Once the frame stands: what the page has drawn in it is read with it, and laid out already. */
   const readDrawn = () => {
-    drawn = window.setTimeout(readNow);
+    window.clearTimeout(task);
+    task = window.setTimeout(readNow);
   };
   const readNow = () => {
+    if (signal.aborted) return;
+    if (frame !== null) window.cancelAnimationFrame(frame);
     frame = null;
-    const started = save();
     noticeAddress();
-    read();
+    readOn(read());
+  };
+  /** One step; the page has its turn before the next. */
+  const readOn = (reading: Steps<void>) => {
+    window.clearTimeout(task);
+    const started = save();
+    const { done } = reading.next();
     saved -= window.performance.now() - started;
+    if (!done && !signal.aborted) task = window.setTimeout(() => readOn(reading));
   };
   /** Adds what was not read since the last time; gives the time. */
   const save = (): number => {
@@ -105,11 +121,11 @@ export function watchPage({ window, read, navigated, signal }: PageWatchOptions)
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
-    window.clearTimeout(drawn);
+    window.clearTimeout(task);
     if (frame !== null) window.cancelAnimationFrame(frame);
   });
   schedule();
-  return { also };
+  return { also, readNow };
 }
 
 /** What one of our own elements is attached, or does, is no change of the page; that it was thrown out is one. */

@@ -2,6 +2,7 @@
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { AnswerFor, Push, Request } from '../platform/messages.ts';
 import { siteOf, siteOfPattern } from '../platform/sites.ts';
+import type { Steps } from '../readers/reader.ts';
 import { LatestAsk } from './latest-ask.ts';
 import { watchPage } from './page-watch.ts';
 import { signatureOf, ticketOf } from './signature.ts';
@@ -12,7 +13,7 @@ export interface Surroundings {
   window: Window;
   clock: () => number;
   /** `null`: there is no ticket on the page. */
-  read: (zone: string | null, nowMs: number, onRoot: (root: Node) => void) => TicketFacts | null;
+  read: (zone: string | null, nowMs: number, onRoot: (root: Node) => void) => Steps<TicketFacts | null>;
   ask: <R extends Request>(request: R, left?: AbortSignal) => Promise<AnswerFor<R>>;
   onPush: (callback: (push: Push) => void, signal: AbortSignal) => void;
   /** The view, once the background has brought it into the page. */
@@ -31,11 +32,18 @@ export function startSession(around: Surroundings): Session {
   let shown: Shown | null = null;
   let zone: string | null = null;
   let askedFor = '';
+  /** Who wants to know whether the page has a ticket, once it is read. */
+  let waiting: ((isTicket: boolean) => void)[] = [];
 
   const end = () => {
     life.abort();
     asking.cancel();
     view?.hide();
+    tell(false);
+  };
+  const tell = (isTicket: boolean) => {
+    for (const told of waiting) told(isTicket);
+    waiting = [];
   };
   /** Whether there is still an extension to ask; where there is none, everything ends here. */
   const alive = () => {
@@ -58,7 +66,7 @@ export function startSession(around: Surroundings): Session {
       }
       if (answer.site.zone !== zone) {
         zone = answer.site.zone;
-        read();
+        watch.readNow();
         return;
       }
       view ??= around.makeView()?.(actions, signal) ?? null;
@@ -82,13 +90,14 @@ export function startSession(around: Surroundings): Session {
     hide();
   };
 
-  const read = (): boolean => {
-    if (!alive()) return false;
-    const facts = around.read(zone, around.clock(), watch.also);
-    if (facts === null) {
-      drop();
-      return false;
-    }
+  function* read(): Steps<void> {
+    if (!alive()) return;
+    const facts = yield* around.read(zone, around.clock(), watch.also);
+    if (facts === null) drop();
+    else take(facts);
+    tell(facts !== null);
+  }
+  const take = (facts: TicketFacts) => {
     if (shown !== null && ticketOf(shown.facts) !== ticketOf(facts)) hide();
     const signature = `${zone ?? ''} ${signatureOf(facts)}`;
     if (signature !== askedFor) {
@@ -98,11 +107,14 @@ export function startSession(around: Surroundings): Session {
       // The page may have thrown the overlay out.
       view?.show(shown);
     }
-    return true;
   };
   const again = () => {
     askedFor = '';
-    return read();
+    return new Promise<boolean>((resolve) => {
+      waiting.push(resolve);
+      if (alive()) watch.readNow();
+      else tell(false);
+    });
   };
 
   /** What changes an answer comes back as a push to every open tab, this one too. */
@@ -123,7 +135,7 @@ export function startSession(around: Surroundings): Session {
 
   around.onPush((push) => {
     if (!alive()) return;
-    if (push.type === 'changed') again();
+    if (push.type === 'changed') void again();
     else if (push.type === 'toggle') view?.toggle();
     else if (push.origins.some((pattern) => siteOfPattern(pattern) === siteOf(window.location.href))) end();
   }, signal);

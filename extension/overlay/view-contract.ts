@@ -14,7 +14,7 @@ import type { Standing } from './standing.ts';
 /** The content script's life on one page. */
 export interface Session {
   /** Reads the page anew and asks again, whatever was asked before; says whether there is a ticket. */
-  again: () => boolean;
+  again: () => Promise<boolean>;
   end: () => void;
   readonly ended: boolean;
 }

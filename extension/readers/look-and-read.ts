@@ -3,7 +3,7 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import type { AnswerFor, Request } from '../platform/messages.ts';
 import { forgedIn } from './forged.ts';
 import { frameIn } from './frames.ts';
-import type { Reader, ReadOptions } from './reader.ts';
+import type { Reader, ReadOptions, Steps } from './reader.ts';
 import { mayShowTicket } from './signs-of-ticket.ts';
 import { hasSign } from './sites/signs.ts';
 import type { Slot } from './slot.ts';
@@ -18,7 +18,7 @@ export interface LookOptions {
 export interface Look {
   /** Ends when all that a page needs for its reading has come, or will not come; `null` where nothing is wanting. */
   arrival: (document: Document, url: URL) => Promise<unknown> | null;
-  read: (document: Document, url: URL, options: ReadOptions) => TicketFacts | null;
+  read: Reader;
 }
 
 /** Looks at pages with the readers of a slot, and has those brought that are wanting. */
@@ -50,12 +50,14 @@ export function lookWith(slot: Slot, { ask, settled }: LookOptions): Look {
       const coming = [readerFor(document, url), sitesFor(url)].filter((each) => each !== null);
       return coming.length > 0 ? Promise.all(coming) : null;
     },
-    read: (document, url, asked) => {
+    *read(document, url, asked) {
       const { generic, sites: known } = slot;
       if (!generic) return null;
       const options = { ...asked, ...statedBy(document) };
-      const facts = known ? known.read(document, url, options, generic) : generic(document, url, options);
-      return facts ?? readFrame(document, url, options, generic);
+      const facts = yield* known
+        ? known.read(document, url, options, generic)
+        : generic(document, url, options);
+      return facts ?? (yield* readFrame(document, url, options, generic));
     },
   };
 }
@@ -63,10 +65,15 @@ export function lookWith(slot: Slot, { ask, settled }: LookOptions): Look {
 const statedBy = (document: Document) => ({ forged: forgedIn(document), order: statedOrder(document) });
 
 /** A page that is not itself a ticket may show one in a frame. */
-function readFrame(document: Document, url: URL, options: ReadOptions, generic: Reader): TicketFacts | null {
+function* readFrame(
+  document: Document,
+  url: URL,
+  options: ReadOptions,
+  generic: Reader,
+): Steps<TicketFacts | null> {
   const frame = frameIn(document, url);
   if (!frame) return null;
   options.onRoot?.(frame.document);
-  const facts = generic(frame.document, frame.url, { ...options, ...statedBy(frame.document) });
+  const facts = yield* generic(frame.document, frame.url, { ...options, ...statedBy(frame.document) });
   return facts && { ...facts, url: url.href };
 }

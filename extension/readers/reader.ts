@@ -18,5 +18,8 @@ export interface ReadOptions {
   onRoot?: (root: Node) => void;
 }
 
+/** Work in steps, each short enough for a page to stay quick between them. */
+export type Steps<T> = Generator<void, T, void>;
+
 /** Reads a page. Pure: it changes nothing in the document, and `null` says that there is no ticket here. */
-export type Reader = (document: Document, url: URL, options: ReadOptions) => TicketFacts | null;
+export type Reader = (document: Document, url: URL, options: ReadOptions) => Steps<TicketFacts | null>;

@@ -2,8 +2,8 @@
 
 import { isProblem } from '#core';
 import { acceptRequest } from '../../extension/background/requests.ts';
-import { readTicket } from '../../extension/readers/index.ts';
 import { FACTS, message, NOW_MS, ticketPage, time } from '../extension/readers/page.ts';
+import { readTicket } from '../support/at-once.ts';
 import { parseHTML } from '../support/dom.ts';
 import { type Dice, mutatedText } from './mutate.ts';
 import { must, type Target } from './target.ts';

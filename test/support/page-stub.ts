@@ -6,7 +6,8 @@ export class PageStub extends EventTarget {
   readonly observers: StubObserver[] = [];
   readonly listeners = new Set<string>();
   frames: (FrameRequestCallback | null)[] = [];
-  afterFrame: ((() => void) | null)[] = [];
+  readonly tasks = new Map<number, () => void>();
+  handle = 0;
   time = 0;
   readonly performance = { now: () => this.time };
 
@@ -23,11 +24,13 @@ export class PageStub extends EventTarget {
   }
 
   setTimeout(callback: () => void): number {
-    return this.afterFrame.push(callback);
+    this.handle += 1;
+    this.tasks.set(this.handle, callback);
+    return this.handle;
   }
 
   clearTimeout(handle: number | undefined): void {
-    if (handle !== undefined) this.afterFrame[handle - 1] = null;
+    if (handle !== undefined) this.tasks.delete(handle);
   }
 
   /** Runs the frames asked for so far, and what waits for them to be drawn; says how many frames there were. */
@@ -35,9 +38,9 @@ export class PageStub extends EventTarget {
     const due = this.frames.filter((callback) => callback !== null);
     this.frames = [];
     for (const callback of due) callback(this.time);
-    const after = this.afterFrame;
-    this.afterFrame = [];
-    for (const callback of after) callback?.();
+    for (const [handle, callback] of [...this.tasks]) {
+      if (this.tasks.delete(handle)) callback();
+    }
     return due.length;
   }
 

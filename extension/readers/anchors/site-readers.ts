@@ -1,6 +1,6 @@
 /** Reads pages of known systems: their data, then their anchors, then whatever any page says, fact by fact. */
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import type { Reader, ReadOptions } from '../reader.ts';
+import type { Reader, ReadOptions, Steps } from '../reader.ts';
 import { SITES } from '../sites/index.ts';
 import { addressId, isPageOf, type SiteReader } from '../sites/site-reader.ts';
 import { factsFrom } from './json.ts';
@@ -11,7 +11,7 @@ import { reportOf } from './report.ts';
 
 export interface SiteReaders {
   /** `generic` reads what a site's own reader leaves unread, and pages of no known system. */
-  read(document: Document, url: URL, options: ReadOptions, generic: Reader): TicketFacts | null;
+  read(document: Document, url: URL, options: ReadOptions, generic: Reader): Steps<TicketFacts | null>;
   /** What has become of a site's anchors, for those who mend its reader; nothing that the page says. */
   report(document: Document, url: URL, facts: TicketFacts): string | null;
 }
@@ -20,11 +20,12 @@ export function makeSiteReaders(json: JsonStoreOptions): SiteReaders {
   const store = new JsonStore(json);
   const siteOf = (document: Document, url: URL) => SITES.find((site) => isPageOf(site, document, url));
   return {
-    read(document, url, options, generic) {
+    *read(document, url, options, generic) {
       const site = siteOf(document, url);
-      if (!site) return generic(document, url, options);
+      if (!site) return yield* generic(document, url, options);
       const byAnchors = readSite(site, document, url, options);
-      const byPage = generic(document, url, { ...options, known: byAnchors !== null });
+      yield;
+      const byPage = yield* generic(document, url, { ...options, known: byAnchors !== null });
       const read = withData(store, site, url, byAnchors ?? byPage);
       if (read && read !== byPage) return flagged(layered(read, byPage), byAnchors, byPage, site);
       return byPage && lost(byPage, site);

@@ -1,6 +1,6 @@
 /** Reads tickets from pages that nobody wrote a reader for: by their meaning and structure, or not at all. */
 import type { MessageFact, TicketFacts } from '#core/response/ticket-facts.ts';
-import type { ReadOptions } from '../reader.ts';
+import type { ReadOptions, Steps } from '../reader.ts';
 import { resolve, type TimeContext } from '../times/resolve.ts';
 import { describes, EARLIER } from '../words/index.ts';
 import { authorOf } from './author.ts';
@@ -30,7 +30,7 @@ import { entriesOf, isPaged } from './stream.ts';
 import { isForeignAddress, ticketRoot, type UrlId, urlId } from './ticket-id.ts';
 import { timesOf } from './times.ts';
 
-export function readGeneric(document: Document, url: URL, options: ReadOptions): TicketFacts | null {
+export function* readGeneric(document: Document, url: URL, options: ReadOptions): Steps<TicketFacts | null> {
   const { body } = document;
   if (!body || (!options.known && isForeignAddress(url))) return null;
   const inUrl = urlId(url);
@@ -38,8 +38,9 @@ export function readGeneric(document: Document, url: URL, options: ReadOptions):
   const root = ticketRoot(whole, body, inUrl?.id ?? null);
   if (!root) return null;
   const page = root === body ? whole : readPage(root, options);
-
+  yield;
   const times = timesOf(page);
+  yield;
   const entries = entriesOf(page, times, (box) => linksElsewhere(box, url, inUrl));
   const inThread = new Set(entries.flatMap((entry) => [...leavesIn(page, entry.outer), ...entry.body]));
   const pairs = pairsOf(page, (leaf) => inThread.has(leaf));

@@ -71,7 +71,7 @@ function findValue(
   let others: Leaf[] = [];
   for (let up = 0; up < 4; up++) {
     others = leavesIn(page, box).filter((leaf) => leaf !== label && hasLetters(leaf.text));
-    if (others.length > 0 || !box.parentElement || box === page.elements[0]) break;
+    if (others[0] || !box.parentElement || box === page.elements[0]) break;
     const [field, more] = box.querySelectorAll<HTMLInputElement>(FIELD);
     if (field) {
       const text = field.querySelector('[selected]')?.textContent.trim() ?? attr(field, 'value');
@@ -135,7 +135,7 @@ function columnValue(
   if (box.tagName !== 'TR' || rows?.length !== 2 || rows[0] !== box) return null;
   const cell = rows[1]!.children[[...box.children].indexOf(branch)];
   const leaves = cell ? leavesIn(page, cell) : [];
-  return cell && leaves.length > 0 ? { text: textOf(leaves), leaves, element: cell } : null;
+  return cell && leaves[0] ? { text: textOf(leaves), leaves, element: cell } : null;
 }
 
 /** The value of a label: among several the one with the most other facts beside it, the first of equals. */

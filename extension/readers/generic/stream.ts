@@ -83,7 +83,7 @@ export function entriesOf(
     if (!best || score > best.score) best = { parent, score };
   }
   // Blocks that all say nothing are no thread that we can read.
-  if (!best || !kept.get(best.parent)!.some((entry) => entry.body.length > 0)) return [];
+  if (!best || !kept.get(best.parent)!.some(({ body }) => body[0])) return [];
   const { parent: thread } = best;
   const chosen = [...kept]
     .filter(([parent]) => parent === thread || isTwin(parent, thread))
@@ -119,7 +119,7 @@ export function isPaged(page: Page, [entry]: readonly Entry[]): boolean {
 
 /** Lines that say who and when, each before what was said: the thread has no boxes. */
 function withWhatFollows(page: Page, parent: Element, entries: Entry[]): Entry[] {
-  if (entries.some(({ body, box }) => body.length > 0 || /^T[DRH]$/.test(box.tagName))) return entries;
+  if (entries.some(({ body, box }) => body[0] || /^T[DRH]$/.test(box.tagName))) return entries;
   const end = page.ranges.get(parent)![1];
   return entries.map((entry, at) => {
     const next = entries[at + 1];
@@ -178,7 +178,7 @@ function quality(entry: Entry, all: readonly TimeMark[]): number {
   return (
     semantic *
     (marks <= 2 ? 1 : 1 / marks) *
-    (body.length > 0 ? 1 : 0.2) *
+    (body[0] ? 1 : 0.2) *
     (before > 8 ? 0.3 : 1) *
     (facts > 4 ? 0.1 : 1)
   );

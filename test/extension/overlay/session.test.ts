@@ -25,7 +25,14 @@ function setUp() {
   const asked: Asked[] = [];
   const zonesRead: (string | null)[] = [];
   let pushed: (push: Push) => void = () => undefined;
-  const state = { alive: true, ticket: true, shown: null as Shown | null, subject: 'a', toggled: 0 };
+  const state = {
+    steps: [] as undefined[],
+    alive: true,
+    ticket: true,
+    shown: null as Shown | null,
+    subject: 'a',
+    toggled: 0,
+  };
   const view: View = {
     show: (shown) => {
       state.shown = shown;
@@ -41,8 +48,9 @@ function setUp() {
   const session: Session = startSession({
     window: page.window,
     clock: () => 0,
-    read: (zone) => {
+    *read(zone) {
       zonesRead.push(zone);
+      yield* state.steps;
       return state.ticket ? factsAt(page.location.href, state.subject) : null;
     },
     ask: (request) =>
@@ -106,7 +114,7 @@ test('a page without a ticket is asked about with no message, and shows nothing'
   page.mutate();
   page.frame();
   expect(state.shown).toBeNull();
-  expect(session.again()).toBe(false);
+  expect(await session.again()).toBe(false);
   expect(asked).toHaveLength(1);
 });
 
@@ -235,6 +243,48 @@ test('a background that cannot be reached is asked again at the page’s next ch
   asked[1]!.answer(answer());
   await settled();
   expect(state.shown).not.toBeNull();
+});
+
+test('a long reading gives the page its turn between its steps, and asks when it is done', async () => {
+  const { page, asked, state, session } = setUp();
+  asked[0]!.answer(answer());
+  await settled();
+  state.steps = [undefined, undefined];
+  state.subject = 'b';
+  const told = session.again();
+  page.frame();
+  expect(asked).toHaveLength(1);
+  page.frame();
+  expect(asked).toHaveLength(2);
+  expect(await told).toBe(true);
+});
+
+test('a change in the middle of a reading has it begin anew: nothing is asked of half a page', async () => {
+  const { page, asked, state, session } = setUp();
+  asked[0]!.answer(answer());
+  await settled();
+  state.steps = [undefined];
+  state.subject = 'b';
+  const told = session.again();
+  page.go('https://desk.example/tickets/2');
+  page.frame();
+  expect(asked).toHaveLength(1);
+  page.frame();
+  expect(asked.slice(1).map(({ request }) => request.type === 'ticket' && request.facts.url)).toEqual([
+    'https://desk.example/tickets/2',
+  ]);
+  expect(await told).toBe(true);
+});
+
+test('whoever waits for a reading is told that there is no ticket where the extension goes meanwhile', async () => {
+  const { page, state, session } = setUp();
+  state.steps = [undefined];
+  const told = session.again();
+  state.alive = false;
+  page.mutate();
+  page.frame();
+  expect(await told).toBe(false);
+  expect(await session.again()).toBe(false);
 });
 
 test('the keyboard shortcut reaches the view, and where there is no ticket it does nothing', async () => {

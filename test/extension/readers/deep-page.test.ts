@@ -1,7 +1,7 @@
 /** A page nested as deep as a parser allows must not hold its user up while it is read. */
 
 import { expect, test } from 'vitest';
-import { readTicket } from '../../../extension/readers/index.ts';
+import { readTicket } from '../../support/at-once.ts';
 import { parseHTML } from '../../support/dom.ts';
 import { message, NOW_MS, ticketPage, time } from './page.ts';
 

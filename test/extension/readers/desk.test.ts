@@ -5,13 +5,13 @@ import { openDirectory } from '#core/engagement/book.ts';
 import { LANGUAGES } from '#core/language/index.ts';
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { verdictOf } from '#core/response/verdict-of.ts';
-import { readTicket } from '../../../extension/readers/index.ts';
 import { demoDirectory } from '../../demo/directory.ts';
 import { EXPECTED } from '../../demo/expected.ts';
 import { articlePage, queuePage, settingsPage, signInPage } from '../../demo/other-pages.ts';
 import { messageMs, ticketPage } from '../../demo/ticket-page.ts';
 import { ACCOUNTS } from '../../demo/tickets/index.ts';
 import { FIXED_NOW_MS } from '../../demo/when.ts';
+import { readTicket } from '../../support/at-once.ts';
 import { parseHTML } from '../../support/dom.ts';
 import { withRandomNames } from './redesigned.ts';
 

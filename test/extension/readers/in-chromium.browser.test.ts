@@ -19,7 +19,7 @@ async function bundle(): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
-      lib: { entry: 'extension/readers/index.ts', formats: ['iife'], name: 'readers' },
+      lib: { entry: 'test/support/at-once.ts', formats: ['iife'], name: 'readers' },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../extension/platform/messages.ts';
 import { lookWith } from '../../../extension/readers/look-and-read.ts';
 import type { Slot } from '../../../extension/readers/slot.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { parseHTML } from '../../support/dom.ts';
 
 const PLAIN = new URL('https://desk.example/opening-hours');
@@ -47,7 +48,10 @@ describe('a page that may show a ticket', () => {
     const coming = look.arrival(document, PLAIN);
     look.arrival(document, PLAIN);
     expect(asked).toEqual(['reader']);
-    slot.generic = () => null;
+    slot.generic = function* () {
+      yield;
+      return null;
+    };
     answers[0]!.done();
     await coming;
     expect(settled).toHaveLength(1);
@@ -77,7 +81,7 @@ describe('any other page', () => {
     const { look, asked } = looking();
     const document = pageOf('<h1>Opening hours</h1><p>Monday to Friday</p>');
     expect(look.arrival(document, PLAIN)).toBeNull();
-    expect(look.read(document, PLAIN, { zone: null, browserZone: 'UTC', nowMs: 0 })).toBeNull();
+    expect(atOnce(look.read(document, PLAIN, { zone: null, browserZone: 'UTC', nowMs: 0 }))).toBeNull();
     expect(asked).toEqual([]);
   });
 });

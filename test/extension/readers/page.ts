@@ -1,7 +1,8 @@
 /** Pages of our own making for the readers, parsed without a browser. */
 
 import type { TicketFacts } from '#core/response/ticket-facts.ts';
-import { type ReadOptions, readTicket } from '../../../extension/readers/index.ts';
+import type { ReadOptions } from '../../../extension/readers/index.ts';
+import { readTicket } from '../../support/at-once.ts';
 import { parseHTML } from '../../support/dom.ts';
 
 /** Thursday 11 June 2026, 11:30 in Berlin. */

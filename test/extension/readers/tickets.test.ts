@@ -1,7 +1,7 @@
 /** Which ticket a page is about, if any, and what is left alone. */
 
 import { describe, expect, it } from 'vitest';
-import { readTicket } from '../../../extension/readers/index.ts';
+import { readTicket } from '../../support/at-once.ts';
 import { parseHTML } from '../../support/dom.ts';
 import { FACTS, message, NOW_MS, readPage, summary, ticketPage, time } from './page.ts';
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSiteReaders } from '../../../../extension/readers/anchors/site-readers.ts';
 import { readTicket } from '../../../../extension/readers/index.ts';
+import { atOnce } from '../../../support/at-once.ts';
 import { message, NOW_MS, summary, time } from '../page.ts';
 import { documentOf, readSite } from '../sites/site-page.ts';
 
@@ -60,7 +61,8 @@ describe('redesign: a page without its system’s anchors', () => {
       changed: () => undefined,
     });
     const url = new URL(ADDRESS);
-    const facts = readers.read(document, url, { zone: null, browserZone: 'UTC', nowMs: NOW_MS }, readTicket);
+    const options = { zone: null, browserZone: 'UTC', nowMs: NOW_MS };
+    const facts = atOnce(readers.read(document, url, options, readTicket));
     const report = readers.report(document, url, facts!)!;
     expect(report).toContain('reader "zendesk"');
     expect(report).toContain('messages: 2');

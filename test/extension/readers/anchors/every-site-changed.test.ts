@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSiteReaders } from '../../../../extension/readers/anchors/site-readers.ts';
 import { readTicket } from '../../../../extension/readers/index.ts';
 import { SITES } from '../../../../extension/readers/sites/index.ts';
+import { atOnce } from '../../../support/at-once.ts';
 import { message, NOW_MS, summary, time } from '../page.ts';
 import { documentOf } from '../sites/site-page.ts';
 
@@ -75,7 +76,8 @@ function read(id: string) {
     clock: () => NOW_MS,
     changed: () => undefined,
   });
-  const facts = readers.read(document, url, { zone: null, browserZone: 'UTC', nowMs: NOW_MS }, readTicket);
+  const options = { zone: null, browserZone: 'UTC', nowMs: NOW_MS };
+  const facts = atOnce(readers.read(document, url, options, readTicket));
   return { facts, report: () => readers.report(document, url, facts!) };
 }
 

@@ -4,6 +4,7 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { makeSiteReaders } from '../../../../extension/readers/anchors/site-readers.ts';
 import { readTicket } from '../../../../extension/readers/index.ts';
 import type { ReadOptions } from '../../../../extension/readers/reader.ts';
+import { atOnce } from '../../../support/at-once.ts';
 import { parseHTML } from '../../../support/dom.ts';
 import { NOW_MS } from '../page.ts';
 
@@ -25,11 +26,13 @@ export function readSite(
   url: string,
   options: Partial<ReadOptions> = {},
 ): TicketFacts | null {
-  return silent().read(
-    typeof page === 'string' ? documentOf(page) : page,
-    new URL(url),
-    { zone: 'Europe/Berlin', browserZone: 'America/Lima', nowMs: NOW_MS, ...options },
-    readTicket,
+  return atOnce(
+    silent().read(
+      typeof page === 'string' ? documentOf(page) : page,
+      new URL(url),
+      { zone: 'Europe/Berlin', browserZone: 'America/Lima', nowMs: NOW_MS, ...options },
+      readTicket,
+    ),
   );
 }
 
@@ -55,11 +58,13 @@ export async function readData(
   });
   const document = documentOf(html);
   const read = () =>
-    readers.read(
-      document,
-      new URL(url),
-      { zone: 'Europe/Berlin', browserZone: 'America/Lima', nowMs: NOW_MS },
-      readTicket,
+    atOnce(
+      readers.read(
+        document,
+        new URL(url),
+        { zone: 'Europe/Berlin', browserZone: 'America/Lima', nowMs: NOW_MS },
+        readTicket,
+      ),
     );
   read();
   await changed;
