@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateAsync } from '@gfx/zopfli';
 import type { Plugin } from 'vite';
+import { IS_JSON } from './packed-catalogues.ts';
+import { BITS, DIGITS, unpackText } from './packed-text.ts';
 
-const CATALOGUES = join(dirname(fileURLToPath(import.meta.url)), '..', 'core', 'language');
+const ROOM = dirname(fileURLToPath(import.meta.url));
+const CATALOGUES = join(ROOM, '..', 'core', 'language');
+const READER = join(ROOM, 'packed-catalogues.ts');
 /**
  * What of the language catalogues the script says, and what its sidebar says. A sheet holds no deployments and no
  * writers of inquiries, no finding rests on what a tier costs, its closed days have no names, and of the readings only
@@ -30,7 +34,7 @@ export function compactCatalogues(said: RegExp): Plugin {
   const messagesOf = (language: string) => {
     const catalogue = spokenIn(language, said);
     const messages = keys.flatMap(([section, own]) => own.map((key) => catalogue[section]![key]));
-    return JSON.stringify(withoutRepeats(messages));
+    return withoutRepeats(messages).map(lineOf).join('\n');
   };
   return {
     name: 'compact-catalogues',
@@ -44,13 +48,14 @@ export function compactCatalogues(said: RegExp): Plugin {
       if (id === OWN) {
         // All in one: names, placeholders and marks are much the same in each.
         const texts = [JSON.stringify(keys.map(([, own]) => own)), ...LANGUAGES.map(messagesOf)];
-        const packed = await deflateAsync(Buffer.from(texts.join('\n')), {});
-        const sections = keys.map(([section]) => section);
-        return fillFrom(sections, inDigits(Buffer.from(packed)));
+        const packed = await packText(texts.join('\n\n'));
+        const sections = JSON.stringify(keys.map(([section]) => section));
+        return `import { cataloguesOf } from '${READER}';
+          export const catalogueAt = cataloguesOf(${sections}, '${packed}');`;
       }
       if (!id.startsWith(`${OWN}/`)) return null;
       const place = LANGUAGES.indexOf(id.slice(OWN.length + 1)) + 1;
-      return `import { unpacked } from '${KEYS}';\nexport default unpacked(${place});`;
+      return `import { catalogueAt } from '${KEYS}';\nexport default catalogueAt(${place});`;
     },
   };
 }
@@ -66,58 +71,28 @@ function withoutRepeats(messages: readonly unknown[]): unknown[] {
   });
 }
 
-/** Letters that need no escape in a string of a script in a page: two of them hold thirteen bits. */
-const DIGITS = String.fromCharCode(...Array.from({ length: 94 }, (_, place) => 33 + place)).replace(
-  /['\\<]/g,
-  '',
-);
-const BITS = 13;
-
-/** Bits beyond the end of what is packed are none of it: the last two letters are filled up. */
-function inDigits(bytes: Buffer): string {
-  let [text, rest, bits] = ['', 0, 0];
-  for (const byte of [...bytes, 0, 0]) {
-    rest = rest * 256 + byte;
-    bits += 8;
-    if (bits < BITS) continue;
-    bits -= BITS;
-    const two = rest >>> bits;
-    rest -= two << bits;
-    text += DIGITS[Math.floor(two / DIGITS.length)]! + DIGITS[two % DIGITS.length]!;
-  }
-  return text;
+/** A text as it is, if it could not be taken for anything else. */
+function lineOf(message: unknown): string {
+  const isText = typeof message === 'string' && !IS_JSON.test(message) && !message.includes('\n');
+  return isText ? message : JSON.stringify(message);
 }
 
-/** The catalogues are unpacked when somebody first asks for a word. */
-const fillFrom = (sections: string[], packed: string) => `import { inflateSync, strFromU8 } from 'fflate';
-const sections = ${JSON.stringify(sections)};
-const DIGITS = '${DIGITS}';
-const bytesOf = (text) => {
-  const bytes = [];
-  let rest = 0, bits = 0;
-  for (let at = 0; at < text.length; at += 2) {
-    rest = (rest << 13) | (DIGITS.indexOf(text[at]) * 91 + DIGITS.indexOf(text[at + 1]));
-    for (bits += 13; bits > 7; ) bytes.push((rest >>> (bits -= 8)) & 255);
+/** Bits beyond the end of what is packed are none of it: the last two letters are filled up. */
+export async function packText(text: string): Promise<string> {
+  const bytes = await deflateAsync(Buffer.from(text), {});
+  let [packed, rest, bits] = ['', 0, 0];
+  for (const byte of [...bytes, 0, 0]) {
+    rest += byte << bits;
+    bits += 8;
+    if (bits < BITS) continue;
+    const two = rest & ((1 << BITS) - 1);
+    packed += DIGITS[Math.floor(two / DIGITS.length)]! + DIGITS[two % DIGITS.length]!;
+    rest >>= BITS;
+    bits -= BITS;
   }
-  return new Uint8Array(bytes);
-};
-const filled = (keys, messages) => {
-  let place = 0;
-  const next = () => { const message = messages[place++]; return typeof message === 'number' ? messages[message] : message; };
-  return Object.fromEntries(sections.map((section, at) =>
-    [section, Object.fromEntries(keys[at].map((key) => [key, next()]))]));
-};
-let texts;
-export const unpacked = (place) => {
-  let catalogue;
-  const read = () => {
-    texts = texts || strFromU8(inflateSync(bytesOf('${packed}'))).split('\\n');
-    return filled(JSON.parse(texts[0]), JSON.parse(texts[place]));
-  };
-  const all = () => (catalogue = catalogue || read());
-  return Object.defineProperties({}, Object.fromEntries(sections.map((section) =>
-    [section, { enumerable: true, get: () => all()[section] }])));
-};`;
+  if (unpackText(packed) !== text) throw new Error('The catalogues do not read as they were packed.');
+  return packed;
+}
 
 function spokenIn(language: string, said: RegExp): Catalogue {
   const catalogue = JSON.parse(readFileSync(join(CATALOGUES, `${language}.json`), 'utf8')) as Catalogue;
