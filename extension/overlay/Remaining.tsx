@@ -23,14 +23,19 @@ export function Remaining({ standing, figures, say }: Props) {
     const text = document.createTextNode('');
     current!.replaceChildren(text);
     let minute: ReadonlyMap<number, string>;
+    const begin = (leftMs: number) => {
+      minute = textsOf(leftMs, say);
+      current!.dateTime = isoMinutes(leftMs);
+    };
     const write = (leftMs: number) => {
-      text.data = minute.get(Math.trunc(leftMs / SECOND_MS))!;
+      const second = Math.trunc(leftMs / SECOND_MS);
+      if (!minute.has(second)) begin(leftMs);
+      text.data = minute.get(second)!;
     };
     const stop = effect(() => {
       const countdown = standing.value?.countdown;
       if (!countdown) return;
-      minute = textsOf(countdown.leftMs, say);
-      current!.dateTime = isoMinutes(countdown.leftMs);
+      begin(countdown.leftMs);
       current!.dataset.running = String(countdown.running);
       write(countdown.leftMs);
     });

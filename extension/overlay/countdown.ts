@@ -10,6 +10,8 @@ export type Open = readonly (readonly [startMs: number, endMs: number])[];
 export const NEAR_MS = 10 * MINUTE_MS;
 /** No tick is further away than this: nothing tells a page that the machine has woken up. */
 const FAR_MS = MINUTE_MS;
+/** At a whole one of these by the clock, more than the figure is looked at: days begin there, and answers grow old. */
+const LOOK_MS = 5 * MINUTE_MS;
 
 /** Open milliseconds in `[fromMs, untilMs)`; 0 where the two are the other way round. */
 export function openBetween(open: Open, fromMs: number, untilMs: number): number {
@@ -32,7 +34,7 @@ export interface Countdown {
   running: boolean;
   /** When it goes on, where it stands still. */
   resumesMs: number | null;
-  /** Until then nothing of it changes but its seconds; `null` where it stands still for good. */
+  /** Until then nothing but its figure changes; `null` where it stands still for good. */
   steadyUntilMs: number | null;
 }
 
@@ -53,8 +55,15 @@ export function countdownAt(
     const resumesMs = nextOpening(open, nowMs);
     return { leftMs, running: false, resumesMs, steadyUntilMs: resumesMs };
   }
-  const steadyUntilMs = Math.min(stretch[1], nowMs + untilNext(MINUTE_MS, leftMs));
+  const steadyUntilMs = Math.min(stretch[1], nowMs + steadyMs(leftMs, nowMs));
   return { leftMs, running: true, resumesMs: null, steadyUntilMs };
+}
+
+/** How long a running countdown is steady: while it counts seconds, until it is late, or late by more than that. */
+function steadyMs(leftMs: number, nowMs: number): number {
+  if (Math.abs(leftMs) > NEAR_MS) return untilNext(MINUTE_MS, leftMs);
+  const countsFor = leftMs >= 0 ? leftMs : NEAR_MS + leftMs;
+  return Math.min(countsFor + 1, LOOK_MS - (nowMs % LOOK_MS));
 }
 
 /** Milliseconds until a running countdown has another number of these units. */
@@ -68,7 +77,7 @@ function countsSeconds({ leftMs, running }: Countdown): boolean {
 }
 
 /**
- * What is left at a later instant, where nothing but seconds has changed since it was worked out; else `null`.
+ * What is left at a later instant, where nothing but the figure has changed since it was worked out; else `null`.
  * @param atMs when it was worked out
  */
 export function runOn(countdown: Countdown, atMs: number, nowMs: number): number | null {

@@ -40,5 +40,9 @@ export function standingOf(
   if (nowMs > due[1]) return { state: 'overdue', countdown };
   // Between the two nothing is left, and nothing is late yet.
   if (nowMs > due[0]) countdown.steadyUntilMs = due[1] + 1;
-  return { state: countdown.leftMs <= dueSoonMs ? 'due-soon' : 'running', countdown };
+  const soonInMs = countdown.leftMs - dueSoonMs;
+  if (soonInMs <= 0) return { state: 'due-soon', countdown };
+  // With the minute that ends there, if one does.
+  if (countdown.running) countdown.steadyUntilMs = Math.min(countdown.steadyUntilMs!, nowMs + soonInMs + 1);
+  return { state: 'running', countdown };
 }

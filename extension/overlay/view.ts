@@ -51,7 +51,8 @@ export const makeView: MakeView = (actions, signal) => {
     beat: (nowMs) => {
       const { countdown, atMs } = looked;
       const leftMs = countdown && runOn(countdown, atMs, nowMs);
-      if (leftMs === null) return false;
+      // The panel draws where now is.
+      if (leftMs === null || (!folded.peek() && nowMs - atMs >= MINUTE_MS)) return false;
       for (const write of figures) write(leftMs);
       return true;
     },

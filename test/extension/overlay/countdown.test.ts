@@ -59,20 +59,26 @@ test('ticks once a minute when far, once a second when near, and waits for the o
   expect(tick('2026-06-11T20:00')).toBe(MINUTE);
 });
 
-test('the seconds of a minute run on from one look, and end with the minute, the opening hours and a clock set back', () => {
+test('the figure runs on from one look, and ends with five minutes of the clock, the opening hours and a clock set back', () => {
   const lookMs = at('2026-06-12T09:55:10');
   const looked = countdownAt(OPEN, DUE, lookMs);
   const left = (text: string) => runOn(looked, lookMs, at(text));
-  // 4:50 left at the look: until 4:00 is to become 3:59.999, which is another minute.
   expect(left('2026-06-12T09:55:11.5')).toBe(4 * MINUTE + 48_500);
-  expect(left('2026-06-12T09:56:00')).toBe(4 * MINUTE);
-  expect(left('2026-06-12T09:56:00.001')).toBeNull();
+  expect(left('2026-06-12T09:56:00.001')).toBe(4 * MINUTE - 1);
+  expect(left('2026-06-12T09:59:59.999')).toBe(1);
+  // A day may begin then, in this zone or in the other.
+  expect(left('2026-06-12T10:00')).toBeNull();
   expect(left('2026-06-12T09:55:09.999')).toBeNull();
-  // Late by 3:10 at the look: until it is 4:00.
-  const lateMs = at('2026-06-12T10:03:10');
-  const late = countdownAt(OPEN, DUE, lateMs);
-  expect(runOn(late, lateMs, at('2026-06-12T10:03:59'))).toBe(-(3 * MINUTE + 59_000));
-  expect(runOn(late, lateMs, at('2026-06-12T10:04:00'))).toBeNull();
+  // Due at 09:57:00: the due instant itself is in time, and the next one is late.
+  const soonMs = at('2026-06-12T09:56:30');
+  const soon = countdownAt(OPEN, at('2026-06-12T09:57'), soonMs);
+  expect(runOn(soon, soonMs, at('2026-06-12T09:57'))).toBe(0);
+  expect(runOn(soon, soonMs, at('2026-06-12T09:57:00.001'))).toBeNull();
+  // Late by 9:10 at the look: seconds are counted until it is 10:00.
+  const lateMs = at('2026-06-12T10:11:10');
+  const late = countdownAt(OPEN, at('2026-06-12T10:02'), lateMs);
+  expect(runOn(late, lateMs, at('2026-06-12T10:12'))).toBe(-10 * MINUTE);
+  expect(runOn(late, lateMs, at('2026-06-12T10:12:00.001'))).toBeNull();
   // 17:00 closes in the middle of a minute that is left.
   const eveningMs = at('2026-06-11T16:59:50');
   const evening = countdownAt(OPEN, at('2026-06-12T09:00:45'), eveningMs);
@@ -85,14 +91,14 @@ test('the seconds of a minute run on from one look, and end with the minute, the
   ).toBeNull();
 });
 
-test('as long as it runs on, no other minute is shown: all figures of one are written beforehand', () => {
+test('as long as it runs on, it is what a look would say, of the same sign and near enough for seconds', () => {
   for (const offsetMs of [-550_000, -190_000, -60_000, -1, 1, 999, 60_000, 290_500, 599_999]) {
     const lookMs = DUE + offsetMs;
     const looked = countdownAt(OPEN, DUE, lookMs);
-    const minute = ({ minutes, hours }: ReturnType<typeof partsOf>) => hours * 60 + minutes;
-    for (let nowMs = lookMs; nowMs < looked.steadyUntilMs!; nowMs += 1) {
+    for (let nowMs = lookMs; nowMs < looked.steadyUntilMs!; nowMs += 7) {
       const leftMs = runOn(looked, lookMs, nowMs)!;
-      if (minute(partsOf(leftMs)) !== minute(partsOf(looked.leftMs)) || leftMs < 0 !== looked.leftMs < 0)
+      const isOther = leftMs !== countdownAt(OPEN, DUE, nowMs).leftMs || leftMs < 0 !== looked.leftMs < 0;
+      if (isOther || partsOf(leftMs).seconds === null)
         expect.fail(`${offsetMs}: ${leftMs} at ${nowMs - lookMs}`);
     }
     expect(runOn(looked, lookMs, looked.steadyUntilMs!)).toBeNull();

@@ -15,13 +15,13 @@ afterEach(() => {
 });
 
 /** What is owed within a range that the page leaves open, in an office that is open all the while. */
-function countdownIn(earliestMs: number, latestMs = earliestMs) {
+function countdownIn(earliestMs: number, latestMs = earliestMs, dueSoonMs = HOUR) {
   const askedMs = Date.now();
   const open = [[askedMs - HOUR, askedMs + 100 * HOUR]] as const;
   const state = askedMs > latestMs ? 'overdue' : 'running';
   const owed = { state, due: [earliestMs, latestMs], lateMs: Math.max(0, askedMs - latestMs) } as const;
   return (nowMs: number) =>
-    standingOf({ ...owed, due: [earliestMs, latestMs] }, { askedMs, open }, HOUR, nowMs).countdown!;
+    standingOf({ ...owed, due: [earliestMs, latestMs] }, { askedMs, open }, dueSoonMs, nowMs).countdown!;
 }
 
 /** How often the whole is looked at within a stretch, and how often its figure alone runs on. */
@@ -55,11 +55,23 @@ test('far from due it ticks once a minute', () => {
   expect(ticksIn(10 * MINUTE, countdownIn(Date.now() + 7 * HOUR))).toEqual({ looks: 10, beats: 0 });
 });
 
-test('near due, and near past it, its figure ticks once a second and everything else once a minute', () => {
-  // At 0.001, 1.001, … 59.001 s: the first of them is another minute.
-  expect(ticksIn(MINUTE, countdownIn(Date.now() + 5 * MINUTE))).toEqual({ looks: 1, beats: 59 });
-  // At each full second, and the last of them is another minute.
-  expect(ticksIn(MINUTE, countdownIn(Date.now() - 5 * MINUTE))).toEqual({ looks: 1, beats: 59 });
+test('near due, and near past it, its figure ticks once a second and everything else once in five minutes', () => {
+  // Just after 0, 1, … 300 s: the last of them is past 09:05.
+  expect(ticksIn(5 * MINUTE + 20, countdownIn(Date.now() + 7 * MINUTE))).toEqual({ looks: 1, beats: 300 });
+});
+
+test('near past it, the same', () => {
+  // At each full second, and the last of them is 09:05.
+  expect(ticksIn(5 * MINUTE, countdownIn(Date.now() - 2 * MINUTE))).toEqual({ looks: 1, beats: 299 });
+});
+
+test('where an answer becomes late, or due soon, it looks at once', () => {
+  const soonMs = 3 * MINUTE;
+  const due = () => countdownIn(Date.now() + soonMs + 40_000, undefined, soonMs);
+  expect(ticksIn(40_000, due()).looks).toBe(0);
+  expect(ticksIn(40_020, due()).looks).toBe(1);
+  expect(ticksIn(40_000 + soonMs, due()).looks).toBe(1);
+  expect(ticksIn(40_020 + soonMs, due()).looks).toBe(2);
 });
 
 test('while the page leaves open whether it is late, nothing is counted, and nothing ticks by the second', () => {
