@@ -30,6 +30,16 @@ chromiumTest(
   },
 );
 
+chromiumTest('the figure runs on from one minute into the next, for eyes and for machines', async () => {
+  const { page, jump } = await openOnSettableClock(dueline, '1');
+  const leftMs = 8 * MINUTE_MS + 10_000;
+  await jump(dueMs - leftMs - Date.now());
+  const { remaining } = await waitForOverlay(page, ({ text }) => /\b8 min \d sec\b/.test(text));
+  expect(remaining).toBe('PT0H8M');
+  const next = await waitForOverlay(page, ({ text }) => /\b7 min 5\d sec\b/.test(text));
+  expect(next.remaining).toBe('PT0H7M');
+});
+
 chromiumTest(
   'a clock set back to before the message was written: nothing is counted and it says why; set right, all is as before',
   async () => {
