@@ -26,11 +26,11 @@ export function Remaining({ standing, figures, say }: Props) {
     const begin = (leftMs: number) => {
       minute = textsOf(leftMs, say);
       current!.dateTime = isoMinutes(leftMs);
+      return minute;
     };
     const write = (leftMs: number) => {
       const second = Math.trunc(leftMs / SECOND_MS);
-      if (!minute.has(second)) begin(leftMs);
-      text.data = minute.get(second)!;
+      text.data = minute.get(second) ?? begin(leftMs).get(second)!;
     };
     const stop = effect(() => {
       const countdown = standing.value?.countdown;

@@ -76,14 +76,18 @@ function countsSeconds({ leftMs, running }: Countdown): boolean {
   return running && leftMs !== 0 && Math.abs(leftMs) <= NEAR_MS;
 }
 
-/**
- * What is left at a later instant, where nothing but the figure has changed since it was worked out; else `null`.
- * @param atMs when it was worked out
- */
-export function runOn(countdown: Countdown, atMs: number, nowMs: number): number | null {
-  const { leftMs, steadyUntilMs } = countdown;
-  if (!countsSeconds(countdown) || nowMs < atMs || nowMs >= (steadyUntilMs ?? 0)) return null;
-  return leftMs - (nowMs - atMs);
+/** From one instant until before the other a figure counts seconds, and nothing else changes. */
+export interface Run {
+  fromMs: number;
+  untilMs: number;
+  /** When nothing is left, or was: what is left is the way there. */
+  zeroMs: number;
+}
+
+/** How a countdown runs on that was worked out at an instant; `null` where it counts no seconds. */
+export function runOn(countdown: Countdown, atMs: number): Run | null {
+  if (!countsSeconds(countdown)) return null;
+  return { fromMs: atMs, untilMs: countdown.steadyUntilMs!, zeroMs: atMs + countdown.leftMs };
 }
 
 /**

@@ -45,7 +45,7 @@ export interface ViewActions {
 
 export type MakeView = (actions: ViewActions, signal: AbortSignal) => View;
 
-/** Who writes what is left by the second; everything else is drawn anew once a minute. */
+/** Who writes what is left by the second; everything else is drawn anew by the minute at most. */
 export type Figures = Set<(leftMs: number) => void>;
 
 /** What the panel draws, all of it: it keeps nothing but what is being typed into it. */

@@ -6,7 +6,7 @@ import type { Change, KeptLook, Place } from '../platform/changes.ts';
 import { startNow } from '../state/now.ts';
 import { makeZoneHere } from '../state/zone-here.ts';
 import { sayIn } from '../ui/words.ts';
-import { type Countdown, runOn, untilNextTick } from './countdown.ts';
+import { type Run, runOn, untilNextTick } from './countdown.ts';
 import { dueInWords } from './due-in-words.ts';
 import { makeFreshness } from './freshness.ts';
 import { makeHost } from './host.ts';
@@ -33,7 +33,7 @@ export const makeView: MakeView = (actions, signal) => {
   const zoneHere = makeZoneHere();
   const keepFresh = makeFreshness(actions.askAgain);
   const figures: Figures = new Set();
-  let looked: { countdown: Countdown | null; atMs: number } = { countdown: null, atMs: 0 };
+  let run: Run | null = null;
   const { now, refresh } = startNow({
     clock: Date.now,
     page: document,
@@ -43,17 +43,16 @@ export const makeView: MakeView = (actions, signal) => {
       if (!actions.alive() || current === null) return null;
       keepFresh(current, nowMs);
       const countdown = standing.peek()?.countdown ?? null;
-      looked = { countdown, atMs: nowMs };
+      run = countdown && runOn(countdown, nowMs);
       // Where nothing is counted, the machine may still have slept, and a timer show what has run.
       return countdown ? untilNextTick(countdown, nowMs) : MINUTE_MS;
     },
     // Only the figure: nothing else of the overlay, nor of what it is worked out from, runs each second.
     beat: (nowMs) => {
-      const { countdown, atMs } = looked;
-      const leftMs = countdown && runOn(countdown, atMs, nowMs);
+      if (run === null || nowMs < run.fromMs || nowMs >= run.untilMs) return false;
       // The panel draws where now is.
-      if (leftMs === null || (!folded.peek() && nowMs - atMs >= MINUTE_MS)) return false;
-      for (const write of figures) write(leftMs);
+      if (nowMs - run.fromMs >= MINUTE_MS && !folded.peek()) return false;
+      for (const write of figures) write(run.zeroMs - nowMs);
       return true;
     },
   });

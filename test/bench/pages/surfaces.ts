@@ -4,7 +4,7 @@ import { entriesBelow, zipOf } from '../../support/package/zip.ts';
 import { worked } from './worked.ts';
 
 const TURNS = 9;
-/** A whole minute of them, with the one among them that looks at more than the figure. */
+/** A whole minute of them, with the one among them that writes the next minute's figures. */
 const TICKS = 60;
 /** Enough for the overlay to come, and for what a page does after it. */
 const FRAMES = 60;

@@ -35,10 +35,10 @@ function ticksIn(
     clock: Date.now,
     pace: (nowMs) => untilNextTick(countdownAt(nowMs), nowMs),
     beat: (nowMs) => {
-      const leftMs = runOn(countdownAt(now.value), now.value, nowMs);
-      if (leftMs === null) return false;
+      const run = runOn(countdownAt(now.value), now.value);
+      if (run === null || nowMs < run.fromMs || nowMs >= run.untilMs) return false;
       // What runs on says what a look would say.
-      expect(leftMs).toBe(countdownAt(nowMs).leftMs);
+      expect(run.zeroMs - nowMs).toBe(countdownAt(nowMs).leftMs);
       ticks.beats += 1;
       return true;
     },
