@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#core/language/index.ts';
 import type { StatusKind } from '#core/response/ticket-facts.ts';
+import { canInstall } from '../../support/debian.mjs';
 import { prepareInstalled } from './debian-packages.ts';
+import { makeGemFolders } from './gem-folders.ts';
 import { CUSTOMERS, PEOPLE, type PersonId, STAFF } from './people.ts';
 import { freePort, runToEnd, servingFrom, startServer } from './processes.ts';
 import { installRedmine, REDMINE_FILES, REDMINE_PACKAGES, RUBY, redmineEnv } from './redmine-folder.ts';
@@ -53,7 +55,11 @@ export const REDMINE: TicketSystem = {
   tunedOn: true,
   tellsCustomersWhose: true,
 
-  prepare: () => prepareInstalled('Redmine 5', REDMINE_PACKAGES, REDMINE_FILES),
+  async prepare() {
+    const install = () => prepareInstalled('Redmine 5', REDMINE_PACKAGES, REDMINE_FILES);
+    const prepared = await install();
+    return 'skipped' in prepared && canInstall() && (await makeGemFolders()) ? install() : prepared;
+  },
 
   async start(): Promise<RunningSystem> {
     const root = await mkdtemp(join(tmpdir(), 'dueline-redmine-'));
