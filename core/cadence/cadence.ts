@@ -136,7 +136,8 @@ function states(terms: Terms, deliverable: string, frequency: Frequency): boolea
   return grant?.included === true && grant.delivery?.frequency === frequency;
 }
 
-const doneByDeliverable = oncePerEngagement((book, engagement) => {
+/** What was done of each deliverable, in the order of the directory. */
+export const doneByDeliverable = oncePerEngagement((book, engagement) => {
   const done = new Map<string, Worked[]>();
   for (const worked of workedOf(book, engagement)) {
     const { deliverable } = worked.activity;

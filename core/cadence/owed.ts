@@ -40,8 +40,25 @@ export function isOwed({ regularDays, openDays }: OwedDays): boolean {
   return openDays > 0 && openDays * 2 >= regularDays;
 }
 
+interface Days {
+  fromDay: DayNumber;
+  untilDay: DayNumber;
+}
+
+/** Every deliverable asks for it in every period. */
+const knownTerms = new WeakMap<Engagement, Days>();
+
 /** The term as days, `[fromDay, untilDay)`; an end that is not given lies infinitely far away. */
-export function termDays({ from, until }: Engagement): { fromDay: DayNumber; untilDay: DayNumber } {
+export function termDays(engagement: Engagement): Days {
+  let days = knownTerms.get(engagement);
+  if (!days) {
+    days = readTerm(engagement);
+    knownTerms.set(engagement, days);
+  }
+  return days;
+}
+
+function readTerm({ from, until }: Engagement): Days {
   const first = from === undefined ? Number.NEGATIVE_INFINITY : parseLocalDate(from);
   const last = until === undefined ? Number.POSITIVE_INFINITY : parseLocalDate(until);
   return {

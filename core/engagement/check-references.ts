@@ -1,5 +1,5 @@
 /** Checks that go across a directory's entries: ids told apart, references that lead somewhere, no double claims. */
-import { type Problem, problem } from '../problem.ts';
+import { type Path, type Problem, problem } from '../problem.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { doubleClaims } from './check-claims.ts';
 import { wrongDates } from './check-dates.ts';
@@ -8,9 +8,10 @@ import type { Manager } from './schema.ts';
 
 /** Every broken reference, doubled id, doubled claim, impossible date and circle of backups, each with its path. */
 export function checkReferences(directory: Directory, rulebook: Rulebook): Problem[] {
+  const { ids, problems } = idsIn(directory);
   return [
-    ...duplicateIds(directory),
-    ...brokenReferences(directory, rulebook),
+    ...problems,
+    ...brokenReferences(directory, rulebook, ids),
     ...wrongDates(directory),
     ...backupCycles(directory.managers),
     ...doubleClaims(directory),
@@ -18,64 +19,64 @@ export function checkReferences(directory: Directory, rulebook: Rulebook): Probl
 }
 
 const WITH_IDS = ['calendars', 'managers', 'customers', 'engagements', 'cases', 'activities'] as const;
+type Ids = Readonly<Record<(typeof WITH_IDS)[number], ReadonlySet<string>>>;
 
-function duplicateIds(directory: Directory): Problem[] {
+/** The ids of each kind, and those that two entries have. */
+function idsIn(directory: Directory): { ids: Ids; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const kind of WITH_IDS) {
+  const ids = WITH_IDS.map((kind) => {
     const seen = new Set<string>();
     for (const [index, { id }] of (directory[kind] ?? []).entries()) {
-      if (seen.has(id)) problems.push(problem('duplicate-id', [kind, index, 'id'], { kind, id }));
-      seen.add(id);
+      const { size } = seen;
+      if (seen.add(id).size === size)
+        problems.push(problem('duplicate-id', [kind, index, 'id'], { kind, id }));
     }
-  }
-  return problems;
+    return [kind, seen] as const;
+  });
+  return { ids: Object.fromEntries(ids) as unknown as Ids, problems };
 }
 
-function brokenReferences(directory: Directory, rulebook: Rulebook): Problem[] {
+function brokenReferences(directory: Directory, rulebook: Rulebook, ids: Ids): Problem[] {
   const problems: Problem[] = [];
   const known = {
-    calendar: idsOf(directory.calendars),
-    manager: idsOf(directory.managers),
-    customer: idsOf(directory.customers),
-    engagement: idsOf(directory.engagements),
+    calendar: ids.calendars,
+    manager: ids.managers,
+    customer: ids.customers,
+    engagement: ids.engagements,
     tier: idsOf(rulebook.tiers),
     deliverable: idsOf(rulebook.deliverables),
-    case: idsOf(directory.cases ?? []),
+    case: ids.cases,
   };
-  const need = (
-    kind: keyof typeof known,
-    id: string | undefined,
-    entry: string,
-    path: readonly (string | number)[],
-  ) => {
+  const need = (kind: keyof typeof known, id: string | undefined, entry: string, at: Path, field: string) => {
     if (id !== undefined && !known[kind].has(id)) {
-      problems.push(problem('missing-entry', path, { entry, kind, id }));
+      problems.push(problem('missing-entry', [...at, field], { entry, kind, id }));
     }
   };
   for (const [index, manager] of directory.managers.entries()) {
-    need('manager', manager.backup, manager.id, ['managers', index, 'backup']);
+    need('manager', manager.backup, manager.id, ['managers', index], 'backup');
   }
   for (const [index, engagement] of directory.engagements.entries()) {
     const at = ['engagements', index];
-    need('customer', engagement.customer, engagement.id, [...at, 'customer']);
-    need('manager', engagement.manager, engagement.id, [...at, 'manager']);
-    need('manager', engagement.backup, engagement.id, [...at, 'backup']);
-    need('calendar', engagement.calendar, engagement.id, [...at, 'calendar']);
-    need('tier', engagement.tier, engagement.id, [...at, 'tier']);
+    need('customer', engagement.customer, engagement.id, at, 'customer');
+    need('manager', engagement.manager, engagement.id, at, 'manager');
+    need('manager', engagement.backup, engagement.id, at, 'backup');
+    need('calendar', engagement.calendar, engagement.id, at, 'calendar');
+    need('tier', engagement.tier, engagement.id, at, 'tier');
     for (const [change, { tier }] of (engagement.changes ?? []).entries()) {
-      need('tier', tier, engagement.id, [...at, 'changes', change, 'tier']);
+      need('tier', tier, engagement.id, [...at, 'changes', change], 'tier');
     }
   }
   for (const [index, entry] of (directory.cases ?? []).entries()) {
-    need('engagement', entry.engagement, entry.id, ['cases', index, 'engagement']);
+    need('engagement', entry.engagement, entry.id, ['cases', index], 'engagement');
   }
   for (const [index, activity] of (directory.activities ?? []).entries()) {
-    need('engagement', activity.engagement, activity.id, ['activities', index, 'engagement']);
-    need('deliverable', activity.deliverable, activity.id, ['activities', index, 'deliverable']);
-    need('case', activity.case, activity.id, ['activities', index, 'case']);
+    const at = ['activities', index];
+    need('engagement', activity.engagement, activity.id, at, 'engagement');
+    need('deliverable', activity.deliverable, activity.id, at, 'deliverable');
+    need('case', activity.case, activity.id, at, 'case');
   }
   for (const [index, off] of (directory.timeOff ?? []).entries()) {
-    need('manager', off.manager, off.manager, ['timeOff', index, 'manager']);
+    need('manager', off.manager, off.manager, ['timeOff', index], 'manager');
   }
   return problems;
 }

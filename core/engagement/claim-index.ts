@@ -32,7 +32,10 @@ export function claimIndexOf(book: DirectoryBook): ClaimIndex {
 function indexOf({ directory }: DirectoryBook): ClaimIndex {
   const { cases = [], customers, engagements } = directory;
   return {
-    casesOfLink: grouped(cases, ({ link = '' }) => [ticketKey(link)].filter(Boolean)),
+    casesOfLink: grouped(cases, ({ link = '' }) => {
+      const key = ticketKey(link);
+      return key === '' ? [] : [key];
+    }),
     customersBy: {
       address: customersClaiming(customers, ({ addresses = [] }) => addresses),
       organisation: customersClaiming(customers, ({ name, organisations = [] }) => [name, ...organisations]),
@@ -60,7 +63,8 @@ function customersClaiming(
 function grouped<T>(entries: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
-    for (const key of new Set(keysOf(entry))) {
+    const keys = keysOf(entry);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group) group.push(entry);
       else groups.set(key, [entry]);

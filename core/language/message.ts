@@ -18,6 +18,7 @@ export function formatMessage(message: Message, values: MessageValues, language:
     typeof message === 'string'
       ? message
       : (message[pluralRules(language).select(Number(values.count))] ?? message.other);
+  if (!sentence.includes('{')) return sentence;
   return sentence.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;

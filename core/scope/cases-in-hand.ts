@@ -81,11 +81,11 @@ function finding(book: DirectoryBook, manager: string, moment: Moment): Finding 
 function stepsOf(inHand: readonly Case[], peak: CasesPeak, limit: number): FindingStep[] {
   const counts = new Map<string, number>();
   for (const { engagement } of inHand) counts.set(engagement, (counts.get(engagement) ?? 0) + 1);
-  const byEngagement = [...counts].map(
-    ([engagement, count]): FindingStep => ({ step: 'cases-of-engagement', values: { engagement, count } }),
-  );
   const steps: FindingStep[] = [
-    ...shortened(byEngagement),
+    ...shortened([...counts], ([engagement, count]) => ({
+      step: 'cases-of-engagement',
+      values: { engagement, count },
+    })),
     { step: 'cases-now', values: { used: inHand.length, limit } },
   ];
   if (peak.on !== null) {

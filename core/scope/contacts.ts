@@ -125,7 +125,7 @@ function tooMany(engagement: Engagement, count: ContactCount, limit: Limit): Fin
     values: { used: peak, limit: limit.limit },
     rows: rowsWith('beyond-limit', engagement, statuses),
     since: peakFrom,
-    steps: [...shortened([...people.values()].sort(compareStarts).map(contactStep)), sum],
+    steps: [...shortened([...people.values()].sort(compareStarts), contactStep), sum],
     readings: ['contacts'],
   };
 }
@@ -142,12 +142,12 @@ function doubtfulRows(
   return messages.flatMap(([status, message]): Finding[] => {
     const rows = rowsWith(status, engagement, statuses);
     if (rows.length === 0) return [];
-    const steps = rows.map(({ row }): FindingStep => {
+    const stepOf = ({ row }: RowReference): FindingStep => {
       const contact = engagement.contacts![Number(row)]!;
       return status === 'double'
         ? contactStep(contact)
         : { step: 'contact-row', values: { row: Number(row) + 1 } };
-    });
+    };
     return [
       {
         rule: 'contacts',
@@ -158,7 +158,7 @@ function doubtfulRows(
         values: { count: rows.length },
         rows,
         since: null,
-        steps: shortened(steps),
+        steps: shortened(rows, stepOf),
         readings: limit ? ['contacts'] : [],
       },
     ];

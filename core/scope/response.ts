@@ -23,8 +23,9 @@ export const response: ScopeRule = {
 function misdated(book: DirectoryBook, engagement: Engagement, entry: Case): Finding[] {
   const { zone } = clockOf(book, engagement);
   return (entry.inquiries ?? []).flatMap(({ received, answered }): Finding[] => {
-    const [receivedMs, answeredMs] = [Date.parse(received), Date.parse(answered ?? received)];
-    if (!(answeredMs < receivedMs)) return [];
+    if (answered === undefined) return [];
+    const receivedMs = Date.parse(received);
+    if (!(Date.parse(answered) < receivedMs)) return [];
     return [
       {
         rule: 'response',

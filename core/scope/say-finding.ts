@@ -34,7 +34,7 @@ export function sayFinding(
   const say = (key: MessageKey, values: FindingValues): string =>
     translate(key, sayValues(values, finding, translate, rulebook));
   return {
-    text: say(`finding.${finding.message}`, finding.values),
+    text: sayFindingText(finding, translate, rulebook),
     whatToDo: adviceOf(finding, translate.language),
     // Worked out where somebody asks: a large tracker has thousands of findings, each shown without.
     get steps() {
@@ -50,6 +50,11 @@ export function sayFinding(
   };
 }
 
+/** Its sentence alone. */
+export function sayFindingText(finding: Finding, translate: Translate, rulebook: Rulebook): string {
+  return translate(`finding.${finding.message}`, sayValues(finding.values, finding, translate, rulebook));
+}
+
 /** What a finding rests on, in words. */
 export function sayFindingRest(rests: FindingRest, translate: Translate, rulebook?: Rulebook): string {
   return rests.kind === 'reading'
@@ -58,7 +63,7 @@ export function sayFindingRest(rests: FindingRest, translate: Translate, ruleboo
 }
 
 /** The advice of the message where it has one of its own, else that of its rule. */
-function adviceOf({ message, rule }: Finding, language: Language): string {
+export function adviceOf({ message, rule }: Pick<Finding, 'message' | 'rule'>, language: Language): string {
   const advice: Message = lookUp(language, `advice.${message}`) ?? lookUp(language, `advice.${rule}`) ?? '';
   return formatMessage(advice, {}, language);
 }
@@ -74,7 +79,7 @@ function sayValues(
     name,
     typeof value === 'number'
       ? sayNumber(name, value, finding, translate.language)
-      : sayText(name, value, translate, rulebook),
+      : sayWord(name, value, translate, rulebook),
   ]);
   return Object.fromEntries(said);
 }
@@ -84,7 +89,7 @@ function sayNumber(name: string, value: number, finding: Finding, language: Lang
   return name.endsWith('Ms') ? sayDuration(value, language) : value;
 }
 
-function sayText(name: string, value: string, translate: Translate, rulebook: Rulebook): string {
+function sayWord(name: string, value: string, translate: Translate, rulebook: Rulebook): string {
   const { language } = translate;
   switch (name) {
     case 'date':

@@ -7,6 +7,7 @@ export const ticketClaims: ScopeRule = {
   id: 'ticket-claims',
   check(book) {
     return [...claimIndexOf(book).casesOfLink.values()].flatMap((cases) => {
+      if (cases.length === 1) return [];
       const engagements = [...new Set(cases.map(({ engagement }) => engagement))];
       return engagements.flatMap((own) =>
         engagements.filter((other) => other !== own).map((other) => finding(own, other, cases)),

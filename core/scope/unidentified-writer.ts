@@ -64,7 +64,7 @@ function finding(engagement: Engagement, cases: readonly Case[], rests: Finding[
     values: { writer: folded(ordered[0]!.requester!), count: ordered.length },
     rows: ordered.map(({ id }) => ({ kind: 'case', engagement: engagement.id, row: id })),
     since: ordered[0]!.opened ?? null,
-    steps: shortened(ordered.map(caseStep)),
+    steps: shortened(ordered, caseStep),
     readings: ['contacts'],
   };
 }

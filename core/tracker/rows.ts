@@ -20,6 +20,10 @@ export const LAST_TIME_SERIAL = 109_939;
 export function serialOf(date: LocalDate): number {
   const day = parseLocalDate(date);
   if (typeof day !== 'number') throw new RangeError(`Not a date: ${date}`);
+  return serialOfDay(day);
+}
+
+export function serialOfDay(day: DayNumber): number {
   return day - EPOCH;
 }
 

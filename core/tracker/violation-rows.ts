@@ -2,7 +2,7 @@
 import { type Language, lookUp, translator } from '../language/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Finding } from '../scope/finding.ts';
-import { sayFinding } from '../scope/say-finding.ts';
+import { adviceOf, sayFindingRest, sayFindingText } from '../scope/say-finding.ts';
 import type { Row } from './rows.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,22 +29,38 @@ export function violationRows(
 ): Row[] {
   const words = wordsOf(language);
   const translate = translator(language);
+  const once = rememberedText();
   return findings.map(({ finding, name, places }) => {
-    const { text, whatToDo, rests } = sayFinding(finding, translate, rulebook);
+    const { rule, message, rests } = finding;
     const isViolation = finding.severity === 'violation';
     return {
       status: words.text(isViolation ? 'trackerStatus.violation' : 'trackerStatus.warning'),
       subject: name,
-      rule: lookUp(language, `rule.${finding.rule}`) ? words.text(`rule.${finding.rule}`) : finding.rule,
-      finding: text,
-      whatToDo,
-      clause: rests,
+      rule: once(`rule ${rule}`, () =>
+        lookUp(language, `rule.${rule}`) ? words.text(`rule.${rule}`) : rule,
+      ),
+      finding: sayFindingText(finding, translate, rulebook),
+      whatToDo: once(`advice ${message} ${rule}`, () => adviceOf(finding, language)),
+      clause:
+        rests === null
+          ? ''
+          : once(Object.values(rests).join(' '), () => sayFindingRest(rests, translate, rulebook)),
       since: finding.since ?? '',
       rows: places,
       key: violationKey(finding),
       statusLevel: isViolation ? 3 : 2,
     };
   });
+}
+
+/** Thousands of findings have the same few rules, advices and clauses. */
+function rememberedText(): (key: string, say: () => string) => string {
+  const known = new Map<string, string>();
+  return (key, say) => {
+    const text = known.get(key) ?? say();
+    known.set(key, text);
+    return text;
+  };
 }
 
 /** What of a finding's values tells it from another of its kind. */

@@ -13,20 +13,17 @@ export function activityRows(engagement: Engagement, worked: readonly Worked[]):
 
 /** Activities by date and then by row, each as a step. */
 export function activitySteps(worked: readonly Worked[]): FindingStep[] {
-  const steps = inOrder(worked).map(
-    ({ activity, day }): FindingStep => ({
-      step: 'activity',
-      values: { activity: activity.id, date: formatLocalDate(day), hours: activity.hours },
-    }),
-  );
-  return shortened(steps);
+  return shortened(inOrder(worked), ({ activity, day }) => ({
+    step: 'activity',
+    values: { activity: activity.id, date: formatLocalDate(day), hours: activity.hours },
+  }));
 }
 
-/** The first steps of a long list, and how many more there are. */
-export function shortened(steps: readonly FindingStep[]): FindingStep[] {
-  const more = steps.length - LISTED;
-  if (more <= 1) return [...steps];
-  return [...steps.slice(0, LISTED), { step: 'more', values: { count: more } }];
+/** A step for each of the first entries of a long list, and how many more there are. */
+export function shortened<T>(entries: readonly T[], stepOf: (entry: T) => FindingStep): FindingStep[] {
+  const more = entries.length - LISTED;
+  if (more <= 1) return entries.map(stepOf);
+  return [...entries.slice(0, LISTED).map(stepOf), { step: 'more', values: { count: more } }];
 }
 
 /** By date; the directory's order stays among those of one date. */

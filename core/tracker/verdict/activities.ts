@@ -5,11 +5,11 @@ import type { Rulebook } from '../../rulebook/schema.ts';
 import { severityOf } from '../../scope/finding.ts';
 import { hoursByWeek, hoursToMs, showHours } from '../../scope/weekly-hours.ts';
 import { type BusinessClock, compileCalendar } from '../../time/business-clock.ts';
-import { formatLocalDate, isoWeekOf, mondayOf } from '../../time/local-date.ts';
+import { isoWeekOf, mondayOf } from '../../time/local-date.ts';
 import { dayOfSerial, type Row } from '../rows.ts';
 import { METHODS } from '../vocabulary.ts';
 import { type Finder, finder } from './finder.ts';
-import { isUsed, readDate, readHours, textOf } from './read-cell.ts';
+import { isUsed, type ReadDate, readDate, readHours, textOf } from './read-cell.ts';
 import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -46,7 +46,7 @@ export interface ActivitiesVerdict {
 
 interface Entry {
   engagement: number;
-  day: number | null;
+  date: ReadDate | null;
   hours: number | null;
 }
 
@@ -56,12 +56,18 @@ export function checkActivities(book: SheetBook, rulebook: Rulebook): Activities
     const [date, hours] = [readDate(row.date), readHours(row.hours)];
     return {
       engagement: isUsed(row, TYPED) ? book.engagementAt(textOf(row.engagement)) : -1,
-      day: typeof date === 'object' ? dayOfSerial(date.serial) : null,
+      date: typeof date === 'object' ? date : null,
       hours: typeof hours === 'object' ? hours.hours : null,
     };
   });
   const known = entries.filter(({ engagement }) => engagement >= 0);
   const weeks = weeksOf(known);
+  const inWeek = new Map(
+    [...weeks].map(([engagement, own]) => [
+      engagement,
+      new Map(own.map((week) => [week.monday, weekStatus(week, engagement, book)])),
+    ]),
+  );
   const lists = {
     deliverable: finder(
       rulebook.deliverables.map((entry) => termOf('deliverable', entry, book.words.language)),
@@ -69,10 +75,10 @@ export function checkActivities(book: SheetBook, rulebook: Rulebook): Activities
     method: finder(METHODS.map((method) => book.words.text(`method.${method}`))),
   };
   return {
-    statuses: rows.map((row, place) => statusOf(row, entries[place]!, { book, weeks, lists })),
+    statuses: rows.map((row, place) => statusOf(row, entries[place]!, { book, inWeek, lists })),
     weeks,
     bad: countBy(known.filter(({ hours }) => hours === null)),
-    unreadable: countBy(known.filter(({ hours, day }) => hours === null || day === null)),
+    unreadable: countBy(known.filter(({ hours, date }) => hours === null || date === null)),
   };
 }
 
@@ -80,7 +86,7 @@ function weeksOf(entries: readonly Entry[]): Map<number, SheetWeek[]> {
   const clock = compileCalendar({ zone: 'UTC', week: {} }) as BusinessClock;
   const groups = new Map<number, Entry[]>();
   for (const entry of entries) {
-    if (entry.day === null) continue;
+    if (entry.date === null) continue;
     const group = groups.get(entry.engagement) ?? [];
     groups.set(entry.engagement, group);
     group.push(entry);
@@ -88,15 +94,13 @@ function weeksOf(entries: readonly Entry[]): Map<number, SheetWeek[]> {
   return new Map(
     [...groups].map(([engagement, group]) => {
       const bad = new Map<number, number>();
-      const activities = group.map(({ day, hours }, index): Activity => {
-        const monday = mondayOf(day!);
-        if (hours === null) bad.set(monday, (bad.get(monday) ?? 0) + 1);
-        return {
-          id: String(index),
-          engagement: String(engagement),
-          date: formatLocalDate(day!),
-          hours: hours ?? 0,
-        };
+      const activities = group.map(({ date, hours }): Activity => {
+        if (hours === null) {
+          const monday = mondayOfDate(date!);
+          bad.set(monday, (bad.get(monday) ?? 0) + 1);
+        }
+        // The sum does not ask which entry it is.
+        return { id: '', engagement: '', date: date!.date, hours: hours ?? 0 };
       });
       const found = hoursByWeek(activities, clock).map(({ monday, ms }) => ({
         monday,
@@ -110,11 +114,12 @@ function weeksOf(entries: readonly Entry[]): Map<number, SheetWeek[]> {
 
 interface Context {
   book: SheetBook;
-  weeks: ReadonlyMap<number, readonly SheetWeek[]>;
+  /** What the weeks have come to, by the engagement's place and their Mondays. */
+  inWeek: ReadonlyMap<number, ReadonlyMap<number, RowStatus>>;
   lists: Readonly<Record<'deliverable' | 'method', Finder>>;
 }
 
-function statusOf(row: Row, { engagement, day }: Entry, { book, weeks, lists }: Context): RowStatus {
+function statusOf(row: Row, { engagement, date }: Entry, { book, inWeek, lists }: Context): RowStatus {
   if (!isUsed(row, TYPED)) return SILENT;
   const id = textOf(row.engagement);
   if (id === '') return status(1, 'engagement-missing');
@@ -123,17 +128,17 @@ function statusOf(row: Row, { engagement, day }: Entry, { book, weeks, lists }: 
   if (hours === 'blank') return status(1, 'hours-missing');
   if (typeof hours === 'string') return status(1, `hours-${hours}`);
   if (readDate(row.date) === 'blank') return status(1, 'date-missing');
-  if (day === null) return status(1, 'not-a-date', { column: book.words.header('activities', 'date') });
-  const monday = mondayOf(day);
-  const week = weeks.get(engagement)!.find((candidate) => candidate.monday === monday)!;
-  const inWeek = weekStatus(week, engagement, book);
-  if (inWeek.level === 3) return inWeek;
+  if (date === null) return status(1, 'not-a-date', { column: book.words.header('activities', 'date') });
+  const found = inWeek.get(engagement)!.get(mondayOfDate(date))!;
+  if (found.level === 3) return found;
   for (const column of ['deliverable', 'method'] as const) {
     const value = textOf(row[column]);
     if (value !== '' && lists[column](value) < 0) return status(1, 'not-in-list', { value });
   }
-  return inWeek;
+  return found;
 }
+
+const mondayOfDate = ({ serial }: ReadDate) => mondayOf(dayOfSerial(serial));
 
 /** What a week has come to. */
 export function weekStatus({ monday, ms, bad }: SheetWeek, engagement: number, book: SheetBook): RowStatus {

@@ -2,18 +2,19 @@
 import {
   cadenceOf,
   type DeliverableCadence,
+  doneByDeliverable,
   type PeriodCadence,
   weeklyCallsOf,
 } from '../../cadence/cadence.ts';
 import { termDays } from '../../cadence/owed.ts';
-import { workedOf } from '../../cadence/worked.ts';
+import { type Worked, workedOf } from '../../cadence/worked.ts';
 import type { Engagement } from '../../engagement/schema.ts';
 import { translator } from '../../language/index.ts';
 import { termOf } from '../../language/term.ts';
 import { sayRest } from '../../response/say-derivation.ts';
 import { dueNow, missedPeriods, periodsBack } from '../../scope/parts/periods.ts';
-import { type DayNumber, formatLocalDate } from '../../time/local-date.ts';
-import { type Row, serialOf } from '../rows.ts';
+import type { DayNumber } from '../../time/local-date.ts';
+import { type Row, serialOfDay } from '../rows.ts';
 import type { Level } from '../workbook.ts';
 import { nowOf, type OpenTracker } from './open-tracker.ts';
 import { textOf } from './read-cell.ts';
@@ -22,32 +23,29 @@ type Entry = Omit<DeliverableCadence, 'deliverable' | 'rests'>;
 
 export function findDeliverables(tracker: OpenTracker): Row[] {
   const { book } = tracker;
+  const cellsOf = deliverableCells(tracker);
   return book.directory.engagements.flatMap((engagement) => {
     const cadence = { nowMs: nowOf(tracker, engagement.id), back: periodsBack(book) };
     const calls = weeklyCallsOf(book, engagement, cadence);
-    const lastGiven = lastDays(tracker, engagement);
+    const given = doneByDeliverable(book, engagement);
+    const own = whose(tracker, engagement);
     return [
       ...cadenceOf(book, engagement, cadence).map((entry) => ({
-        ...deliverableCells(tracker, engagement, entry),
+        ...own,
+        ...cellsOf(engagement, entry),
         ...cadenceCells(tracker, engagement, entry),
-        lastDone: dateCell(lastGiven.get(entry.deliverable)),
+        lastDone: lastDay(given.get(entry.deliverable)),
       })),
-      ...(calls.length === 0 ? [] : [callRow(tracker, engagement, calls, lastGiven.get(CALL))]),
-    ].map((row) => ({ ...whose(tracker, engagement), ...row }));
+      ...(calls.length === 0 ? [] : [{ ...own, ...callRow(tracker, engagement, calls) }]),
+    ];
   });
 }
 
-/** Stands for the weekly call among the ids of deliverables. */
-const CALL = '';
-
-function lastDays({ book }: OpenTracker, engagement: Engagement): Map<string, DayNumber> {
-  const last = new Map<string, DayNumber>();
-  for (const { activity, day } of workedOf(book, engagement)) {
-    for (const id of [activity.deliverable, activity.weeklyCall ? CALL : undefined]) {
-      if (id !== undefined && day > (last.get(id) ?? Number.NEGATIVE_INFINITY)) last.set(id, day);
-    }
-  }
-  return last;
+/** The last day of them all. */
+function lastDay(all: readonly Worked[] = []): number | null {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { day } of all) if (day > last) last = day;
+  return last === Number.NEGATIVE_INFINITY ? null : serialOfDay(last);
 }
 
 function whose({ sheet }: OpenTracker, { id }: Engagement): Row {
@@ -55,35 +53,30 @@ function whose({ sheet }: OpenTracker, { id }: Engagement): Row {
   return { engagement: textOf(row.id), customer: sheet.customerName(textOf(row.customer)) };
 }
 
-function deliverableCells(
-  { book, options }: OpenTracker,
-  engagement: Engagement,
-  entry: DeliverableCadence,
-): Row {
+/** What the row says of a deliverable itself, worked out once for all engagements of a tier. */
+function deliverableCells({ book, options }: OpenTracker) {
   const { language } = options.words;
   const { deliverables, tiers } = book.rulebook;
   const translate = translator(language);
-  const grant = tiers
-    .find(({ id }) => id === engagement.tier)
-    ?.grants.find(({ deliverable }) => deliverable === entry.deliverable);
-  const methods = (grant?.delivery?.methods ?? []).map((method) => translate(`method.${method}`));
-  return {
-    deliverable: termOf(
-      'deliverable',
-      deliverables.find(({ id }) => id === entry.deliverable) ?? { id: entry.deliverable },
-      language,
-    ),
-    methods: new Intl.ListFormat(language, { type: 'disjunction' }).format(methods),
-    clause: sayRest(entry.rests, translate, book.rulebook),
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  const known = new Map<string, Row>();
+  return ({ tier }: Engagement, { deliverable: id, frequency, rests }: DeliverableCadence): Row => {
+    const key = JSON.stringify([tier, id, frequency]);
+    const before = known.get(key);
+    if (before) return before;
+    const grant = tiers.find((one) => one.id === tier)?.grants.find(({ deliverable }) => deliverable === id);
+    const methods = (grant?.delivery?.methods ?? []).map((method) => translate(`method.${method}`));
+    const cells = {
+      deliverable: termOf('deliverable', deliverables.find((one) => one.id === id) ?? { id }, language),
+      methods: list.format(methods),
+      clause: sayRest(rests, translate, book.rulebook),
+    };
+    known.set(key, cells);
+    return cells;
   };
 }
 
-function callRow(
-  tracker: OpenTracker,
-  engagement: Engagement,
-  periods: PeriodCadence[],
-  last: DayNumber | undefined,
-): Row {
+function callRow(tracker: OpenTracker, engagement: Engagement, periods: PeriodCadence[]): Row {
   const { words } = tracker.options;
   const translate = translator(words.language);
   const stated = tracker.book.rulebook.tiers.find(({ id }) => id === engagement.tier)?.scope?.weeklyCall;
@@ -93,7 +86,7 @@ function callRow(
       ? sayRest({ kind: 'clause', clause: stated.clause }, translate, tracker.book.rulebook)
       : '',
     ...cadenceCells(tracker, engagement, { frequency: 'weekly', periods }),
-    lastDone: dateCell(last),
+    lastDone: lastDay(workedOf(tracker.book, engagement).filter(({ activity }) => activity.weeklyCall)),
   };
 }
 
@@ -106,7 +99,7 @@ function cadenceCells(tracker: OpenTracker, engagement: Engagement, entry: Entry
     status,
     statusLevel: level,
     frequency: words.text(frequency === null ? 'cadence.not-stated' : `frequency.${frequency}`),
-    dueUntil: running?.state === 'due' ? dateCell(lastDayOf(running, engagement)) : null,
+    dueUntil: running?.state === 'due' ? serialOfDay(lastDayOf(running, engagement)) : null,
   };
 }
 
@@ -142,8 +135,4 @@ function stateOf(
 /** The last day on which it can still be given: of the period, or of the term where that ends before. */
 function lastDayOf({ period }: PeriodCadence, engagement: Engagement): DayNumber {
   return Math.min(period.untilDay, termDays(engagement).untilDay) - 1;
-}
-
-function dateCell(day: DayNumber | undefined): number | null {
-  return day === undefined ? null : serialOf(formatLocalDate(day));
 }

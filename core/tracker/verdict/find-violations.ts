@@ -46,10 +46,17 @@ export function findInTracker(tracker: OpenTracker): TrackerFinding[] {
   function named(finding: Finding): TrackerFinding {
     const { subject, values } = finding;
     const id = idOf(subject.kind === 'manager' ? 'managers' : 'engagements', subject.id);
-    const steps = finding.steps.map((step) => ({ ...step, values: idsIn(step.values) }));
     const rowsOf = placesOf(finding);
     return {
-      finding: { ...finding, subject: { ...subject, id }, values: idsIn(values), steps },
+      finding: {
+        ...finding,
+        subject: { ...subject, id },
+        values: idsIn(values),
+        // Worked out where somebody asks: of thousands of findings few are looked at step by step.
+        get steps() {
+          return finding.steps.map((step) => ({ ...step, values: idsIn(step.values) }));
+        },
+      },
       name: nameOf({ ...subject, id }, sheet),
       tab: rowsOf.tab,
       rows: rowsOf.numbers,
@@ -58,12 +65,11 @@ export function findInTracker(tracker: OpenTracker): TrackerFinding[] {
   }
 
   function idsIn(values: Finding['values']): Finding['values'] {
-    const named = PLACES.filter((name) => name in values);
-    if (named.length === 0) return values;
-    return {
-      ...values,
-      ...Object.fromEntries(named.map((name) => [name, idOf(TAB_OF[name], String(values[name]))])),
-    };
+    let said = values;
+    for (const name of PLACES) {
+      if (name in values) said = { ...said, [name]: idOf(TAB_OF[name], String(values[name])) };
+    }
+    return said;
   }
 
   /** What stands in the row's own id cell; its row number where nothing does. */
@@ -76,14 +82,13 @@ export function findInTracker(tracker: OpenTracker): TrackerFinding[] {
     const first = references[0];
     if (!first) return { tab: null, numbers: [] };
     const tab = TAB_OF[first.kind];
-    const numbers = references.flatMap((reference) => {
-      const place =
-        reference.kind === 'contact'
-          ? contactPlaces.get(Number(reference.engagement))?.[Number(reference.row)]
-          : Number(reference.row);
-      return place === undefined || Number.isNaN(place) ? [] : [place + options.firstRowOf(tab)];
-    });
-    return { tab, numbers: [...new Set(numbers)].sort((a, b) => a - b) };
+    const firstRow = options.firstRowOf(tab);
+    const numbers = new Set<number>();
+    for (const { kind, engagement, row } of references) {
+      const place = kind === 'contact' ? contactPlaces.get(Number(engagement))?.[Number(row)] : Number(row);
+      if (place !== undefined && !Number.isNaN(place)) numbers.add(place + firstRow);
+    }
+    return { tab, numbers: [...numbers].sort((a, b) => a - b) };
   }
 
   function placesText({ tab, numbers }: { tab: string | null; numbers: number[] }): string {

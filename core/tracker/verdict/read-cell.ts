@@ -82,9 +82,12 @@ const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
 /** A date with its time of day, as whole seconds since the spreadsheet's first day; a date alone is its 00:00. */
 export function readTime(cell: Cell | undefined): TimeReading {
+  if (typeof cell === 'number') return timeAt(Math.round(cell * SECONDS_PER_DAY));
   const text = textOf(cell);
-  if (text === '') return 'blank';
-  const seconds = typeof cell === 'number' ? Math.round(cell * SECONDS_PER_DAY) : isoSeconds(text);
+  return text === '' ? 'blank' : timeAt(isoSeconds(text));
+}
+
+function timeAt(seconds: number): TimeReading {
   const isKnown =
     seconds >= FIRST_SERIAL * SECONDS_PER_DAY && seconds < (LAST_TIME_SERIAL + 1) * SECONDS_PER_DAY;
   return isKnown ? { seconds } : 'unreadable';

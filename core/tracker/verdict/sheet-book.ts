@@ -63,6 +63,7 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
     ) as Record<LimitRule, SheetLimit>;
     return { row, tier, limits, manager: managerAt(textOf(row.manager)) };
   });
+  const leastCases = casesLimits(engagements);
   return {
     rows,
     words,
@@ -72,13 +73,17 @@ export function openSheet(rows: TrackerRows, options: SheetBookOptions): SheetBo
     managerAt,
     caseAt: finder(idsOf(rows.cases)),
     customerName: (id) => textOf(rows.customers?.[customerAt(id)]?.name) || id,
-    casesLimitOf: (manager) => {
-      const limits = engagements.flatMap(({ manager: own, limits: { casesInHand } }) =>
-        own === manager && typeof casesInHand === 'number' ? casesInHand : [],
-      );
-      return limits.length === 0 ? null : Math.min(...limits);
-    },
+    casesLimitOf: (manager) => leastCases.get(manager) ?? null,
   };
+}
+
+function casesLimits(engagements: readonly SheetEngagement[]): Map<number, number> {
+  const least = new Map<number, number>();
+  for (const { manager, limits } of engagements) {
+    const { casesInHand: limit } = limits;
+    if (typeof limit === 'number') least.set(manager, Math.min(limit, least.get(manager) ?? limit));
+  }
+  return least;
 }
 
 function idsOf(rows: readonly Row[] | undefined): string[] {

@@ -11,13 +11,15 @@ type Said = Extract<Decision['decision'], 'no-answer-needed' | 'answer-needed'>;
 
 /** Lines that cannot be read are passed over, as are those on tickets that no case of the tracker links to. */
 export function decisionsOf(sheet: SheetBook, cases: readonly Case[], walls: Walls): Decision[] {
+  const { decisions = [] } = sheet.rows;
+  if (decisions.length === 0) return [];
   const byTicket = new Map<string, Case[]>();
   for (const entry of cases) {
     if (entry.link === undefined) continue;
     const key = ticketKey(entry.link);
     byTicket.set(key, [...(byTicket.get(key) ?? []), entry]);
   }
-  return (sheet.rows.decisions ?? []).flatMap((row, place) => {
+  return decisions.flatMap((row, place) => {
     const decision = saidIn(row, sheet);
     const [ticket, by] = [textOf(row.ticket), textOf(row.by)];
     const [aboutMs, atMs] = [Date.parse(textOf(row.about)), Date.parse(textOf(row.at))];

@@ -71,8 +71,7 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
   const methodAt = finder(METHODS.map((method) => words.text(`method.${method}`)));
   const yes = words.text('tracker.yes').toLowerCase();
   const isYes = (cell: Cell | undefined) => textOf(cell).toLowerCase() === yes;
-  const caseAt = new Map<string, string>();
-  for (const { id } of cases) caseAt.set(textOf(sheet.rows.cases![Number(id)]!.id).toLowerCase(), id);
+  const caseNamed = caseFinder(sheet, cases);
   return entriesOf(sheet.rows.activities, (row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
     const [date, hours] = [readDate(row.date), readHours(row.hours)];
@@ -86,7 +85,7 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
     const deliverable = rulebook.deliverables[deliverableAt(textOf(row.deliverable))]?.id;
     const method = METHODS[methodAt(textOf(row.method))];
     const language = textOf(row.language);
-    const about = caseAt.get(textOf(row.case).toLowerCase());
+    const about = caseNamed(textOf(row.case));
     if (deliverable !== undefined) entry.deliverable = deliverable;
     if (method !== undefined) entry.method = method;
     if (language !== '') entry.language = language;
@@ -95,6 +94,16 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
     if (isYes(row.priorNotice)) entry.priorNotice = true;
     return entry;
   });
+}
+
+/** Cases by what people call them; nothing is made ready where no activity names one. */
+function caseFinder({ rows }: SheetBook, cases: readonly Case[]): (name: string) => string | undefined {
+  let known: Map<string, string> | undefined;
+  return (name) => {
+    if (name === '') return undefined;
+    known ??= new Map(cases.map(({ id }) => [textOf(rows.cases![Number(id)]!.id).toLowerCase(), id]));
+    return known.get(name.toLowerCase());
+  };
 }
 
 /** One list for all rows: a list for each would be hundreds of thousands to make and to clear away. */
