@@ -21,9 +21,11 @@ export const SAID_BY_SIDEBAR =
   /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^tracker\.(check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const LANGUAGES = readdirSync(CATALOGUES).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
+const FORMER = 'former-words.json';
 const KEYS = 'dueline-catalogue-keys';
 /** Ids that no other plugin takes for a file begin like this. */
 const OWN = `\0${KEYS}`;
+const OWN_FORMER = `${OWN}/former`;
 
 type Catalogue = Record<string, Record<string, unknown>>;
 
@@ -41,18 +43,23 @@ export function compactCatalogues(said: RegExp): Plugin {
     enforce: 'pre',
     resolveId: (id, importer) => {
       if (id === KEYS) return OWN;
+      if (importer?.startsWith(ROOM) && id.endsWith(`/${FORMER}`)) return OWN_FORMER;
       const language = importer?.startsWith(CATALOGUES) ? IMPORTED.exec(id)?.[1] : undefined;
       return language === undefined ? null : `${OWN}/${language}`;
     },
     load: async (id) => {
       if (id === OWN) {
         // All in one: names, placeholders and marks are much the same in each.
-        const texts = [JSON.stringify(keys.map(([, own]) => own)), ...LANGUAGES.map(messagesOf)];
-        const packed = await packText(texts.join('\n\n'));
-        const sections = JSON.stringify(keys.map(([section]) => section));
-        return `import { cataloguesOf } from '${READER}';
-          export const catalogueAt = cataloguesOf(${sections}, '${packed}');`;
+        const texts = [
+          JSON.stringify(keys.map(([, own]) => own)),
+          ...LANGUAGES.map(messagesOf),
+          formerWords(),
+        ];
+        const given = [keys.map(([section]) => section), LANGUAGES].map((list) => JSON.stringify(list));
+        return `import { packedWords } from '${READER}';
+          export const { catalogueAt, formerWords } = packedWords(${given}, '${await packText(texts.join('\n\n'))}');`;
       }
+      if (id === OWN_FORMER) return `export { formerWords as default } from '${KEYS}';`;
       if (!id.startsWith(`${OWN}/`)) return null;
       const place = LANGUAGES.indexOf(id.slice(OWN.length + 1)) + 1;
       return `import { catalogueAt } from '${KEYS}';\nexport default catalogueAt(${place});`;
@@ -92,6 +99,17 @@ export async function packText(text: string): Promise<string> {
   }
   if (unpackText(packed) !== text) throw new Error('The catalogues do not read as they were packed.');
   return packed;
+}
+
+/** Titles and headers that were others; entries of lists are put into today's words by the commands. */
+function formerWords(): string {
+  const words: Catalogue = JSON.parse(readFileSync(join(ROOM, FORMER), 'utf8'));
+  const heading = (all: object) => Object.entries(all).filter(([path]) => !/^lists\.(?!tier\.)/.test(path));
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(words).map(([language, all]) => [language, Object.fromEntries(heading(all))]),
+    ),
+  );
 }
 
 function spokenIn(language: string, said: RegExp): Catalogue {

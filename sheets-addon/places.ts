@@ -1,5 +1,6 @@
 /** Where the tracker's tabs and columns stand in the open spreadsheet, however people have arranged them. */
 import { COLUMN_MARK, HELPER_MARK, headerRowOf, type Tab, type Workbook } from '#core/tracker/index.ts';
+import { headersOf, titlesOf } from './former-words.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 import type { OpenTab } from './spreadsheet-tab.ts';
 
@@ -19,7 +20,7 @@ export interface FindOptions {
   helpers: boolean;
 }
 
-/** The described tabs that the spreadsheet has: by their mark, else by their title. */
+/** The described tabs that the spreadsheet has: by their mark, else by their title of today or of before. */
 export function findTabs(
   spreadsheet: OpenSpreadsheet,
   workbook: Workbook,
@@ -28,23 +29,34 @@ export function findTabs(
   const marked = spreadsheet.markedTabs();
   const found = new Map<string, FoundTab>();
   for (const tab of workbook.tabs) {
-    const sheet = marked.get(tab.id) ?? spreadsheet.tabNamed(tab.title);
+    const sheet = marked.get(tab.id) ?? titled(spreadsheet, titlesOf(workbook, tab));
     if (!sheet) continue;
     found.set(tab.id, {
       tab,
       sheet,
       isMarked: marked.has(tab.id),
-      ...findColumns(sheet, tab, options),
+      ...findColumns(sheet, tab, { ...options, workbook }),
     });
   }
   return found;
 }
 
-/** Columns by their mark, else by their header's words. */
+/** What was called otherwise before is another tab where it carries another's mark. */
+function titled(spreadsheet: OpenSpreadsheet, [title, ...formerly]: string[]): OpenTab | null {
+  const today = spreadsheet.tabNamed(title!);
+  if (today) return today;
+  for (const former of formerly) {
+    const sheet = spreadsheet.tabNamed(former);
+    if (sheet?.id === null) return sheet;
+  }
+  return null;
+}
+
+/** Columns by their mark, else by their header: that of today or, where people write, one of before. */
 function findColumns(
   sheet: OpenTab,
   tab: Tab,
-  { helpers }: FindOptions,
+  { helpers, workbook }: FindOptions & { workbook: Workbook },
 ): Pick<FoundTab, 'positions' | 'unheaded'> {
   const positions = sheet.markedColumns(COLUMN_MARK);
   if (helpers) for (const [id, position] of sheet.markedColumns(HELPER_MARK)) positions.set(id, position);
@@ -52,9 +64,10 @@ function findColumns(
   if (sheet.rowCount < row) return { positions, unheaded: new Set(positions.keys()) };
   const [headers = []] = sheet.values({ row, column: 1, rows: 1, columns: sheet.columnCount });
   const taken = new Set(positions.values());
-  for (const { id, header, role } of tab.columns) {
+  for (const { id, header, role, formula } of tab.columns) {
     if (positions.has(id) || (role === 'helper' && !helpers)) continue;
-    const position = headers.findIndex((text, index) => text === header && !taken.has(index));
+    const called: unknown[] = formula ? [header] : headersOf(workbook, tab, id);
+    const position = headers.findIndex((text, index) => called.includes(text) && !taken.has(index));
     if (position < 0) continue;
     positions.set(id, position);
     taken.add(position);

@@ -3,6 +3,7 @@
 import { isProblem, zoneOf } from '#core';
 import {
   CELL_LIMIT,
+  HELPER_MARK,
   headerRowOf,
   lastRowOf,
   markOf,
@@ -12,6 +13,7 @@ import {
   withLeads,
 } from '#core/tracker/index.ts';
 import { refuseLocked } from './failure.ts';
+import { holdsFormulasOnly, isOrphan } from './orphans.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type FoundTab, findTabs } from './places.ts';
 import { writeTab } from './set-up-tab.ts';
@@ -45,7 +47,18 @@ export function setUpTracker(
     writeTab({ spreadsheet, workbook, words, placed, tab });
     if (tab.isNew) tab.sheet.finish();
   }
+  for (const tab of placed) dropOrphans(tab);
   spreadsheet.flush();
+}
+
+/** Once every formula is today's. From the last on, so that none moves before its turn. */
+function dropOrphans({ tab, sheet, positions }: PlacedTab): void {
+  if (![...positions.keys()].some((id) => isOrphan(tab, id))) return;
+  const orphans = [...sheet.markedColumns(HELPER_MARK)].filter(([id]) => isOrphan(tab, id));
+  for (const [id, position] of orphans.sort(([, a], [, b]) => b - a)) {
+    const column = { row: 1, column: position + 1, rows: sheet.rowCount, columns: 1 };
+    if (holdsFormulasOnly(sheet.typedIn(column), { id, row: headerRowOf(tab) })) sheet.dropColumn(position);
+  }
 }
 
 /** What Google would refuse half-way is not begun. */

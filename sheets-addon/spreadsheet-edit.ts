@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 /** Cells that somebody has just changed by hand, and the tabs beside theirs. */
 import { TAB_MARK } from '#core/tracker/index.ts';
+import { marksIn } from './spreadsheet-marks.ts';
 import { type Area, OpenTab } from './spreadsheet-tab.ts';
 
 export class EditedCells {
@@ -24,8 +25,7 @@ export class EditedCells {
 
   /** Another tab of the same spreadsheet, by our mark. */
   readonly tabOf = (id: string): OpenTab | null => {
-    const marks = this.sheet.getParent().createDeveloperMetadataFinder().withKey(TAB_MARK).withValue(id);
-    const sheet = marks.find()[0]?.getLocation().getSheet();
+    const sheet = marksIn(this.sheet.getParent(), TAB_MARK, id)[0]?.getLocation().getSheet();
     return sheet ? new OpenTab(sheet) : null;
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '#core/tracker/index.ts';
 import type { Area } from './area.ts';
 import type { CheckRule } from './spreadsheet-checks.ts';
+import { mark, marksIn } from './spreadsheet-marks.ts';
 import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
 import { lockedPlaces, warnOfChanges } from './spreadsheet-warnings.ts';
 
@@ -50,13 +51,12 @@ export class OpenTab {
   }
 
   mark(id: string): void {
-    this.sheet.addDeveloperMetadata(TAB_MARK, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    mark(this.sheet, TAB_MARK, id);
   }
 
   /** Notes that its contents are still to come, until `finish`: what breaks off in between is begun again. */
   begin(id: string): void {
-    if (this.unfinished().length > 0) return;
-    this.sheet.addDeveloperMetadata(UNFINISHED_MARK, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    if (this.unfinished().length === 0) mark(this.sheet, UNFINISHED_MARK, id);
   }
 
   finish(): void {
@@ -64,7 +64,7 @@ export class OpenTab {
   }
 
   private unfinished() {
-    return this.sheet.createDeveloperMetadataFinder().withKey(UNFINISHED_MARK).find();
+    return marksIn(this.sheet, UNFINISHED_MARK);
   }
 
   get isEmpty(): boolean {
@@ -78,18 +78,18 @@ export class OpenTab {
 
   /** The id of the tab that carries our mark; `null` where it is none of ours. */
   get id(): string | null {
-    return this.sheet.createDeveloperMetadataFinder().withKey(TAB_MARK).find()[0]?.getValue() ?? null;
+    return marksIn(this.sheet, TAB_MARK)[0]?.getValue() ?? null;
   }
 
   /** Position from 0 of one marked column, without looking for the others; -1 where it is not there. */
   positionOf(id: string): number {
-    const found = this.sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).withValue(id).find();
+    const found = marksIn(this.sheet, COLUMN_MARK, id);
     return (found[0]?.getLocation().getColumn()?.getColumn() ?? 0) - 1;
   }
 
   /** Columns that carry a mark: their position from 0, by id. */
-  markedColumns(mark: string): Map<string, number> {
-    const found = this.sheet.createDeveloperMetadataFinder().withKey(mark).find();
+  markedColumns(key: string): Map<string, number> {
+    const found = marksIn(this.sheet, key);
     return new Map(
       found.flatMap((entry) => {
         const [id, column] = [entry.getValue(), entry.getLocation().getColumn()];
@@ -98,9 +98,8 @@ export class OpenTab {
     );
   }
 
-  markColumn(position: number, mark: string, id: string): void {
-    const whole = this.sheet.getRange(1, position + 1, this.sheet.getMaxRows(), 1);
-    whole.addDeveloperMetadata(mark, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  markColumn(position: number, key: string, id: string): void {
+    mark(this.sheet.getRange(1, position + 1, this.sheet.getMaxRows(), 1), key, id);
   }
 
   get rowCount(): number {
@@ -120,6 +119,18 @@ export class OpenTab {
 
   values(area: Area): unknown[][] {
     return this.range(area).getValues();
+  }
+
+  /** What has been put into a column's cells: a formula as its text; a text that looks like one never like it. */
+  typedIn(area: Area): unknown[] {
+    const formulas = this.range(area).getFormulas();
+    return this.values(area).map(
+      ([value], row) => formulas[row]![0] || (typeof value === 'string' ? value.replace(/^=/, "'=") : value),
+    );
+  }
+
+  dropColumn(position: number): void {
+    this.sheet.deleteColumn(position + 1);
   }
 
   /** Writes values; a text stays that text, whatever it begins with. */

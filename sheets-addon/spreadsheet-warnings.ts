@@ -2,6 +2,7 @@
 /** Protected ranges: ours warn and lock nobody out; those that people have made stay, and may stand in our way. */
 import { PROTECTION_MARK, quotedTitle } from '#core/tracker/index.ts';
 import { type Area, isLocked } from './area.ts';
+import { mark, marksIn } from './spreadsheet-marks.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -13,16 +14,14 @@ const WARNING_MARK = 'dueline-warning';
 /** Warns of changes of these ranges and of no others; what people have protected themselves stays. */
 export function warnOfChanges(sheet: Sheet, wanted: readonly Range[], why: string): void {
   const places = wanted.map((range) => range.getA1Notation()).sort();
-  const marks = () => sheet.createDeveloperMetadataFinder().withKey(WARNING_MARK).find();
+  const marks = () => marksIn(sheet, WARNING_MARK);
   const begun = marks().length > 0;
   const ours = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .filter((protection) => isOurs(protection, begun ? places : []));
   const standing = ours.filter(isWarning).map((protection) => protection.getRange().getA1Notation());
   if (!begun && ours.length === standing.length && standing.sort().join() === places.join()) return;
-  if (!begun) {
-    sheet.addDeveloperMetadata(WARNING_MARK, '', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  }
+  if (!begun) mark(sheet, WARNING_MARK, '');
   for (const protection of ours) protection.remove();
   for (const range of wanted) {
     range
@@ -30,7 +29,7 @@ export function warnOfChanges(sheet: Sheet, wanted: readonly Range[], why: strin
       .setDescription(PROTECTION_MARK + why)
       .setWarningOnly(true);
   }
-  for (const mark of marks()) mark.remove();
+  for (const entry of marks()) entry.remove();
 }
 
 /** `left`: where a run that broke off may have left one without its words, which would lock people out. */

@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 /** The open spreadsheet. Only the files named `spreadsheet*.ts` know SpreadsheetApp. */
 import { cellsIn, TAB_MARK, UNFINISHED_MARK } from '#core/tracker/index.ts';
+import { marksIn } from './spreadsheet-marks.ts';
 import { type Area, type DrawnPage, OpenTab } from './spreadsheet-tab.ts';
 
 /** How long to wait for somebody else who is changing the same document. */
@@ -28,7 +29,7 @@ export class OpenSpreadsheet {
 
   /** The tabs that carry our mark, by their id. */
   markedTabs(): Map<string, OpenTab> {
-    const found = this.spreadsheet.createDeveloperMetadataFinder().withKey(TAB_MARK).find();
+    const found = marksIn(this.spreadsheet, TAB_MARK);
     return new Map(
       found.flatMap((entry) => {
         const [id, sheet] = [entry.getValue(), entry.getLocation().getSheet()];
@@ -39,7 +40,7 @@ export class OpenSpreadsheet {
 
   /** Ids of the tabs whose contents are still to come. */
   unfinishedTabs(): Set<string> {
-    const found = this.spreadsheet.createDeveloperMetadataFinder().withKey(UNFINISHED_MARK).find();
+    const found = marksIn(this.spreadsheet, UNFINISHED_MARK);
     return new Set(found.map((entry) => entry.getValue() ?? ''));
   }
 

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { LANGUAGES, serviceManagement } from '#core';
 import { describeTracker, tabOf } from '#core/tracker/index.ts';
-import { headersOf, titlesOf } from '../../sheets-addon/provision/former-words.ts';
+import { headersOf, titlesOf } from '../../sheets-addon/former-words.ts';
 import { imported, inPortfolio } from './robustness/as-file.ts';
 
 // Whole trackers are made here; a busy machine takes its time.

@@ -1,7 +1,7 @@
 /** Which column of the tracker a column of the file is: by its header in any of the six languages, or as its user says. */
 import { LANGUAGES } from '#core';
 import { type Column, type Tab, wordsOf } from '#core/tracker/index.ts';
-import { formerHeaders } from '../former-words.ts';
+import { formerHeaders } from '../../former-words.ts';
 import WORDS from './column-words.json' with { type: 'json' };
 
 export interface ColumnMatch {

@@ -16,7 +16,7 @@ import {
   tabOf,
   type Workbook,
 } from '#core/tracker/index.ts';
-import { formerEntries } from '../former-words.ts';
+import { formerEntries } from '../../former-words.ts';
 import { shown } from './source.ts';
 
 const SECONDS_PER_HOUR = 3600;

@@ -3,7 +3,7 @@
  * itself: whoever sorts or inserts in the same moment finds no other cell written over.
  */
 import { type Column, firstRowOf, headerRowOf, type Workbook } from '#core/tracker/index.ts';
-import { formerEntries, listOf } from '../former-words.ts';
+import { formerEntries, listOf } from '../../former-words.ts';
 import { grid } from './cells.ts';
 import type { Change } from './change.ts';
 import type { PlacedTab } from './placed.ts';

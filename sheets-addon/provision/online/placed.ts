@@ -1,6 +1,6 @@
 /** Where each described tab and column stands in a spreadsheet, or is to stand. */
 import { headerRowOf, lastRowOf, steadyId, type Tab, type Workbook } from '#core/tracker/index.ts';
-import { headersOf, titlesOf } from '../former-words.ts';
+import { headersOf, titlesOf } from '../../former-words.ts';
 import type { CellValue, Remote, RemoteSheet } from './remote.ts';
 
 export interface PlacedTab {

@@ -15,7 +15,7 @@ import {
   type Workbook,
   wordsOf,
 } from '#core/tracker/index.ts';
-import { headersOf, wordsToday } from '../former-words.ts';
+import { headersOf, wordsToday } from '../../former-words.ts';
 import { writeFolder } from '../tables/write-folder.ts';
 import { judgedAnswers } from './answers.ts';
 import { ANSWERS_FILE, NEEDED, unreadable } from './folder.ts';

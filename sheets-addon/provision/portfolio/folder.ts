@@ -16,7 +16,7 @@ import {
   tabOf,
   type Workbook,
 } from '#core/tracker/index.ts';
-import { headersOf, wordsToday } from '../former-words.ts';
+import { headersOf, wordsToday } from '../../former-words.ts';
 import { type CsvTable, readCsv } from '../tables/read-csv.ts';
 
 /** A tab that may have hundreds of thousands of rows. */

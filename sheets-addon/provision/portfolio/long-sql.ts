@@ -6,7 +6,7 @@ import type { Language } from '#core';
 import { HOUR_MS } from '#core/time/units.ts';
 import { wordsOf } from '#core/tracker/index.ts';
 import { CASE_STATUSES } from '#core/tracker/vocabulary.ts';
-import { formerly } from '../former-words.ts';
+import { formerly } from '../../former-words.ts';
 import { GUARDED } from '../tables/csv-guard.ts';
 import type { LongTab, LongTabId } from './folder.ts';
 

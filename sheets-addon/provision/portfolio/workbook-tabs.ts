@@ -1,7 +1,7 @@
 /** Which sheet of a tracker's .xlsx file is which tab: by its title, today's or a former one; else by its headers. */
 import { readXlsx } from 'hucre/xlsx';
 import { type Cell, headerRowOf, type Tab, tabOf, type Workbook } from '#core/tracker/index.ts';
-import { headersOf, titlesOf } from '../former-words.ts';
+import { headersOf, titlesOf } from '../../former-words.ts';
 import { cellOf } from '../import/source.ts';
 import { readSheets, type Sheets, type WantedSheet } from '../workbook/read-sheets.ts';
 import { NotATracker, unreadable } from './folder.ts';

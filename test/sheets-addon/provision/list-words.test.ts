@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { LANGUAGES, serviceManagement } from '#core';
 import { describedPosition, describeTracker, firstRowOf, headerRowOf, tabOf } from '#core/tracker/index.ts';
-import { formerEntries } from '../../../sheets-addon/provision/former-words.ts';
+import { formerEntries } from '../../../sheets-addon/former-words.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import { QUIET, wantedTracker } from './account.ts';
 import { trackerWorld } from './world.ts';

@@ -59,6 +59,10 @@ export function rangeModel(world: World, fake: FakeRange): object {
     getColumn: () => column,
     getNumRows: () => rows,
     getNumColumns: () => columns,
+    getFormulas: () =>
+      Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (__, c) => sheet.at(row + r, column + c).formula),
+      ),
     getValues: () =>
       Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (__, c) => sheet.at(row + r, column + c).value),

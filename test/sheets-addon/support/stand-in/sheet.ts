@@ -22,6 +22,11 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     getMaxColumns: () => sheet.columns,
     insertRowsAfter: (_after: number, count: number) => sheet.addRows(count),
     insertColumnsAfter: (_after: number, count: number) => sheet.addColumns(count),
+    deleteColumn: (column: number) => {
+      sheet.checkColumn(column);
+      if (sheet.columns === 1) throw new Error('You cannot delete all the columns of a sheet.');
+      sheet.deleteColumn(column);
+    },
     getRange: (row: number, column: number, rows = 1, columns = 1) =>
       rangeModel(world, { sheet, row, column, rows, columns }),
     addDeveloperMetadata: (key: string, value: string, _visibility: unknown) => {
