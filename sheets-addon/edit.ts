@@ -5,7 +5,7 @@
  */
 import { type Cell, listNumbers, type Row, textOf } from '#core/tracker/index.ts';
 import { type Columns, columnRows } from './column-rows.ts';
-import { withLists } from './spreadsheet-checks.ts';
+import { keepingOthers, withLists } from './spreadsheet-checks.ts';
 import type { EditedCells } from './spreadsheet-edit.ts';
 import type { Area, OpenTab } from './spreadsheet-tab.ts';
 
@@ -97,9 +97,12 @@ function offerPerTier({ activities, columns, tabOf }: Activities, row: number, r
       usual,
       areas.map((area) => lists.range(area)),
     );
+    const area = cells(row, to, rows);
+    const standing = activities.checksOf(area);
+    const kept = keepingOthers(rules[0]!);
     activities.checkEach(
-      cells(row, to, rows),
-      numbers[id]!.map((number) => [rules[number] ?? rules[0]!]),
+      area,
+      numbers[id]!.map((number, place) => [kept(rules[number] ?? rules[0]!, standing[place]![0])]),
     );
   }
 }

@@ -6,21 +6,57 @@ import {
   listHelp,
   listNumbers,
   type Row,
-  type TierLists,
   type Words,
 } from '#core/tracker/index.ts';
 import { columnRows } from './column-rows.ts';
 import type { PlacedTab } from './placed-tab.ts';
-import { type CheckRule, dateCheck, listCheck, numberCheck } from './spreadsheet-checks.ts';
+import {
+  type CheckRule,
+  dateCheck,
+  keepingOthers,
+  listCheck,
+  numberCheck,
+  withLists,
+} from './spreadsheet-checks.ts';
 import type { Area } from './spreadsheet-tab.ts';
 
+/** Of a tab with more rows, those alone that want a list of their own are looked at for checks that people have made. */
+const MOST_ROWS = 20_000;
+
 export function writeChecks(owner: PlacedTab, placed: readonly PlacedTab[], words: Words): void {
-  const { tab, sheet } = owner;
-  for (const column of tab.columns) {
+  for (const column of owner.tab.columns) {
     const check = column.role === 'typed' ? checkOf(column, placed, words) : null;
-    if (check === null) continue;
-    sheet.check(columnArea(owner, column.id, tab.capacity), check);
-    if (column.dropdown?.perTier) narrow(owner, column, column.dropdown.perTier, placed, words);
+    if (check) writeCheck(owner, column, check, placed);
+  }
+}
+
+/** One check for the whole column, but for rows whose tier is known, and for those in which somebody has made another. */
+function writeCheck(owner: PlacedTab, column: Column, check: CheckRule, placed: readonly PlacedTab[]): void {
+  const { tab, sheet, isMarked } = owner;
+  const lists = column.dropdown?.perTier?.lists ?? [];
+  const numbers = lists.length > 0 ? numbersOf(owner, placed)[column.id]! : [];
+  const rules = [
+    check,
+    ...withLists(
+      check,
+      lists.map((path) => listOf(placed, path)),
+    ),
+  ];
+  const rows = tab.capacity > MOST_ROWS ? numbers.findLastIndex((number) => number > 0) + 1 : tab.capacity;
+  const area = columnArea(owner, column.id, rows);
+  const kept = keepingOthers(check);
+  // What came with a file is nobody's own.
+  const standing = rows > 0 && isMarked ? sheet.checksOf(area) : [];
+  const wanted = Array.from({ length: rows }, (_, place) =>
+    kept(rules[numbers[place] ?? 0]!, standing[place]?.[0]),
+  );
+  sheet.check(columnArea(owner, column.id, tab.capacity), check);
+  const count = wanted.findLastIndex((rule) => rule !== check) + 1;
+  if (count > 0) {
+    sheet.checkEach(
+      { ...area, rows: count },
+      wanted.slice(0, count).map((rule) => [rule]),
+    );
   }
 }
 
@@ -32,26 +68,6 @@ function checkOf({ dropdown, format, least }: Column, placed: readonly PlacedTab
   const dateHelp = DATE_HELP[format];
   if (dateHelp) return dateCheck(words.text(dateHelp));
   return least === undefined ? null : numberCheck(least, words.text('tracker.number-text', { least }));
-}
-
-/** Rows whose tier is known are offered what goes with it, as long as a sheet can say so only cell by cell. */
-function narrow(
-  owner: PlacedTab,
-  column: Column,
-  { lists }: TierLists,
-  placed: readonly PlacedTab[],
-  words: Words,
-): void {
-  const numbers = numbersOf(owner, placed)[column.id]!;
-  const count = numbers.reduce((last, number, place) => (number > 0 ? place + 1 : last), 0);
-  if (count === 0) return;
-  const { strict, from } = column.dropdown!;
-  const help = words.text(listHelp(column.dropdown!));
-  const rules = [from, ...lists].map((path) => listCheck(listOf(placed, path), { strict, help }));
-  owner.sheet.checkEach(
-    columnArea(owner, column.id, count),
-    numbers.slice(0, count).map((number): CheckRule[] => [rules[number]!]),
-  );
 }
 
 function numbersOf(owner: PlacedTab, placed: readonly PlacedTab[]) {

@@ -106,6 +106,7 @@ function place(spreadsheet: OpenSpreadsheet, tab: Tab, { index, known, isNew }: 
     tab: { ...tab, title: sheet.title, capacity: rows - headerRowOf(tab) },
     sheet,
     positions,
+    isMarked: known?.isMarked ?? false,
     isNew,
     added: new Set(added.map(({ id }) => id)),
   };

@@ -17,6 +17,22 @@ export function withLists(check: CheckRule, lists: readonly Range[]): CheckRule[
   return lists.map((list) => check.copy().requireValueInRange(list, true).build());
 }
 
+/**
+ * What is to stand in a cell that is to have `ours`: a check that somebody has made instead stays. It is of another kind,
+ * or has a list that stands elsewhere.
+ */
+export function keepingOthers(like: CheckRule) {
+  const kind = kindOf(like);
+  return (ours: CheckRule, standing?: CheckRule | null) =>
+    standing && kindOf(standing) !== kind ? standing : ours;
+}
+
+function kindOf(check: CheckRule): string {
+  const type = check.getCriteriaType();
+  const isList = type === SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE;
+  return `${type} ${isList ? check.getCriteriaValues()[0].getGridId() : ''}`;
+}
+
 export function numberCheck(least: number, help: string): CheckRule {
   return SpreadsheetApp.newDataValidation()
     .requireNumberGreaterThanOrEqualTo(least)

@@ -109,17 +109,24 @@ function listOf(placed: readonly PlacedTab[], path: string): string {
   return `${quotedTitle(tab.title)}!$${letters}$${firstRowOf(tab)}:$${letters}$${firstRowOf(tab) + rows - 1}`;
 }
 
-/** A check of another kind than ours is somebody's own. */
+/** A check of another kind than ours, or with a list that stands elsewhere, is somebody's own. */
 function isTheirs(found: Validation | undefined, ours: Validation): boolean {
-  return found !== undefined && found.condition?.type !== ours.condition?.type;
+  return found !== undefined && kindOf(found) !== kindOf(ours);
+}
+
+function kindOf({ condition }: Validation): string {
+  const list = condition?.type === 'ONE_OF_RANGE' ? valuesOf({ condition })[0] : '';
+  return `${condition?.type} ${list?.replace(/![^!]*$/, '')}`;
 }
 
 function isSame(found: Validation | undefined, ours: Validation): boolean {
-  const values = ({ condition }: Validation) =>
-    (condition?.values ?? []).map(({ userEnteredValue }) => plainFormula(userEnteredValue ?? '')).join('\n');
   return (
     found !== undefined &&
-    values(found) === values(ours) &&
+    valuesOf(found).join('\n') === valuesOf(ours).join('\n') &&
     (found.strict ?? false) === (ours.strict ?? false)
   );
+}
+
+function valuesOf({ condition }: Validation): string[] {
+  return (condition?.values ?? []).map(({ userEnteredValue }) => plainFormula(userEnteredValue ?? ''));
 }

@@ -98,6 +98,14 @@ test('after an engagement was given another tier, in its rows alone', async () =
   expect(offered()).toEqual([11, 11, 15, 15, 11, 15]);
 });
 
+test('a list that stands on a tab of somebody’s own stays', async () => {
+  const made = { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Our words'!$A$2:$A$9" }] };
+  const cells = [FIRST, FIRST + 5].map((row) => book().titled('Activities').cell(row, DELIVERABLE));
+  for (const cell of cells) cell.dataValidation = { condition: made };
+  expect(await update()).toEqual([]);
+  for (const cell of cells) expect(cell.dataValidation!.condition).toEqual(made);
+});
+
 test('of a tracker whose methods were refused where they are none of the list, the method only warns from now on', async () => {
   const column = book().titled('Activities');
   const whole = LIST.exec(

@@ -42,7 +42,11 @@ export interface FakeProtection {
   open?: string[];
 }
 
+let made = 0;
+
 export class FakeSheet {
+  /** The number by which Google knows the sheet. */
+  readonly gridId = ++made;
   protections: FakeProtection[] = [];
   rows = 1000;
   columns = 26;

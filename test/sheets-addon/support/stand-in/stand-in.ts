@@ -6,7 +6,7 @@ import { a1, type FakeRule, FakeSheet } from './fake-sheet.ts';
 import { finderModel } from './metadata.ts';
 import { type FakeRange, nameRange, rangeModel } from './range.ts';
 import { ruleModel, sheetModel } from './sheet.ts';
-import { builder } from './strict.ts';
+import { builder, fetched } from './strict.ts';
 import { mailAppModel, scriptAppModel } from './triggers.ts';
 import { type FakeCheck, World } from './world.ts';
 
@@ -30,6 +30,7 @@ export function standIn({ zone = 'Etc/UTC', locale = 'en' }: StandInOptions = {}
       newConditionalFormatRule: () => highlightBuilder(world),
       newDataValidation: () => validationBuilder(world),
       CopyPasteType: { PASTE_FORMULA: 'PASTE_FORMULA' },
+      DataValidationCriteria: { VALUE_IN_RANGE: CRITERIA.requireValueInRange },
       ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
       DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
       getUi: () => uiModel(world),
@@ -149,12 +150,37 @@ function validationBuilder(world: World, from: FakeCheck = {}): object {
     'setHelpText',
   ];
   return builder(world.strict, 'DataValidationBuilder', setters, (record) =>
-    validationModel(world, { ...from, ...record }),
+    validationModel(world, { ...withoutCriterion(from, record), ...record }),
   );
 }
 
+/** A rule asks for one thing: what is asked for anew takes the place of what was. */
+function withoutCriterion(from: FakeCheck, record: FakeCheck): FakeCheck {
+  if (criterionOf(record) === undefined) return from;
+  return Object.fromEntries(Object.entries(from).filter(([name]) => !(name in CRITERIA)));
+}
+
+/** What is asked for, as the rule that stands says it. */
+const CRITERIA: Readonly<Record<string, string>> = {
+  requireDate: 'DATE_IS_VALID_DATE',
+  requireNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  requireValueInList: 'VALUE_IN_LIST',
+  requireValueInRange: 'VALUE_IN_RANGE',
+};
+const criterionOf = (check: FakeCheck) => Object.keys(CRITERIA).find((name) => name in check);
+
 function validationModel(world: World, check: FakeCheck): object {
-  return world.strict('DataValidation', { check, copy: () => validationBuilder(world, check) });
+  const criterion = criterionOf(check)!;
+  return fetched('DataValidation', {
+    check,
+    copy: () => validationBuilder(world, check),
+    getCriteriaType: () => CRITERIA[criterion],
+    getCriteriaValues: () =>
+      check[criterion]!.map((value) => {
+        const { fake } = (value ?? {}) as { fake?: FakeRange };
+        return fake ? fetched('Range', { getGridId: () => fake.sheet.gridId }) : value;
+      }),
+  });
 }
 
 function uiModel(world: World): object {

@@ -43,6 +43,18 @@ export function strictWith(
     });
 }
 
+/** What has come with a call before: it throws at whatever is not modelled, and looking at it asks nothing of Google. */
+export function fetched<T extends object>(kind: string, model: T): T {
+  return new Proxy(model, {
+    get(target, name, receiver) {
+      if (typeof name !== 'symbol' && name !== 'toJSON' && !(name in target)) {
+        throw new Error(`The stand-in does not model ${kind}.${name}`);
+      }
+      return Reflect.get(target, name, receiver);
+    },
+  });
+}
+
 /** A builder whose setters are remembered, each with its arguments. */
 export function builder<T>(
   strict: Strict,
