@@ -92,10 +92,15 @@ export function startSession(around: Surroundings): Session {
 
   function* read(): Steps<void> {
     if (!alive()) return;
-    const facts = yield* around.read(zone, around.clock(), watch.also);
-    if (facts === null) drop();
-    else take(facts);
-    tell(facts !== null);
+    let isTicket = false;
+    try {
+      const facts = yield* around.read(zone, around.clock(), watch.also);
+      isTicket = facts !== null;
+      if (facts === null) drop();
+      else take(facts);
+    } finally {
+      tell(isTicket);
+    }
   }
   const take = (facts: TicketFacts) => {
     if (shown !== null && ticketOf(shown.facts) !== ticketOf(facts)) hide();
@@ -110,11 +115,10 @@ export function startSession(around: Surroundings): Session {
   };
   const again = () => {
     askedFor = '';
-    return new Promise<boolean>((resolve) => {
-      waiting.push(resolve);
-      if (alive()) watch.readNow();
-      else tell(false);
-    });
+    const told = new Promise<boolean>((resolve) => waiting.push(resolve));
+    if (alive()) watch.readNow();
+    else tell(false);
+    return told;
   };
 
   /** What changes an answer comes back as a push to every open tab, this one too. */

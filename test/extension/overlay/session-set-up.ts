@@ -29,6 +29,7 @@ export function setUp() {
   const state = {
     steps: [] as undefined[],
     alive: true,
+    broken: false,
     ticket: true,
     shown: null as Shown | null,
     subject: 'a',
@@ -52,6 +53,7 @@ export function setUp() {
     *read(zone) {
       zonesRead.push(zone);
       yield* state.steps;
+      if (state.broken) throw new Error('broken page');
       return state.ticket ? factsAt(page.location.href, state.subject) : null;
     },
     ask: (request) =>

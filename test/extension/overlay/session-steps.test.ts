@@ -45,3 +45,12 @@ test('whoever waits for a reading is told that there is no ticket where the exte
   expect(await told).toBe(false);
   expect(await session.again()).toBe(false);
 });
+
+test('a reading that fails says so on the console, and nobody waits for it', async () => {
+  const { page, state, session } = setUp();
+  state.steps = [undefined];
+  const told = session.again();
+  state.broken = true;
+  expect(() => page.frame()).toThrow('broken page');
+  expect(await told).toBe(false);
+});
