@@ -34,7 +34,7 @@ function onlyZonesOfLuxon(): Plugin {
 function globalFunctions(): string {
   const source = readFileSync(join(ROOM, 'entry.ts'), 'utf8');
   return [...source.matchAll(EXPORTED)]
-    .map(([, name]) => `function ${name}(){return Dueline.${name}.apply(null,arguments)}`)
+    .map(([, name]) => `function ${name}(){return Dueline.${name}(...arguments)}`)
     .join('\n');
 }
 

@@ -126,8 +126,10 @@ export function warnPlace({ found }: ReadTracker, workbook: Workbook) {
 }
 
 /** Rows from the top of the table; what stood below them is emptied. */
-function writeRows({ tab, sheet, positions }: FoundTab, rows: readonly Row[], before: number): void {
+function writeRows(found: FoundTab, rows: readonly Row[], before: number): void {
+  const { tab, sheet, positions } = found;
   const first = firstRowOf(tab);
+  refuseLocked([found], () => [{ row: first, column: 1, rows: rows.length, columns: 1 }]);
   sheet.growTo(first + rows.length - 1, 1);
   const height = Math.max(rows.length, before);
   if (height === 0) return;

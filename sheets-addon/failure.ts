@@ -8,15 +8,15 @@ class Locked extends Error {}
 
 /** Ends the work before it has begun where its user may not write; `areas`: where it is about to. */
 export function refuseLocked(
-  tabs: Iterable<Pick<FoundTab, 'sheet' | 'positions'>>,
-  areas: (tab: Pick<FoundTab, 'sheet' | 'positions'>) => Area[] = wholeColumns,
+  tabs: Iterable<FoundTab>,
+  areas: (tab: FoundTab) => Area[] = wholeColumns,
 ): void {
   const places = [...tabs].flatMap((tab) => tab.sheet.lockedPlaces(areas(tab)));
   if (places.length > 0) throw new Locked([...new Set(places)].join(', '));
 }
 
 /** Every row of the columns that are ours; what people keep beside them is theirs to protect. */
-function wholeColumns({ sheet, positions }: Pick<FoundTab, 'sheet' | 'positions'>): Area[] {
+export function wholeColumns({ sheet, positions }: FoundTab): Area[] {
   const rows = sheet.rowCount;
   return [...positions.values()].map((position) => ({ row: 1, column: position + 1, rows, columns: 1 }));
 }

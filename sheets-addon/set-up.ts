@@ -12,7 +12,8 @@ import {
   type Workbook,
   withLeads,
 } from '#core/tracker/index.ts';
-import { refuseLocked } from './failure.ts';
+import type { Area } from './area.ts';
+import { refuseLocked, wholeColumns } from './failure.ts';
 import { holdsFormulasOnly, isOrphan } from './orphans.ts';
 import type { PlacedTab } from './placed-tab.ts';
 import { type FoundTab, findTabs } from './places.ts';
@@ -31,7 +32,7 @@ export function setUpTracker(
     : withLeads(plain, { offsetMs: (atMs) => zone.offsetMs(atMs), nowMs });
   const found = findTabs(spreadsheet, described, { helpers: true });
   refuseBeyondLimit(spreadsheet, described, { found, words });
-  refuseLocked(found.values());
+  refuseLocked(found.values(), (tab) => [...wholeColumns(tab), ...added(tab)]);
   const unfinished = spreadsheet.unfinishedTabs();
   const placed: PlacedTab[] = [];
   for (const [index, tab] of described.tabs.entries()) {
@@ -59,6 +60,15 @@ function dropOrphans({ tab, sheet, positions }: PlacedTab): void {
     const column = { row: 1, column: position + 1, rows: sheet.rowCount, columns: 1 };
     if (holdsFormulasOnly(sheet.typedIn(column), { id, row: headerRowOf(tab) })) sheet.dropColumn(position);
   }
+}
+
+/** Rows below the last one, and columns at the end, that a tab is to get. */
+function added({ tab, sheet, positions }: FoundTab): Area[] {
+  const rows = Math.max(lastRowOf(tab), sheet.rowCount);
+  const missing = tab.columns.filter(({ id }) => !positions.has(id));
+  const below = { row: rows, column: 1, rows: 1, columns: 1 };
+  const beside = { row: 1, column: sheet.usedColumns + 1, rows, columns: missing.length };
+  return [...(rows > sheet.rowCount ? [below] : []), ...(missing.length > 0 ? [beside] : [])];
 }
 
 /** What Google would refuse half-way is not begun. */

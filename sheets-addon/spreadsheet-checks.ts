@@ -5,11 +5,7 @@ export type CheckRule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export function listCheck(list: Range, { strict, help }: { strict: boolean; help: string }): CheckRule {
-  return SpreadsheetApp.newDataValidation()
-    .requireValueInRange(list, true)
-    .setAllowInvalid(!strict)
-    .setHelpText(help)
-    .build();
+  return warning(help).requireValueInRange(list, true).setAllowInvalid(!strict).build();
 }
 
 /** The same check over other lists. */
@@ -34,13 +30,13 @@ function kindOf(check: CheckRule): string {
 }
 
 export function numberCheck(least: number, help: string): CheckRule {
-  return SpreadsheetApp.newDataValidation()
-    .requireNumberGreaterThanOrEqualTo(least)
-    .setAllowInvalid(true)
-    .setHelpText(help)
-    .build();
+  return warning(help).requireNumberGreaterThanOrEqualTo(least).build();
 }
 
 export function dateCheck(help: string): CheckRule {
-  return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(help).build();
+  return warning(help).requireDate().build();
+}
+
+function warning(help: string) {
+  return SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
 }

@@ -3,6 +3,7 @@
 import { TAB_MARK } from '#core/tracker/index.ts';
 import { marksIn } from './spreadsheet-marks.ts';
 import { type Area, OpenTab } from './spreadsheet-tab.ts';
+import { areaOf } from './spreadsheet-warnings.ts';
 
 export class EditedCells {
   private readonly sheet;
@@ -14,13 +15,7 @@ export class EditedCells {
   }
 
   get area(): Area {
-    const { range } = this;
-    return {
-      row: range.getRow(),
-      column: range.getColumn(),
-      rows: range.getNumRows(),
-      columns: range.getNumColumns(),
-    };
+    return areaOf(this.range);
   }
 
   /** Another tab of the same spreadsheet, by our mark. */

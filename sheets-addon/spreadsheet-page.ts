@@ -62,7 +62,7 @@ export function drawPage(sheet: Sheet, page: Page, inputs: readonly PageInput[],
   sheet.setHiddenGridlines(true);
 }
 
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);

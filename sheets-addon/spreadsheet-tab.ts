@@ -12,7 +12,7 @@ import {
 import type { Area } from './area.ts';
 import type { CheckRule } from './spreadsheet-checks.ts';
 import { mark, marksIn } from './spreadsheet-marks.ts';
-import { drawPage, literal, type PageInput } from './spreadsheet-page.ts';
+import { drawPage, literal, makeRoom, type PageInput } from './spreadsheet-page.ts';
 import { lockedPlaces, warnOfChanges } from './spreadsheet-warnings.ts';
 
 export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string];
@@ -112,9 +112,7 @@ export class OpenTab {
 
   /** Makes the grid at least this large; nothing is ever taken away. */
   growTo(rows: number, columns: number): void {
-    const [hasRows, hasColumns] = [this.rowCount, this.columnCount];
-    if (hasRows < rows) this.sheet.insertRowsAfter(hasRows, rows - hasRows);
-    if (hasColumns < columns) this.sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+    makeRoom(this.sheet, rows, columns);
   }
 
   values(area: Area): unknown[][] {

@@ -6,6 +6,7 @@ import { mark, marksIn } from './spreadsheet-marks.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type ProtectionType = GoogleAppsScript.Spreadsheet.ProtectionType;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** On a sheet while ours are put up: until it goes, one without its words was left by a run that broke off. */
@@ -47,19 +48,27 @@ function isWarning(protection: Protection): boolean {
 /** Protected places among these in which its user may not write, as a spreadsheet names them: `'Cases'!B2:B500`. */
 export function lockedPlaces(sheet: Sheet, wanted: readonly Area[]): string[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  return [SHEET, RANGE]
-    .flatMap((type) => sheet.getProtections(type))
-    .filter((protection) => {
+  const inTheWay = (type: ProtectionType) =>
+    sheet.getProtections(type).filter((protection) => {
       if (protection.isWarningOnly() || protection.canEdit()) return false;
+      // Whatever parts of a protected tab are open, it gets no rows and no columns.
+      if (type === SHEET && wanted.some((area) => isBeyond(area, sheet))) return true;
       const locked = areaOf(protection.getRange());
       // Only of a tab that is protected as a whole can parts be open.
       const open = protection.getUnprotectedRanges().map(areaOf);
       return wanted.some((area) => isLocked(area, locked, open));
-    })
+    });
+  return [SHEET, RANGE]
+    .flatMap(inTheWay)
     .map((protection) => `${quotedTitle(sheet.getName())}!${protection.getRange().getA1Notation()}`);
 }
 
-function areaOf(range: Range): Area {
+/** Whether a tab would have to grow for an area. */
+function isBeyond({ row, rows, column, columns }: Area, sheet: Sheet): boolean {
+  return row + rows - 1 > sheet.getMaxRows() || column + columns - 1 > sheet.getMaxColumns();
+}
+
+export function areaOf(range: Range): Area {
   return {
     row: range.getRow(),
     column: range.getColumn(),

@@ -40,7 +40,6 @@ export function addRows({ key, rows }: Ask<'add'>, desk: Desk): SidebarAnswer {
   refuseLocked(read.found.values(), ({ sheet, positions }) =>
     placed
       .filter(({ tab }) => read.found.get(tab)!.sheet === sheet)
-      .filter(({ row }) => row <= sheet.rowCount)
       .flatMap(({ row, cells }) =>
         Object.keys(cells).flatMap((id) => {
           const position = positions.get(id);

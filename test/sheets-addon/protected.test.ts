@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewRow } from '../../sheets-addon/sidebar/protocol.ts';
 import { contentOf } from './support/fill.ts';
-import type { FakeProtection } from './support/stand-in/fake-sheet.ts';
+import { a1, type FakeProtection, type FakeSheet } from './support/stand-in/fake-sheet.ts';
 import { trackerOfEachTest } from './support/tracker-of-each-test.ts';
 
 const addOn = trackerOfEachTest();
@@ -103,6 +103,41 @@ describe('a place that is protected against whoever is at work', () => {
     const answer = addOn.ask({ ask: 'add', key: 'key-1', rows: [{ tab: 'engagements', cells }] });
     if (isFree) return expect(answer).toMatchObject({ kind: 'added', place: 'Engagements: 6' });
     expect(answer).toMatchObject({ text: expect.stringContaining(NOT("'Engagements'!A1:Z1000")) });
+    expect(content()).toEqual(before);
+  });
+
+  test.each<[string, (contacts: FakeSheet) => void]>([
+    [
+      'rows',
+      (contacts) => {
+        contacts.rows = 900;
+      },
+    ],
+    ['a column', (contacts) => contacts.deleteColumn(contacts.columns)],
+  ])(
+    'a tab that is to get %s is named where it is protected, though all of its cells are open',
+    (_, lack) => {
+      const contacts = addOn.sheet('Contacts');
+      lack(contacts);
+      const whole = a1(1, 1, contacts.rows, contacts.columns);
+      lock('Contacts', { range: whole, isOfSheet: true, open: [whole] });
+      const before = content();
+      addOn.call('setUp');
+      expect(said()).toContain(NOT(`'Contacts'!${whole}`));
+      expect(content()).toEqual(before);
+    },
+  );
+
+  test('a row below the last one of such a tab is not added; one in it is', () => {
+    const engagements = addOn.sheet('Engagements');
+    engagements.rows = 6;
+    const whole = a1(1, 1, engagements.rows, engagements.columns);
+    lock('Engagements', { range: whole, isOfSheet: true, open: [whole] });
+    const add = (id: string) =>
+      addOn.ask({ ask: 'add', key: id, rows: [{ tab: 'engagements', cells: { id, customer: 'C-A' } }] });
+    expect(add('E-5')).toMatchObject({ kind: 'added', place: 'Engagements: 6' });
+    const before = content();
+    expect(add('E-6')).toMatchObject({ text: expect.stringContaining(NOT(`'Engagements'!${whole}`)) });
     expect(content()).toEqual(before);
   });
 

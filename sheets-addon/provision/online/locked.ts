@@ -19,9 +19,15 @@ export function lockedPlaces(remote: Remote, changes: readonly Change[]): string
   );
   // Most trackers have none, and their changes may be of many rows.
   if (locked.length === 0) return [];
-  const touched = changes.flatMap(({ requests }) => requests.flatMap(rectsIn));
+  const requests = changes.flatMap((change) => change.requests);
+  const touched = requests.flatMap(rectsIn);
+  const grown = new Set(requests.map(({ appendDimension }) => appendDimension?.sheetId));
   return locked
-    .filter((protection) => isInTheWay(protection, touched))
+    .filter(({ range, unprotectedRanges }) => {
+      // Whatever parts of a protected tab are open, it gets no rows and no columns.
+      const isTab = !hasBounds(range!) && grown.has(range!.sheetId ?? 0);
+      return isTab || isInTheWay({ range, unprotectedRanges }, touched);
+    })
     .map(({ range, title }) => quotedTitle(title) + placeOf(range!));
 }
 
@@ -57,7 +63,8 @@ function writtenFrom(
   };
 }
 
-const hasBounds = (range: object) => Object.keys(range).some((name) => /^(start|end)\w*Index$/.test(name));
+const hasBounds = (range: object) =>
+  Object.entries(range).some(([name, edge]) => edge != null && /^(start|end)\w*Index$/.test(name));
 
 function rectOf(range: Bounds): Rect {
   const { dimension, sheetId, startIndex, endIndex } = range;

@@ -105,6 +105,24 @@ test.each([
   expect(snapshotOf(book())).toEqual(before);
 });
 
+test('a tab that is to get rows is named where it is protected, though all of its cells are open', async () => {
+  const { id: sheetId, rowCount, columnCount } = book().titled('Contacts');
+  const all = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: rowCount,
+    startColumnIndex: 0,
+    endColumnIndex: columnCount,
+  };
+  protect('Contacts', 0, { requestingUserCanEdit: false, range: { sheetId }, unprotectedRanges: [all] });
+  expect((await update()).changes).toEqual([]);
+  const before = snapshotOf(book());
+  const longer = wantedTracker('en', {}, { contacts: rowCount + 9 });
+  const failure = await settle(account, id, longer, QUIET).catch((error: CallFailed) => error);
+  expect(failure).toMatchObject({ kind: 'locked', detail: "'Contacts'" });
+  expect(snapshotOf(book())).toEqual(before);
+});
+
 test('a column that is protected elsewhere on the tab does not stop the repair of another', async () => {
   typedOver();
   protect('Contacts', columnOf('Contacts', 'Name'));

@@ -44,11 +44,14 @@ const SHEET_REQUESTS: Handlers = {
   },
   appendDimension: (book, { sheetId, dimension, length }) => {
     if (!length || length < 1) refuse('Invalid length of appendDimension');
-    book.sheet(sheetId).append(dimension as Dimension, length);
+    const sheet = book.sheet(sheetId);
+    sheet.checkShape();
+    sheet.append(dimension as Dimension, length);
     return undefined;
   },
   insertDimension: (book, { range, inheritFromBefore }) => {
     const { sheet, dimension, start, end } = span(book, range, true);
+    sheet.checkShape();
     if (inheritFromBefore && start === 0) refuse('There is nothing before the first row or column');
     book.shift(sheet, dimension, start, end - start);
     return undefined;
@@ -56,6 +59,7 @@ const SHEET_REQUESTS: Handlers = {
   deleteDimension: (book, { range }) => {
     const { sheet, dimension, start, end } = span(book, range, false);
     const count = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
+    sheet.checkShape();
     if (end - start === count) refuse('All rows or columns cannot go');
     book.shift(sheet, dimension, start, start - end);
     return undefined;

@@ -14,6 +14,10 @@ export interface Rect {
   right: number;
 }
 
+const PROTECTED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner.';
+const isWhole = ({ sheetId: _, ...edges }: sheets.Schema$GridRange) =>
+  Object.values(edges).every((edge) => edge == null);
+
 export class Sheet {
   readonly rows: (Cell | undefined)[][] = [];
   readonly rules: sheets.Schema$ConditionalFormatRule[] = [];
@@ -96,10 +100,17 @@ export class Sheet {
       for (let row = Math.max(top, rect.top); row < Math.min(bottom, rect.bottom); row++)
         for (let column = Math.max(left, rect.left); column < Math.min(right, rect.right); column++)
           touched ||= isLocked(row, column);
-      if (touched)
-        refuse('You are trying to edit a protected cell or object. Please contact the spreadsheet owner.');
+      if (touched) refuse(PROTECTED);
     }
     return rect;
+  }
+
+  /** A tab that is protected as a whole gets and loses no rows or columns, whatever parts of it are open. */
+  checkShape(): void {
+    const isLocked = this.protections.some(
+      ({ range, requestingUserCanEdit }) => requestingUserCanEdit === false && isWhole(range ?? {}),
+    );
+    if (isLocked) refuse(PROTECTED);
   }
 
   append(dimension: Dimension, length: number): void {

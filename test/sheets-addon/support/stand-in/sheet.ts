@@ -12,6 +12,13 @@ export function ruleModel({ strict }: World, rule: FakeRule): object {
   });
 }
 
+/** A tab that is protected as a whole gets and loses no rows or columns, whatever parts of it are open. */
+function checkShape({ protections }: FakeSheet): void {
+  if (protections.some(({ isOfSheet, isLocked }) => isOfSheet && isLocked)) {
+    throw new Error('You are trying to edit a protected cell or object.');
+  }
+}
+
 export function sheetModel(world: World, sheet: FakeSheet): object {
   return world.strict('Sheet', {
     fake: sheet,
@@ -20,9 +27,16 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     getLastRow: () => sheet.lastUsed(0),
     getLastColumn: () => sheet.lastUsed(1),
     getMaxColumns: () => sheet.columns,
-    insertRowsAfter: (_after: number, count: number) => sheet.addRows(count),
-    insertColumnsAfter: (_after: number, count: number) => sheet.addColumns(count),
+    insertRowsAfter: (_after: number, count: number) => {
+      checkShape(sheet);
+      sheet.addRows(count);
+    },
+    insertColumnsAfter: (_after: number, count: number) => {
+      checkShape(sheet);
+      sheet.addColumns(count);
+    },
     deleteColumn: (column: number) => {
+      checkShape(sheet);
       sheet.checkColumn(column);
       if (sheet.columns === 1) throw new Error('You cannot delete all the columns of a sheet.');
       sheet.deleteColumn(column);
