@@ -21,6 +21,7 @@ export type FunctionName =
   | 'ISOWEEKNUM'
   | 'LEFT'
   | 'LEN'
+  | 'LOOKUP'
   | 'LOWER'
   | 'MATCH'
   | 'MID'

@@ -126,7 +126,13 @@ test.each(LANGUAGES)(
       engagement,
       deliverable: termOf('deliverable', entry, language),
     }));
-    const odd = ['Fire drill', '?', ' ', null].map((deliverable) => ({ engagement: 'E-4', deliverable }));
+    const reviews = serviceManagement.deliverables.find(({ id }) => id === 'service-reviews')!;
+    const named = termOf('deliverable', reviews, language);
+    const patterns = ['*', `${named.slice(0, 2)}*`, `${named.slice(0, -1)}?`, `~${named}`, '.*'];
+    const odd = ['Fire drill', '?', ...patterns, ' ', null].map((deliverable) => ({
+      engagement: 'E-4',
+      deliverable,
+    }));
     const { methods } = await opened(language, locale, [...rows, ...odd]);
     const all = METHODS.map((id) => words.text(`method.${id}`));
     const stated = asked.map(({ tier: id, entry }) => {

@@ -20,7 +20,21 @@ import { columnsFor, offered, offeredPerTier, oneOf } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { and, block, call, cell, column, firstOf, flag, iff, named, op, orElse, place } from '../formula.ts';
+import {
+  and,
+  block,
+  call,
+  cell,
+  column,
+  firstOf,
+  flag,
+  iff,
+  named,
+  op,
+  orElse,
+  place,
+  wholeColumn,
+} from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { deliverablesOfTier, methodLists, methodsListed, methodsOfTier } from './lists.ts';
@@ -114,15 +128,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
         20,
         offeredPerTier('lists.method', {
           lists: methodLists(rulebook).map((_, place) => `lists.${methodsListed(place)}`),
-          listNo: orElse(
-            call(
-              'INDEX',
-              block('lists', methodsOfTier(0), methodsOfTier(rulebook.tiers.length)),
-              call('MATCH', trimmed('deliverable'), column('lists.deliverable'), 0),
-              op(1, '+', tierNo),
-            ),
-            0,
-          ),
+          listNo: orElse(methodsNo(rulebook.tiers.length), 0),
         }),
       ),
       typed('language', 'text', 11),
@@ -181,6 +187,17 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
     highlights: highlightsOf('status', ['date', 'engagement', 'customer', 'hours', 'isoWeek']),
     colour: '#0d9488',
   });
+}
+
+/**
+ * The number of the methods' list, an error where there is none. What is compared by `=` is no pattern, as it would be to
+ * `MATCH`; saying so to `MATCH` would make it longer than Excel takes into a list.
+ */
+function methodsNo(tiers: number) {
+  const isDeliverable = op(column('lists.deliverable'), '=', trimmed('deliverable'));
+  const tierNo = call('INDEX', wholeColumn('engagements', 'tierNo'), op(1, '+', cell('engagementNo')));
+  const lists = block('lists', methodsOfTier(0), methodsOfTier(tiers));
+  return call('LOOKUP', 2, op(1, '/', isDeliverable), call('INDEX', lists, 0, op(1, '+', tierNo)));
 }
 
 function notInList(id: string): StatusCase {
