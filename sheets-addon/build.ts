@@ -53,7 +53,14 @@ export async function buildAddOn(output = OUTPUT): Promise<void> {
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
-        compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
+        compress: {
+          passes: 3,
+          hoist_funs: true,
+          pure_getters: true,
+          unsafe_arrows: true,
+          // The minifier leaves their long names as they are.
+          global_defs: { '@Number.NEGATIVE_INFINITY': '-1/0', '@Number.POSITIVE_INFINITY': '1/0' },
+        },
       },
       lib: { entry: join(ROOM, 'entry.ts'), formats: ['iife'], name: 'Dueline', fileName: () => 'Code.js' },
     },
