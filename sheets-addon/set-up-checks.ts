@@ -50,13 +50,17 @@ function writeCheck(owner: PlacedTab, column: Column, check: CheckRule, placed: 
   const wanted = Array.from({ length: rows }, (_, place) =>
     kept(rules[numbers[place] ?? 0]!, standing[place]?.[0]),
   );
-  sheet.check(columnArea(owner, column.id, tab.capacity), check);
-  const count = wanted.findLastIndex((rule) => rule !== check) + 1;
-  if (count > 0) {
+  // Each cell is written once: a run that is cut off has taken nobody's check away.
+  const isMixed = wanted.some((rule) => rule !== check);
+  if (isMixed) {
     sheet.checkEach(
-      { ...area, rows: count },
-      wanted.slice(0, count).map((rule) => [rule]),
+      area,
+      wanted.map((rule) => [rule]),
     );
+  }
+  const done = isMixed ? rows : 0;
+  if (done < tab.capacity) {
+    sheet.check({ ...area, row: area.row + done, rows: tab.capacity - done }, check);
   }
 }
 
