@@ -1,5 +1,6 @@
 /** `npm run bench`: business-time questions side by side, on the same random cases. */
 import { BENCH_ZONE, CALENDARS, casesOf, QUESTIONS, type Question, rightAnswers } from './cases.ts';
+import { coldStart } from './cold/report.ts';
 import { compileCosts } from './compile.ts';
 import { type Measured, measure } from './measure.ts';
 import { pageReport } from './pages/report.ts';
@@ -96,3 +97,4 @@ console.log(
   '\nA whole tracker: from its cells to the rows of Violations and Deliverables, and written as an .xlsx',
 );
 for (const line of trackerCosts(50_000, 200_000)) console.log(`  ${line}`);
+console.log(`  ${await coldStart()}`);
