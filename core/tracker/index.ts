@@ -23,6 +23,7 @@ export {
   type PositionOf,
   quotedTitle,
 } from './notation.ts';
+export { MOST_SPARE, preparedRows } from './prepared-rows.ts';
 export { readTrackerRows } from './read-directory.ts';
 export {
   type Cell,

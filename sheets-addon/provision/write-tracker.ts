@@ -27,9 +27,11 @@ import {
   type Tab,
   type TrackerRows,
   tabOf,
+  USUAL_CAPACITY,
   type Words,
   wordsOf,
 } from '#core/tracker/index.ts';
+import { describedWithRoom } from './room.ts';
 import { packWorkbook } from './xlsx/package.ts';
 
 export interface WriteOptions {
@@ -39,9 +41,6 @@ export interface WriteOptions {
   /** Prepared rows by tab, where the usual number is not wanted. */
   capacity?: Readonly<Record<string, number>>;
 }
-
-/** Room left below a tab's data. */
-const ROOM = 1.25;
 
 /** Writes a directory's tracker; a directory that does not hold together gives its problems. */
 export function writeTracker(directory: Directory, options: WriteOptions): Uint8Array | Problem[] {
@@ -91,14 +90,11 @@ export interface RowsOptions extends Pick<WriteOptions, 'language' | 'capacity'>
 /** Writes rows as they are, whatever they hold. Tabs of the description keep its rows unless others are given. */
 export function writeRows(rows: TrackerRows, options: RowsOptions): Uint8Array {
   const { language, rulebook, calendars = [], named = {}, report } = options;
-  const usual = describeTracker({ language, rulebook, calendars });
-  const capacity = Object.fromEntries(
-    usual.tabs.map((tab) => [
-      tab.id,
-      Math.max(options.capacity?.[tab.id] ?? tab.capacity, Math.ceil((rows[tab.id]?.length ?? 0) * ROOM)),
-    ]),
+  const workbook = describedWithRoom(
+    rows,
+    (capacity) => describeTracker({ language, rulebook, calendars, capacity }),
+    { ...USUAL_CAPACITY, ...options.capacity },
   );
-  const workbook = describeTracker({ language, rulebook, calendars, capacity });
   const rowsOf = (tab: Tab) => rows[tab.id] ?? tab.rows;
   return packWorkbook({ workbook, words: wordsOf(language), rowsOf, named, report });
 }

@@ -2,6 +2,7 @@
 import { LOOK, NUMBER_FORMATS } from '#core/tracker/look.ts';
 import { COLUMN_MARK, steadyId, TAB_MARK } from '#core/tracker/marks.ts';
 import { columnLetters, quotedTitle } from '#core/tracker/notation.ts';
+import { preparedRows } from '#core/tracker/prepared-rows.ts';
 import type { Cell, Row, TrackerRows } from '#core/tracker/rows.ts';
 import type { ShapedColumn, ShapedTab } from '#core/tracker/shape.ts';
 import { listNumbers } from '#core/tracker/verdict/list-numbers.ts';
@@ -19,8 +20,6 @@ export interface NewTracker {
   zone: string;
 }
 
-/** Room left below a tab's rows. */
-const ROOM = 1.25;
 /** Pixels of one character's width. */
 const CHARACTER = 8;
 /** Of a column with more stretches of rows that have one list, the last ones: the rows that people work on. */
@@ -41,7 +40,7 @@ export function newTrackerRequests(tracker: NewTracker, spare: number | null): o
 }
 
 function lengthOf({ id, capacity }: ShapedTab, { rows }: NewTracker): number {
-  return Math.max(capacity, Math.ceil((rows[id]?.length ?? 0) * ROOM));
+  return Math.max(capacity, preparedRows(rows[id]?.length ?? 0));
 }
 
 function skeleton(tab: ShapedTab, index: number, tracker: NewTracker): object[] {

@@ -6,9 +6,9 @@ import { refuseBeyondLimit } from '../online/cell-room.ts';
 import { createSpreadsheet, finishSpreadsheet } from '../online/create.ts';
 import type { Wanted } from '../online/plan.ts';
 import { settle } from '../online/settle.ts';
+import { describedWithRoom } from '../room.ts';
 import { type Call, type Command, Complaint, text } from './command.ts';
 import { DIRECTORY_OPTION, directoryFor } from './open-tracker.ts';
-import { describedWithRoom } from './room.ts';
 
 export const createCommand: Command = {
   options: {

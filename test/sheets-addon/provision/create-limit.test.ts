@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { serviceManagement } from '#core';
 import { cellsOf, describeTracker, tabOf } from '#core/tracker/index.ts';
-import { describedWithRoom } from '../../../sheets-addon/provision/commands/room.ts';
+import { describedWithRoom } from '../../../sheets-addon/provision/room.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { googleWorld } from './world.ts';
 
@@ -17,19 +17,43 @@ const rowsOf = (count: number) => ({ activities: Array.from({ length: count }, (
 const preparedFor = (count: number) =>
   tabOf(describedWithRoom(rowsOf(count), described), 'activities').capacity;
 
-test('a quarter of room where it fits, less in a tracker that comes near the limit, and never none', () => {
-  expect(preparedFor(100_000)).toBe(125_000);
-  // Rows that would need just more than what is allowed with the room before.
+test('a quarter of room, at most 5,000 rows; less in a tracker that comes near the limit, and never none', () => {
+  expect(preparedFor(10_000)).toBe(12_500);
+  expect(preparedFor(20_000)).toBe(25_000);
+  expect(preparedFor(100_000)).toBe(105_000);
   const perRow =
     (cellsOf(described({ activities: 20_000 })) - cellsOf(described({ activities: 10_000 }))) / 10_000;
   const rest = cellsOf(described({ activities: 2_000 })) - 2_000 * perRow;
-  const most = Math.floor((LIMIT - rest) / perRow);
-  expect(preparedFor(Math.floor(most / 1.25))).toBe(Math.ceil(Math.floor(most / 1.25) * 1.25));
-  const over = Math.ceil((most + 10) / 1.25);
-  expect(preparedFor(over)).toBe(Math.ceil(over * 1.1));
-  const farOver = Math.ceil((most + 10) / 1.1);
-  expect(preparedFor(farOver)).toBe(Math.ceil(farOver * 1.02));
-  expect(cellsOf(describedWithRoom(rowsOf(farOver), described))).toBeLessThanOrEqual(LIMIT);
+  const most = Math.floor((LIMIT * 0.98 - rest) / perRow);
+  expect(preparedFor(most - 5_000)).toBe(most);
+  expect(preparedFor(most - 4_999)).toBe(most - 2_499);
+  expect(preparedFor(most - 2_499)).toBe(most - 1_499);
+  expect(preparedFor(most - 999)).toBe(most - 899);
+  expect(cellsOf(describedWithRoom(rowsOf(most - 999), described))).toBeLessThanOrEqual(LIMIT);
+});
+
+test('a tracker of full size, with room below each of its tabs, fits into a spreadsheet at Google', () => {
+  const counts = {
+    engagements: 500,
+    managers: 60,
+    customers: 500,
+    contacts: 4000,
+    cases: 50_000,
+    inquiries: 50_000,
+    activities: 200_000,
+    decisions: 2000,
+    // Fifteen deliverables and the weekly call of each engagement.
+    deliverables: 8000,
+    violations: 5000,
+  };
+  const rows = Object.fromEntries(
+    Object.entries(counts).map(([tab, length]) => [tab, Array.from({ length }, () => ({}))]),
+  );
+  const workbook = describedWithRoom(rows, described);
+  expect(cellsOf(workbook)).toBeLessThan(LIMIT * 0.98);
+  for (const [tab, count] of Object.entries(counts)) {
+    expect(tabOf(workbook, tab).capacity - count).toBeGreaterThanOrEqual(Math.min(count / 4, 2500));
+  }
 });
 
 test('a directory that fits in no way is refused with the number, and Google is asked for nothing', async () => {
