@@ -2,8 +2,8 @@
 
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { SECOND_MS } from '#core/time/units.ts';
-import { duration, durationsOfMinute } from '../ui/format.ts';
+import { MINUTE_MS, SECOND_MS } from '#core/time/units.ts';
+import { duration, runningDuration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { partsOf } from './countdown.ts';
 import type { Standing } from './standing.ts';
@@ -17,20 +17,23 @@ interface Props {
 
 export function Remaining({ standing, figures, say }: Props) {
   const time = useRef<HTMLTimeElement>(null);
-  // Written by hand: a second changes one text, and compares no trees for it.
+  // Written by hand: a second changes one short text that the browser knows already, and compares no trees for it.
   useLayoutEffect(() => {
     const { current } = time;
-    const text = document.createTextNode('');
-    current!.replaceChildren(text);
-    let minute: ReadonlyMap<number, string>;
+    const before = document.createTextNode('');
+    const second = document.createTextNode('');
+    const after = document.createTextNode('');
+    current!.replaceChildren(before, second, after);
+    let figure: Figure;
     const begin = (leftMs: number) => {
-      minute = textsOf(leftMs, say);
+      figure = figureOf(leftMs, say);
+      before.data = figure.before;
+      after.data = figure.after;
       current!.dateTime = isoMinutes(leftMs);
-      return minute;
     };
     const write = (leftMs: number) => {
-      const second = Math.trunc(leftMs / SECOND_MS);
-      text.data = minute.get(second) ?? begin(leftMs).get(second)!;
+      if (Math.trunc(leftMs / MINUTE_MS) !== figure.minute) begin(leftMs);
+      second.data = figure.seconds[Math.floor((Math.abs(leftMs) % MINUTE_MS) / SECOND_MS)] ?? '';
     };
     const stop = effect(() => {
       const countdown = standing.value?.countdown;
@@ -54,21 +57,25 @@ function isoMinutes(leftMs: number): string {
   return `${leftMs < 0 ? '-' : ''}PT${hours}H${minutes}M`;
 }
 
-/**
- * What is left, written out by its whole seconds; where they count, those of its whole minute: one by one, a second
- * apart, each would cost tenfold.
- */
-function textsOf(leftMs: number, say: Say): ReadonlyMap<number, string> {
+/** What is left in words, cut at its seconds, where they count. */
+interface Figure {
+  minute: number;
+  before: string;
+  seconds: readonly string[];
+  after: string;
+}
+
+/** Stands for the seconds within a sentence; no sentence has it. */
+const SECONDS_HERE = '\uE000';
+
+function figureOf(leftMs: number, say: Say): Figure {
   const parts = partsOf(leftMs);
-  const late = leftMs < 0;
-  const whole = Math.trunc(leftMs / SECOND_MS);
-  const text = (written: string) => say(late ? 'overlay.late-by' : 'overlay.left', { duration: written });
-  if (parts.seconds === null) return new Map([[whole, text(duration(parts, say.language))]]);
-  const first = Math.abs(whole) - parts.seconds;
-  return new Map(
-    durationsOfMinute(parts, say.language).map((written, seconds) => [
-      (first + seconds) * (late ? -1 : 1),
-      text(written),
-    ]),
-  );
+  const minute = Math.trunc(leftMs / MINUTE_MS);
+  const sentence = (written: string) =>
+    say(leftMs < 0 ? 'overlay.late-by' : 'overlay.left', { duration: written });
+  if (parts.seconds === null)
+    return { minute, before: sentence(duration(parts, say.language)), seconds: [], after: '' };
+  const running = runningDuration(parts, say.language);
+  const [before = '', after = ''] = sentence(running.before + SECONDS_HERE).split(SECONDS_HERE);
+  return { minute, before, seconds: running.seconds, after };
 }

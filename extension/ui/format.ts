@@ -7,6 +7,7 @@ const lists = new Map<string, Intl.ListFormat>();
 const units = new Map<string, Intl.NumberFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 const texts = new Map<string, string>();
+const minutes = new Map<string, readonly string[]>();
 
 /** Making a format costs more than using it a hundred times. */
 function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
@@ -89,13 +90,15 @@ export function duration(parts: DurationParts, language: string): string {
   return listIn(language).format(durationUnits(parts, language));
 }
 
-/** The same for each second of a minute, from 0 on: what they have in common is written once. */
-export function durationsOfMinute(parts: DurationParts, language: string): string[] {
+/** The same for a duration whose seconds run: what stands before them, and what they are in turn, from 0 on. */
+export function runningDuration(
+  parts: DurationParts,
+  language: string,
+): { before: string; seconds: readonly string[] } {
   const written = listIn(language).formatToParts(durationUnits({ ...parts, seconds: 0 }, language));
   const before = written.slice(0, -1).map(({ value }) => value);
-  return Array.from({ length: SECONDS }, (_, seconds) =>
-    before.concat(unit(seconds, 'second', language)).join(''),
-  );
+  const make = () => Array.from({ length: SECONDS }, (_, second) => unit(second, 'second', language));
+  return { before: before.join(''), seconds: kept(minutes, language, make) };
 }
 
 function durationUnits({ hours, minutes, seconds }: DurationParts, language: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#core';
-import { duration, durationsOfMinute } from '../../../extension/ui/format.ts';
+import { duration, runningDuration } from '../../../extension/ui/format.ts';
 
 describe('the figures of a whole minute', () => {
   it.each(LANGUAGES)(
@@ -16,13 +16,16 @@ describe('the figures of a whole minute', () => {
         const each = Array.from({ length: 60 }, (_, seconds) =>
           duration({ hours, minutes, seconds }, language),
         );
-        expect(durationsOfMinute({ hours, minutes, seconds: 30 }, language)).toEqual(each);
+        const { before, seconds } = runningDuration({ hours, minutes, seconds: 30 }, language);
+        expect(seconds.map((second) => before + second)).toEqual(each);
       }
     },
   );
 
   it('is what people read', () => {
-    expect(durationsOfMinute({ hours: 0, minutes: 4, seconds: 12 }, 'en')[1]).toBe('4 min 1 sec');
-    expect(durationsOfMinute({ hours: 0, minutes: 0, seconds: 12 }, 'ko')[59]).toBe('59초');
+    const four = runningDuration({ hours: 0, minutes: 4, seconds: 12 }, 'en');
+    expect([four.before, four.seconds[1]]).toEqual(['4 min ', '1 sec']);
+    const none = runningDuration({ hours: 0, minutes: 0, seconds: 12 }, 'ko');
+    expect([none.before, none.seconds[59]]).toEqual(['', '59초']);
   });
 });
