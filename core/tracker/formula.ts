@@ -13,6 +13,7 @@ export type FunctionName =
   | 'COUNTIFS'
   | 'DATE'
   | 'DAY'
+  | 'FIND'
   | 'IF'
   | 'IFERROR'
   | 'INDEX'

@@ -188,8 +188,8 @@ function activitiesIn(reader: Reader): Activity[] {
     language: row.text('language'),
     note: row.text('note'),
     case: row.text('case'),
-    weeklyCall: row.text('weeklyCall') === undefined ? undefined : true,
-    priorNotice: row.text('priorNotice') === undefined ? undefined : true,
+    weeklyCall: row.yes('weeklyCall'),
+    priorNotice: row.yes('priorNotice'),
   }));
 }
 

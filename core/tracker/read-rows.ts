@@ -1,7 +1,7 @@
 /** Reads the rows of a tab cell by cell, and keeps what cannot be read with its place. */
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TrackerRows } from './rows.ts';
-import { isUsed, placeIn, readDate, readHours, readTime, textOf } from './verdict/read-cell.ts';
+import { isUsed, placeIn, readDate, readHours, readTime, readYesNo, textOf } from './verdict/read-cell.ts';
 
 /** Row 1 is the header. */
 const FIRST_ROW = 2;
@@ -91,6 +91,13 @@ export class RowReader {
     if (typeof read === 'object') return read.hours;
     this.reader.wrong(this.place, column, this.row[column], read === 'blank' ? 'missing' : 'hours');
     return 0;
+  }
+
+  /** `undefined` where it is not said, or said not to be. */
+  yes(column: string): true | undefined {
+    const read = readYesNo(this.row[column]);
+    if (read === 'unreadable') this.unlisted(column);
+    return read === true || undefined;
   }
 
   listed(column: string, list: string): string | undefined {

@@ -15,7 +15,7 @@ const ONLY_TRACKER = [
   ...['sidebar', 'store', 'trackerStatus'],
 ];
 /** What stands in the rows of a tracker that is made here. */
-const IN_ROWS = /^tracker\.(case|decision|kind)-|^tracker\.yes$/;
+const IN_ROWS = /^tracker\.(case|decision|kind)-|^tracker\.(yes|no)$/;
 /** Columns of tabs that are neither read nor made here, and what a header says when it is pointed at. */
 const ONLY_THERE = /^column\.((overview|violations|deliverables|rules)\.|[^.]+\.[^.]+\.note$)/;
 /** Ends a sentence. */

@@ -10,7 +10,7 @@ import {
 } from '#core/tracker/index.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import { differences, SMALL, shownAt } from './support/compare.ts';
-import { CONTACTS, edgeRows, MANAGERS, WEEKS } from './support/edge-rows.ts';
+import { CONTACTS, edgeRows, MANAGERS, WEEKS, YES_NO } from './support/edge-rows.ts';
 import { HOSTILE } from './support/hostile.ts';
 import { openInOffice } from './support/office.ts';
 
@@ -50,6 +50,11 @@ describe('at the edges of a limit', () => {
     const findings = shown('cases', 'finding', 23 + 24 + 30 + 31);
     const over = findings.flatMap((text, place) => (text === 'in hand' ? [] : [[place, text]]));
     expect(over).toEqual([[23 + 24 + 30, 'Over the limit: M-31 has 31 of 30 cases in hand']]);
+  });
+
+  test('yes and no in any language; what is neither is said in its row', () => {
+    const before = WEEKS.reduce((sum, { entries }) => sum + entries.length, 0);
+    expect(shown('activities', 'status', YES_NO.length, before)).toEqual(YES_NO.map(([, , says]) => says));
   });
 
   test('what is missing is said in its row', () => {

@@ -29,6 +29,7 @@ import {
   firstOf,
   flag,
   iff,
+  joined,
   named,
   op,
   orElse,
@@ -36,7 +37,9 @@ import {
   wholeColumn,
 } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
+import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
+import { yesNoWords } from '../yes-no.ts';
 import { deliverablesOfTier, methodLists, methodsListed, methodsOfTier } from './lists.ts';
 import { FIRST_PLACE, NO_WEEK, ofWeek, PER_ENGAGEMENT, PER_WEEK } from './weeks.ts';
 
@@ -53,6 +56,8 @@ const TYPED = [
   'case',
   'note',
 ];
+
+export const YES_NO = ['weeklyCall', 'priorNotice'] as const;
 
 export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'activities');
@@ -84,6 +89,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       { when: and(op(limitMs, '>', 0), op(ms, '>', limitMs)), key: 'week-over', level: 3, values: 'shared' },
       notInList('deliverable'),
       notInList('method'),
+      neitherYesNorNo(words),
       {
         when: op(ofWeek('bad', cell('key')), '>', 0),
         key: 'week-incomplete',
@@ -210,4 +216,21 @@ function notInList(id: string): StatusCase {
     level: 1,
     values: { value: quoted(id) },
   };
+}
+
+/** All words in one text, each between bars; the first is none, as an empty cell says neither. */
+function neitherYesNorNo(words: Words): StatusCase {
+  const known = `||${yesNoWords().join('|')}|`;
+  const place = (id: string) => call('FIND', joined('|', call('LOWER', trimmed(id)), '|'), known);
+  return {
+    when: call('NOT', call('ISNUMBER', op(place('weeklyCall'), '+', place('priorNotice')))),
+    key: 'yes-or-no',
+    level: 1,
+    values: { columns: yesNoColumns(words) },
+  };
+}
+
+/** The headers of the cells that hold yes or no. */
+export function yesNoColumns(words: Words): string {
+  return YES_NO.map((id) => words.header('activities', id)).join(', ');
 }

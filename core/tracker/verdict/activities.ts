@@ -7,9 +7,10 @@ import { hoursByWeek, hoursToMs, showHours } from '../../scope/weekly-hours.ts';
 import { type BusinessClock, compileCalendar } from '../../time/business-clock.ts';
 import { isoWeekOf, mondayOf } from '../../time/local-date.ts';
 import { dayOfSerial, type Row } from '../rows.ts';
+import { YES_NO, yesNoColumns } from '../tabs/activities.ts';
 import { METHODS } from '../vocabulary.ts';
 import { type Finder, finder } from './finder.ts';
-import { isUsed, type ReadDate, readDate, readHours, textOf } from './read-cell.ts';
+import { isUsed, type ReadDate, readDate, readHours, readYesNo, textOf } from './read-cell.ts';
 import { limitText, type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -134,6 +135,9 @@ function statusOf(row: Row, { engagement, date }: Entry, { book, inWeek, lists }
   for (const column of ['deliverable', 'method'] as const) {
     const value = textOf(row[column]);
     if (value !== '' && lists[column](value) < 0) return status(1, 'not-in-list', { value });
+  }
+  if (YES_NO.some((column) => readYesNo(row[column]) === 'unreadable')) {
+    return status(1, 'yes-or-no', { columns: yesNoColumns(book.words) });
   }
   return found;
 }

@@ -10,6 +10,7 @@ import {
   type Row,
   serialOf,
 } from '../rows.ts';
+import { meaningOf } from '../yes-no.ts';
 
 export const SECONDS_PER_DAY = DAY_MS / SECOND_MS;
 
@@ -105,6 +106,14 @@ function isoSeconds(text: string): number {
 export function readHours(cell: Cell | undefined): HoursReading {
   if (typeof cell !== 'number') return textOf(cell) === '' ? 'blank' : 'not-a-number';
   return cell < 0 ? 'below-zero' : { hours: cell };
+}
+
+type YesNoReading = 'blank' | 'unreadable' | boolean;
+
+/** A box that is ticked or not, or a word of any language for it. */
+export function readYesNo(cell: Cell | undefined): YesNoReading {
+  const text = textOf(cell);
+  return text === '' ? 'blank' : (meaningOf(text) ?? 'unreadable');
 }
 
 /** A limit that a contract or the Rules tab sets; `null` where the cell holds none. */

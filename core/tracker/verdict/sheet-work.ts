@@ -2,11 +2,11 @@
 import type { Activity, Case, Contact } from '../../engagement/schema.ts';
 import { termOf } from '../../language/term.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';
-import type { Cell, Row } from '../rows.ts';
+import type { Row } from '../rows.ts';
 import { CASE_STATUSES, METHODS } from '../vocabulary.ts';
 import { finder } from './finder.ts';
 import { push } from './groups.ts';
-import { addressOf, isReversed, readDate, readHours, textOf } from './read-cell.ts';
+import { addressOf, isReversed, readDate, readHours, readYesNo, textOf } from './read-cell.ts';
 import type { SheetBook } from './sheet-book.ts';
 import { inquiriesByCase } from './sheet-inquiries.ts';
 
@@ -69,8 +69,6 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
     rulebook.deliverables.map((entry) => termOf('deliverable', entry, words.language)),
   );
   const methodAt = finder(METHODS.map((method) => words.text(`method.${method}`)));
-  const yes = words.text('tracker.yes').toLowerCase();
-  const isYes = (cell: Cell | undefined) => textOf(cell).toLowerCase() === yes;
   const caseNamed = caseFinder(sheet, cases);
   return entriesOf(sheet.rows.activities, (row, place) => {
     const engagement = sheet.engagementAt(textOf(row.engagement));
@@ -90,8 +88,8 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
     if (method !== undefined) entry.method = method;
     if (language !== '') entry.language = language;
     if (about !== undefined) entry.case = about;
-    if (isYes(row.weeklyCall)) entry.weeklyCall = true;
-    if (isYes(row.priorNotice)) entry.priorNotice = true;
+    if (readYesNo(row.weeklyCall) === true) entry.weeklyCall = true;
+    if (readYesNo(row.priorNotice) === true) entry.priorNotice = true;
     return entry;
   });
 }

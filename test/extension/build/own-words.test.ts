@@ -25,9 +25,9 @@ test('every sentence of every language is there, but for what only the tracker s
     const { menu, portfolio, provision, report, sidebar, tracker, trackerStatus, ...more } = catalogue;
     const { cadence, column, daily, rule, store, ...rest } = more;
     const inRows = Object.fromEntries(
-      Object.entries(tracker).filter(([key]) => key === 'yes' || /^(case|decision|kind)-/.test(key)),
+      Object.entries(tracker).filter(([key]) => /^(yes|no)$|^(case|decision|kind)-/.test(key)),
     );
-    expect(Object.keys(inRows)).toHaveLength(4 + 4 + 4 + 1);
+    expect(Object.keys(inRows)).toHaveLength(4 + 4 + 4 + 2);
     const headers = Object.fromEntries(
       Object.entries(column).filter(
         ([key]) => key.split('.').length < 3 && !elsewhere.includes(key.split('.')[0]!),

@@ -113,6 +113,25 @@ export const CONTACTS: ContactRow[] = [
   ['Gi', 'gi@a.example', day('2026-07-02'), day('2026-07-01'), 'Ends before it begins'],
 ];
 
+const HALF_A_DAY = '2026-W24: 6.50 of 10 h, ok';
+const NEITHER = 'Weekly call, Prior notice: yes or no only';
+/** Weekly call, prior notice: the words of every language and a box count; anything else is said, and counts for neither. */
+export const YES_NO: [weeklyCall: Cell, priorNotice: Cell, says: string][] = [
+  ['yes', 'no', HALF_A_DAY],
+  [' Ja ', 'Nein', HALF_A_DAY],
+  ['SÍ', 'sì', HALF_A_DAY],
+  ['예', '아니요', HALF_A_DAY],
+  ['是', '否', HALF_A_DAY],
+  [true, false, HALF_A_DAY],
+  ['TRUE', 'false', HALF_A_DAY],
+  [1, 0, HALF_A_DAY],
+  ['x', null, NEITHER],
+  [null, 'maybe', NEITHER],
+  [2, 'no', NEITHER],
+  ['y*', 'yes', NEITHER],
+  ['yes no', null, NEITHER],
+];
+
 export function edgeRows(words: Words): Record<string, Row[]> {
   const premium = (id: string, manager: string, more: Row = {}): Row => ({
     id,
@@ -129,6 +148,7 @@ export function edgeRows(words: Words): Record<string, Row[]> {
       ...MANAGERS.map(([id]) => premium(`E-${id}`, id)),
       premium('E-contacts', 'M-0'),
       premium('E-without-tier', 'M-0', { tier: null }),
+      premium('E-yes-or-no', 'M-0'),
     ],
     contacts: CONTACTS.map(([name, email, from, until]) => ({
       engagement: 'E-contacts',
@@ -149,9 +169,18 @@ export function edgeRows(words: Words): Record<string, Row[]> {
       ),
       { id: 'no status', engagement: 'E-contacts' },
     ],
-    activities: WEEKS.flatMap(({ engagement, entries }) =>
-      entries.map(([date, hours]) => ({ engagement, date, hours })),
-    ),
+    activities: [
+      ...WEEKS.flatMap(({ engagement, entries }) =>
+        entries.map(([date, hours]) => ({ engagement, date, hours })),
+      ),
+      ...YES_NO.map(([weeklyCall, priorNotice]) => ({
+        engagement: 'E-yes-or-no',
+        date: day('2026-06-08'),
+        hours: 0.5,
+        weeklyCall,
+        priorNotice,
+      })),
+    ],
     calendar: [{ from: day('2026-06-01'), calendar: 'berlin' }],
   };
 }

@@ -54,6 +54,7 @@ const ODD_TIMES: Cell[] = [
 ];
 const ODD_HOURS: Cell[] = ['1,5', '1.5', 'two', ' ', '', null, -1, 0, '0.5 h', '=1+1', 0.004, 1 / 3];
 const PLAIN_HOURS = [0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 2.7, 3.3, 4.05, 5, 2 / 3];
+const YES_OR_NO: Cell[] = ['yes', 'ja', 'No', '예', '否', true, false, 0];
 const TEXTS = ['=1+1', '+1', '@x', "it's", '"quoted"', 'a*b', 'c?d', '~', '<b>', '汉字', ' padded ', '&amp;'];
 
 export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
@@ -135,6 +136,7 @@ export function randomRows(seed: number, words: Words, size = 1): TrackerRows {
       deliverable: chance(0.5) ? null : word(['deliverable.service-reviews', 'deliverable.maintenance']),
       method: chance(0.5) ? null : word(['method.phone', 'method.e-mail']),
       note: chance(0.3) ? pick(TEXTS) : null,
+      weeklyCall: chance(0.8) ? null : chance(0.1) ? pick(TEXTS) : pick(YES_OR_NO),
     })),
     calendar: many(12, () => ({
       from: date(0.1),
