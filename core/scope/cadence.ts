@@ -3,6 +3,7 @@ import { cadenceOf, type DeliverableCadence } from '../cadence/cadence.ts';
 import type { DirectoryBook } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { dueNow, missedPeriods, periodSteps, periodsBack } from './parts/periods.ts';
 
 export const cadence: ScopeRule = {
@@ -33,7 +34,7 @@ function missed(
       rule: 'cadence',
       message: 'cadence-missed',
       severity: 'violation',
-      subject: { kind: 'engagement', id: engagement.id },
+      subject: aboutEngagement(engagement.id),
       rests,
       values: { deliverable, frequency: frequency!, count: missed.length, of: complete.length },
       rows: [],
@@ -57,7 +58,7 @@ function due(
       rule: 'cadence',
       message: 'cadence-due',
       severity: 'warning',
-      subject: { kind: 'engagement', id: engagement.id },
+      subject: aboutEngagement(engagement.id),
       rests,
       values: { deliverable, frequency: frequency!, ...found.values },
       rows: [],

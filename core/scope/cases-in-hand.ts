@@ -13,6 +13,7 @@ import {
   severityOf,
   type Usage,
 } from './finding.ts';
+import { caseRow } from './parts/about.ts';
 import { type CasesPeak, peakOfCases } from './parts/cases-peak.ts';
 import { shortened } from './parts/rows.ts';
 
@@ -71,7 +72,7 @@ function finding(book: DirectoryBook, manager: string, moment: Moment): Finding 
     subject: { kind: 'manager', id: manager },
     rests: limit.rests,
     values: { used: inHand.length, limit: limit.limit, peak: peak.count, on: peak.on ?? '' },
-    rows: beyond.map((entry) => ({ kind: 'case', engagement: entry.engagement, row: entry.id })),
+    rows: beyond.map(caseRow),
     since: beyond[0]?.opened ?? (wasOver ? peak.on : null),
     steps: stepsOf(inHand, peak, limit.limit),
     readings: ['cases-in-hand'],

@@ -6,6 +6,7 @@ import type { Contact, Engagement } from '../engagement/schema.ts';
 import type { Limit } from '../engagement/terms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Finding, FindingStep, Moment, RowReference, ScopeRule, Usage } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { shortened } from './parts/rows.ts';
 
 /** What a contact's row counts as. `incomplete`: neither name nor address; `double`: an address listed before. */
@@ -120,7 +121,7 @@ function tooMany(engagement: Engagement, count: ContactCount, limit: Limit): Fin
     rule: 'contacts',
     message: 'contacts-over',
     severity: 'violation',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: limit.rests,
     values: { used: peak, limit: limit.limit },
     rows: rowsWith('beyond-limit', engagement, statuses),
@@ -153,7 +154,7 @@ function doubtfulRows(
         rule: 'contacts',
         message,
         severity: 'warning',
-        subject: { kind: 'engagement', id: engagement.id },
+        subject: aboutEngagement(engagement.id),
         rests: limit?.rests ?? { kind: 'reading', reading: 'contacts' },
         values: { count: rows.length },
         rows,

@@ -6,6 +6,7 @@ import { onClause } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { type DayNumber, formatLocalDate } from '../time/local-date.ts';
 import type { Finding, FindingStep, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { awayDaysOf, type DayRange, overlapOf } from './parts/away.ts';
 
 export const coverage: ScopeRule = {
@@ -73,7 +74,7 @@ function gapFinding(
     rule: 'coverage',
     message: standIn === undefined ? 'coverage-no-backup' : 'coverage-backup-away',
     severity: 'warning',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: onClause(book.rulebook.availability.clauses.exceptions),
     values: { manager, ...(standIn !== undefined && { backup: standIn }), from, until },
     rows: people.map((id) => ({ kind: 'manager', engagement: null, row: id })),

@@ -4,6 +4,7 @@ import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { mondayOf } from '../time/local-date.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { forecastOf } from './parts/forecast.ts';
 import { hoursLimitOf, showHours, weekOf } from './parts/hours.ts';
 
@@ -29,7 +30,7 @@ function finding(book: DirectoryBook, engagement: Engagement, moment: Moment): F
     rule: 'hours-forecast',
     message: 'hours-forecast',
     severity: 'warning',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: limit.rests,
     values: { used: hours, limit: limit.limit, week, forecast: showHours(forecast.ms, limit.limit) },
     rows: activities.map((id) => ({ kind: 'activity', engagement: engagement.id, row: id })),

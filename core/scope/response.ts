@@ -4,6 +4,7 @@ import type { Case, Engagement } from '../engagement/schema.ts';
 import type { Inquiry } from '../response/inquiry.ts';
 import { unansweredInquiries } from '../response/owed-answers.ts';
 import type { Finding, ScopeRule } from './finding.ts';
+import { aboutEngagement, caseRow } from './parts/about.ts';
 
 export const response: ScopeRule = {
   id: 'response',
@@ -31,10 +32,10 @@ function misdated(book: DirectoryBook, engagement: Engagement, entry: Case): Fin
         rule: 'response',
         message: 'response-before-inquiry',
         severity: 'warning',
-        subject: { kind: 'engagement', id: engagement.id },
+        subject: aboutEngagement(engagement.id),
         rests: { kind: 'reading', reading: 'inquiry' },
         values: { case: entry.id, whenMs: receivedMs },
-        rows: [{ kind: 'case', engagement: engagement.id, row: entry.id }],
+        rows: [caseRow(entry)],
         since: null,
         steps: [],
         readings: ['remembered'],
@@ -53,10 +54,10 @@ function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: st
     rule: 'response',
     message: overdue ? 'response-overdue' : 'response-due-soon',
     severity: overdue ? 'violation' : 'warning',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: inquiry.targetRests,
     values: { case: entry.id, whenMs: due[0], ...(overdue ? { lateMs } : { leftMs }) },
-    rows: [{ kind: 'case', engagement: engagement.id, row: entry.id }],
+    rows: [caseRow(entry)],
     since: null,
     steps: [],
     readings: ['inquiry', 'remembered'],

@@ -9,6 +9,7 @@ import type { Grant } from '../rulebook/schema.ts';
 import { formatLocalDate, parseLocalDate } from '../time/local-date.ts';
 import { isInHand } from './cases-in-hand.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement, caseRow } from './parts/about.ts';
 
 const DELIVERABLE = 'root-cause-analysis';
 
@@ -38,10 +39,10 @@ function finding(engagement: Engagement, entry: Case, grant: Grant): Finding {
     rule: 'root-cause-analysis',
     message: open ? 'root-cause-analysis-open' : 'root-cause-analysis-missing',
     severity: open ? 'warning' : 'violation',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: onClause(grant.clause),
     values: { case: entry.id },
-    rows: [{ kind: 'case', engagement: engagement.id, row: entry.id }],
+    rows: [caseRow(entry)],
     since: entry.opened ?? null,
     steps:
       entry.opened === undefined

@@ -5,6 +5,7 @@ import { onClause } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { type DayNumber, mondayOf } from '../time/local-date.ts';
 import type { Finding, FindingRest, FindingStep, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { hoursLimitOf, showHours, type WeekOfHours, weekOf } from './parts/hours.ts';
 
 /** The clause that an additional engagement may be required; an own rulebook may not have it. */
@@ -40,7 +41,7 @@ function finding(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment)
     rule: 'sustained-hours',
     message: 'sustained-hours',
     severity: 'violation',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: ADDITIONAL_ENGAGEMENT in book.rulebook.clauses ? onClause(ADDITIONAL_ENGAGEMENT) : last.limitRests,
     values: { over: overs.length, weeks, average, limit: last.limitHours },
     rows: overs.flatMap((week) =>

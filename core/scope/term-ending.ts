@@ -4,6 +4,7 @@ import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
 import { restsOfTerm, termSteps } from './outside-term.ts';
+import { aboutEngagement, engagementRow } from './parts/about.ts';
 
 /** Days before the last one from which a term is ending, where the rulebook names no number. */
 const ENDING_DAYS = 30;
@@ -20,9 +21,9 @@ function finding(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment)
   const common = {
     rule: 'term-ending',
     severity: 'warning',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: restsOfTerm(book.rulebook.clauses),
-    rows: [{ kind: 'engagement', engagement: engagement.id, row: engagement.id }],
+    rows: [engagementRow(engagement.id)],
     steps: termSteps(engagement),
   } satisfies Partial<Finding>;
   if (from === undefined && until === undefined) {

@@ -2,6 +2,7 @@
 import { claimIndexOf } from '../engagement/claim-index.ts';
 import type { Case } from '../engagement/schema.ts';
 import type { Finding, ScopeRule } from './finding.ts';
+import { aboutEngagement, caseRow } from './parts/about.ts';
 
 export const ticketClaims: ScopeRule = {
   id: 'ticket-claims',
@@ -22,10 +23,10 @@ function finding(own: string, other: string, cases: readonly Case[]): Finding {
     rule: 'ticket-claims',
     message: 'ticket-claimed',
     severity: 'warning',
-    subject: { kind: 'engagement', id: own },
+    subject: aboutEngagement(own),
     rests: { kind: 'reading', reading: 'ticket-claims' },
     values: { ticket: rows[0]!.link!, engagement: other },
-    rows: rows.map(({ id, engagement }) => ({ kind: 'case', engagement, row: id })),
+    rows: rows.map(caseRow),
     since: null,
     steps: [],
     readings: [],

@@ -4,6 +4,7 @@ import type { DirectoryBook } from '../engagement/book.ts';
 import { onClause } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement, engagementRow } from './parts/about.ts';
 
 export const tierDeployment: ScopeRule = {
   id: 'tier-deployment',
@@ -19,10 +20,10 @@ function finding(book: DirectoryBook, engagement: Engagement, { nowMs }: Moment)
     rule: 'tier-deployment',
     message: `tier-for-${tier.deployment}`,
     severity: 'violation',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: onClause(tier.deploymentClause ?? tier.purchase.clause),
     values: { tier: tier.id },
-    rows: [{ kind: 'engagement', engagement: engagement.id, row: engagement.id }],
+    rows: [engagementRow(engagement.id)],
     since: null,
     steps: [],
     readings: [],

@@ -7,6 +7,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import { isInHand } from './cases-in-hand.ts';
 import { isPresent } from './contacts.ts';
 import type { Finding, FindingStep, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement, caseRow } from './parts/about.ts';
 import { shortened } from './parts/rows.ts';
 
 export const unidentifiedWriter: ScopeRule = {
@@ -59,10 +60,10 @@ function finding(engagement: Engagement, cases: readonly Case[], rests: Finding[
     rule: 'unidentified-writer',
     message: 'unidentified-writer',
     severity: 'warning',
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests,
     values: { writer: folded(ordered[0]!.requester!), count: ordered.length },
-    rows: ordered.map(({ id }) => ({ kind: 'case', engagement: engagement.id, row: id })),
+    rows: ordered.map(caseRow),
     since: ordered[0]!.opened ?? null,
     steps: shortened(ordered, caseStep),
     readings: ['contacts'],

@@ -5,6 +5,7 @@ import type { DirectoryBook } from '../engagement/book.ts';
 import type { Rest } from '../engagement/rest.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding, Moment, ScopeRule } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { dueNow, missedPeriods, periodSteps, periodsBack } from './parts/periods.ts';
 
 export const weeklyCall: ScopeRule = {
@@ -25,7 +26,7 @@ function findings(book: DirectoryBook, engagement: Engagement, moment: Moment): 
       rule: 'weekly-call',
       message: 'weekly-call-missed',
       severity: 'violation',
-      subject: { kind: 'engagement', id: engagement.id },
+      subject: aboutEngagement(engagement.id),
       rests: restsOf(book, engagement, missed[0]!),
       values: { count: missed.length, of: complete.length },
       rows: [],
@@ -40,7 +41,7 @@ function findings(book: DirectoryBook, engagement: Engagement, moment: Moment): 
       rule: 'weekly-call',
       message: 'weekly-call-due',
       severity: 'warning',
-      subject: { kind: 'engagement', id: engagement.id },
+      subject: aboutEngagement(engagement.id),
       rests: restsOf(book, engagement, weeks[weeks.length - 1]!),
       values: due.values,
       rows: [],

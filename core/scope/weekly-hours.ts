@@ -4,6 +4,7 @@ import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import { formatLocalDate, mondayOf } from '../time/local-date.ts';
 import { type Finding, type FindingStep, type ScopeRule, severityOf, type Usage } from './finding.ts';
+import { aboutEngagement } from './parts/about.ts';
 import { forecastOf } from './parts/forecast.ts';
 import { hoursLimitOf, showHours, type WeekOfHours, weekOf, weeksOf } from './parts/hours.ts';
 
@@ -45,7 +46,7 @@ function finding(book: DirectoryBook, engagement: Engagement, week: WeekOfHours)
     rule: 'weekly-hours',
     message: severity === 'violation' ? 'weekly-hours-over' : 'weekly-hours-near',
     severity,
-    subject: { kind: 'engagement', id: engagement.id },
+    subject: aboutEngagement(engagement.id),
     rests: limit.rests,
     values: { used, limit: limit.limit, week: week.week },
     rows: week.activities.map((id) => ({ kind: 'activity', engagement: engagement.id, row: id })),

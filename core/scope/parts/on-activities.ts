@@ -4,6 +4,7 @@ import type { DirectoryBook } from '../../engagement/book.ts';
 import type { Engagement } from '../../engagement/schema.ts';
 import { formatLocalDate } from '../../time/local-date.ts';
 import type { Finding, FindingReading, FindingRest, FindingStep, FindingValues } from '../finding.ts';
+import { aboutEngagement } from './about.ts';
 import { activityRows, activitySteps, inOrder } from './rows.ts';
 
 /** What one activity is reproached with; activities with the same `key` are one finding. */
@@ -47,7 +48,7 @@ function gather(
       rule: reproach.rule,
       message: reproach.message,
       severity: reproach.severity,
-      subject: { kind: 'engagement', id: engagement.id },
+      subject: aboutEngagement(engagement.id),
       rests: reproach.rests,
       values: { ...reproach.values, count: worked.length },
       rows: activityRows(engagement, ordered),
