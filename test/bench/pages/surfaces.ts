@@ -1,11 +1,10 @@
 /** What the surfaces cost: the overlay until it is painted, one tick of its countdown, the popup, and the package. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { entriesBelow, zipOf } from '../../support/package/zip.ts';
+import { type TickCosts, tickCosts } from './tick.ts';
 import { worked } from './worked.ts';
 
 const TURNS = 9;
-/** A whole minute of them, with the one among them that writes the next minute's figures. */
-const TICKS = 60;
 /** Enough for the overlay to come, and for what a page does after it. */
 const FRAMES = 60;
 
@@ -14,8 +13,8 @@ export interface SurfaceCosts {
   overlayMs: number;
   /** Milliseconds from the page's being ready until the overlay stands, the background asleep before; median. */
   fromAsleepMs: number;
-  /** Milliseconds in our script for a tick of the countdown; the browser then draws one line of text. */
-  tickMs: number;
+  /** The browser then draws one line of text. */
+  ticks: TickCosts;
   /** From the popup's opening until its first paint; median. */
   popupMs: number;
   /** Bytes of the package. */
@@ -51,7 +50,7 @@ export async function measureSurfaces(measuring: Measuring): Promise<SurfaceCost
   return {
     overlayMs: median(overlay),
     fromAsleepMs: median(asleep),
-    tickMs: await tickCost(measuring),
+    ticks: await ticking(measuring),
     popupMs: await popupPaint(context, extensionId),
     zipBytes: (await zipOf(entriesBelow(build))).length,
   };
@@ -80,17 +79,13 @@ async function fromAsleep(context: BrowserContext, page: Page): Promise<number> 
   return page.evaluate<number>('readyUntil("dueline-overlay")');
 }
 
-async function tickCost({ withUs, without }: Measuring): Promise<number> {
-  const one = async (page: Page, drawn: (page: Page) => Promise<unknown>) => {
-    await page.bringToFront();
-    await drawn(page);
-    await frames(page);
-    const ms = await worked(page, () => page.evaluate(`ticking(${TICKS})`), 'ScriptDuration');
-    await page.close();
-    return ms;
-  };
-  const ours = await one(await withUs('/tickets/900?small'), standing);
-  return (ours - (await one(await without('/tickets/900?small'), async () => undefined))) / TICKS;
+async function ticking({ withUs, without }: Measuring): Promise<TickCosts> {
+  const [page, plain] = [await withUs('/tickets/900?small'), await without('/tickets/900?small')];
+  await standing(page);
+  await frames(page);
+  const costs = await tickCosts(page, plain);
+  await Promise.all([page.close(), plain.close()]);
+  return costs;
 }
 
 async function popupPaint(context: BrowserContext, extensionId: string): Promise<number> {
