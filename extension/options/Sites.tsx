@@ -1,10 +1,7 @@
 /** The sites that are switched on, and the zone in which each one's times are read. */
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { ask, onPush } from '../platform/ask.ts';
-import { grantedSites, switchOff, switchOn } from '../platform/permissions.ts';
-import { siteTyped } from '../platform/sites.ts';
+import { ask } from '../platform/ask.ts';
 import { AddSite } from '../ui/AddSite.tsx';
+import { useSites } from '../ui/use-sites.ts';
 import type { Say } from '../ui/words.ts';
 import { Managed } from './Managed.tsx';
 import { Mappings } from './Mappings.tsx';
@@ -22,42 +19,18 @@ interface Props {
 }
 
 export function Sites({ wanted, isLocked, zones, browserZone, say, reload }: Props) {
-  const sites = useSignal<string[]>([]);
-  const note = useSignal('');
-  const refresh = async () => {
-    sites.value = await grantedSites();
-  };
-  useEffect(() => {
-    void refresh();
-    const life = new AbortController();
-    onPush(() => void refresh(), life.signal);
-    return () => life.abort();
-  }, []);
-
-  const add = async (text: string) => {
-    const site = siteTyped(text);
-    if (site === null) {
-      note.value = say('options.site-invalid', { text });
-      return;
-    }
-    note.value = (await switchOn(site)) ? '' : say('options.site-refused', { site });
-    await refresh();
-  };
-  const remove = async (site: string) => {
-    note.value = (await switchOff(site)) ? '' : say('options.site-fixed', { site });
-    await refresh();
-  };
+  const { sites, said, add, remove } = useSites(say);
   const setZone = async (origin: string, zone: string | null) => {
     await ask({ type: 'set-site-zone', origin, zone });
     await reload();
   };
   return (
     <Section id="sites" title={say('options.sites')} about={say('options.sites-about')}>
-      {sites.value.length === 0 ? (
+      {sites.length === 0 ? (
         <p>{say('options.sites-none')}</p>
       ) : (
         <ul class="sites">
-          {sites.value.map((site) => (
+          {sites.map((site) => (
             <li key={site}>
               <strong>{site}</strong>
               <ZoneChoice
@@ -73,14 +46,14 @@ export function Sites({ wanted, isLocked, zones, browserZone, say, reload }: Pro
           ))}
         </ul>
       )}
-      {wanted.some((site) => !sites.value.includes(site)) && (
+      {wanted.some((site) => !sites.includes(site)) && (
         <div data-part="managed">
           <p>
             <span class="badge">{say('options.managed')}</span> {say('options.managed-sites')}
           </p>
           <p class="buttons">
             {wanted
-              .filter((site) => !sites.value.includes(site))
+              .filter((site) => !sites.includes(site))
               .map((site) => (
                 <button key={site} type="button" class="button" onClick={() => void add(site)}>
                   {say('options.site-add-named', { site })}
@@ -89,8 +62,10 @@ export function Sites({ wanted, isLocked, zones, browserZone, say, reload }: Pro
           </p>
         </div>
       )}
-      {isLocked ? <Managed say={say} /> : <AddSite say={say} onAdd={(text) => void add(text)} />}
-      <p role="status">{note.value}</p>
+      {isLocked ? <Managed say={say} /> : <AddSite say={say} onAdd={add} />}
+      <p role="status" class={said?.done ? 'done' : 'warn'}>
+        {said?.text}
+      </p>
       <Mappings say={say} />
     </Section>
   );

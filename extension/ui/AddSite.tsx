@@ -1,14 +1,22 @@
-/** The field for the address of a ticket system that is to be switched on. */
+/** The field for the address of a ticket system that is to be switched on; what was taken leaves it empty. */
 import type { Say } from './words.ts';
 
-export function AddSite({ say, onAdd }: { say: Say; onAdd: (text: string) => void }) {
+interface Props {
+  say: Say;
+  /** `true` where it was taken. */
+  onAdd: (text: string) => Promise<boolean>;
+}
+
+export function AddSite({ say, onAdd }: Props) {
   return (
     <form
       class="add"
       onSubmit={(event) => {
         event.preventDefault();
-        const field = new FormData(event.currentTarget).get('site');
-        onAdd(typeof field === 'string' ? field : '');
+        const form = event.currentTarget;
+        const field = new FormData(form).get('site');
+        const text = typeof field === 'string' ? field : '';
+        void onAdd(text).then((taken) => taken && form.reset());
       }}
     >
       <label>

@@ -1,12 +1,9 @@
 /** The steps behind each door; what can be done is done right there. */
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { DirectoryImport } from '../options/DirectoryImport.tsx';
 import type { OptionsAnswer } from '../platform/messages.ts';
-import { grantedSites, switchOn } from '../platform/permissions.ts';
-import { siteTyped } from '../platform/sites.ts';
 import { AddSite } from '../ui/AddSite.tsx';
+import { useSites } from '../ui/use-sites.ts';
 import type { Say } from '../ui/words.ts';
 
 interface Props {
@@ -39,33 +36,20 @@ function DirectoryStep({ answer, say, reload }: Props) {
 }
 
 function SiteStep({ say }: Props) {
-  const sites = useSignal<string[]>([]);
-  const note = useSignal('');
-  useEffect(() => {
-    void grantedSites().then((found) => (sites.value = found));
-  }, [sites]);
-  const add = async (text: string) => {
-    const site = siteTyped(text);
-    if (site === null) {
-      note.value = say('options.site-invalid', { text });
-      return;
-    }
-    note.value = (await switchOn(site)) ? '' : say('options.site-refused', { site });
-    sites.value = await grantedSites();
-  };
+  const { sites, said, add } = useSites(say);
   return (
-    <Step title={say('welcome.step-site')} done={sites.value.length > 0}>
+    <Step title={say('welcome.step-site')} done={sites.length > 0}>
       <p>{say('welcome.step-site-about')}</p>
-      {sites.value.length > 0 && (
+      {sites.length > 0 && (
         <ul>
-          {sites.value.map((site) => (
+          {sites.map((site) => (
             <li key={site}>{site}</li>
           ))}
         </ul>
       )}
-      <AddSite say={say} onAdd={(text) => void add(text)} />
-      <p role="status" class="warn">
-        {note.value}
+      <AddSite say={say} onAdd={add} />
+      <p role="status" class={said?.done ? 'done' : 'warn'}>
+        {said?.text}
       </p>
     </Step>
   );

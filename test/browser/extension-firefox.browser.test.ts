@@ -152,17 +152,31 @@ firefoxTest('the popup shows the tier and the answer that is owed', async () => 
   expect(await partOf('owed')).toContain('1 · <img src=x');
 });
 
-firefoxTest('a site that is switched off loses its overlay in the open tab at once', async () => {
-  const page = await open('/tickets/1');
-  await page.waitForSelector('dueline-overlay');
-  const options = await dueline.openOwn('options');
-  await options.waitForSelector('.sites li');
-  await options.click('.sites li button');
-  await page.bringToFront();
-  await page.waitForFunction(() => document.querySelector('dueline-overlay') === null);
-  // What the others rely on.
-  await options.bringToFront();
-  await options.type('input[name=site]', dueline.desk.base);
-  await options.click('.add button');
-  await options.waitForSelector('.sites li');
-});
+firefoxTest(
+  'a site that is switched off loses its overlay in the open tab at once; both ways are said',
+  async () => {
+    const page = await open('/tickets/1');
+    await page.waitForSelector('dueline-overlay');
+    const options = await dueline.openOwn('options');
+    await options.waitForSelector('.sites li');
+    await options.click('.sites li button');
+    await page.bringToFront();
+    await page.waitForFunction(() => document.querySelector('dueline-overlay') === null);
+    // What the others rely on.
+    await options.bringToFront();
+    const said = () => options.$eval('#sites [role=status]', (element) => element.textContent?.trim());
+    expect(await said()).toBe('http://127.0.0.1 is switched off.');
+    const typed = () => options.$eval('input[name=site]', (element) => (element as HTMLInputElement).value);
+    await options.type('input[name=site]', 'no address');
+    await options.click('.add button');
+    await expect.poll(said, WAIT).toMatch(/^“no address” is not/);
+    expect(await typed()).toBe('no address');
+    await options.$eval('input[name=site]', (element) => (element as HTMLInputElement).select());
+    await options.type('input[name=site]', dueline.desk.base);
+    await options.click('.add button');
+    await options.waitForSelector('.sites li');
+    await expect.poll(said, WAIT).toBe('http://127.0.0.1 is switched on.');
+    // Ready for the next.
+    await expect.poll(typed, WAIT).toBe('');
+  },
+);
