@@ -38,9 +38,19 @@ export function accountAt(google: StandInGoogle, timeoutMs = TIMEOUT_MS): Accoun
 
 /** Few rows, so that a test can make a tracker many times. */
 const SMALL = Object.fromEntries(
-  ['engagements', 'managers', 'customers', 'contacts', 'cases', 'activities', 'calendar', 'violations'].map(
-    (id) => [id, 6],
-  ),
+  [
+    'engagements',
+    'managers',
+    'customers',
+    'contacts',
+    'cases',
+    'inquiries',
+    'activities',
+    'decisions',
+    'calendar',
+    'violations',
+    'deliverables',
+  ].map((id) => [id, 6]),
 );
 
 export function wantedTracker(
