@@ -33,6 +33,9 @@ export const foldedText = (id: string) =>
 export const isUsed = (typed: readonly string[]) =>
   flag(orElse(op(call('LEN', joined(...typed.map(cell))), '>', 0), 1));
 
+/** The same, of rows that have it in their helper `used`. */
+export const IS_USED = op(cell('used'), '=', 1);
+
 /** `*`, `?` and `~` mean themselves, not a pattern. */
 export const literally = (text: Expr) =>
   call('SUBSTITUTE', call('SUBSTITUTE', call('SUBSTITUTE', text, '~', '~~'), '*', '~*'), '?', '~?');
@@ -42,6 +45,9 @@ export const placeOf = (text: Expr, path: string) => placeIn(text, column(path))
 
 export const placeIn = (text: Expr, range: Expr) =>
   orElse(iff(isEmpty(text), 0, call('MATCH', literally(text), range, 0)), 0);
+
+/** The last place in an ordered column that holds no more than a number; an error where the first holds more. */
+export const lastUpTo = (path: string, number: Term) => call('MATCH', number, column(path), 1);
 
 export const entryAt = (path: string, at: Term) => call('INDEX', column(path), at);
 

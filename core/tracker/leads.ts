@@ -5,6 +5,7 @@
 import { isProblem } from '../problem.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { zoneOf } from '../time/zone.ts';
+import { lastUpTo } from './cell-formulas.ts';
 import { call, cell, column, type Expr, iff, named, op, orElse } from './formula.ts';
 import { FIRST_SERIAL, type Row, serialOf } from './rows.ts';
 import { tabOf, type Workbook } from './workbook.ts';
@@ -81,7 +82,7 @@ function minuteOf(wallMs: number): number {
 export function leadNow(calendarNo: string): Expr {
   const minute = call('INT', op(named('asOf'), '*', MINUTES_PER_DAY));
   const wanted = op(op(cell(calendarNo), '*', PER_CALENDAR), '+', minute);
-  const at = call('MATCH', wanted, column('lists.leadOrder'), 1);
+  const at = lastUpTo('lists.leadOrder', wanted);
   const whose = call('INT', op(call('INDEX', column('lists.leadOrder'), at), '/', PER_CALENDAR));
   return orElse(iff(op(whose, '=', cell(calendarNo)), call('INDEX', column('lists.leadMinutes'), at), 0), 0);
 }

@@ -1,11 +1,13 @@
 /** A row's status: which of its cases holds first, in words and as a level. One list gives all three formulas. */
+import { IS_USED } from './cell-formulas.ts';
 import { call, cell, type Expr, firstOf, iff, op, type Term } from './formula.ts';
 import { boldWidthOf } from './text-lines.ts';
 import type { Words } from './words.ts';
 import type { Column, Highlight, Level } from './workbook.ts';
 
 export interface StatusCase {
-  when: Expr;
+  /** Only the last case goes without. */
+  when?: Expr;
   /** `trackerStatus.<key>`. */
   key: string;
   level: Level;
@@ -17,9 +19,7 @@ export interface StatusOptions {
   tab: string;
   /** `status`, or what else the words' column is called; its helpers are `<id>Case` and `<id>Level`. */
   id?: string;
-  /** Rows of which this does not hold stay empty. */
-  used: Expr;
-  /** The last one holds where no other does. */
+  /** The last one holds where no other does; rows that nobody uses stay empty. */
   cases: StatusCase[];
   /**
    * Values that many sentences name, and that take much to work out: each is written once, and put into whichever
@@ -32,7 +32,7 @@ export interface StatusOptions {
 
 /** The column with the words, and the two helpers behind it. */
 export function statusColumns(words: Words, options: StatusOptions): { status: Column; helpers: Column[] } {
-  const { tab, id = 'status', used, cases, width } = options;
+  const { tab, id = 'status', cases, width } = options;
   const which = `${id}Case`;
   // Those with values of their own come first in number, whatever comes first where several hold.
   const numbered = [...cases.filter((entry) => !isShared(entry)), ...cases.filter(isShared)];
@@ -56,9 +56,9 @@ export function statusColumns(words: Words, options: StatusOptions): { status: C
       helper(
         which,
         iff(
-          op(used, '=', 1),
+          IS_USED,
           firstOf(
-            cases.slice(0, -1).map((entry) => [entry.when, numberOf(entry)]),
+            cases.slice(0, -1).map((entry) => [entry.when!, numberOf(entry)]),
             numberOf(cases.at(-1)!),
           ),
           0,

@@ -98,3 +98,28 @@ test('a tab that is called as another was, and is marked as one of its own, is n
   expect(headersOf(addOn.sheet('Aktivitäten'))).toContain('Kontingent');
   expect(contentOf(addOn.sheet('Tätigkeiten'))).toEqual(contacts);
 });
+
+test('one from before days due were put in order gets what orders them; what the check wrote stays', () => {
+  const addOn = setUp('en');
+  const { world } = addOn;
+  const wanted = contentsOf(addOn);
+  const [deliverables, dues] = ['Deliverables', 'Days due'].map((name) => addOn.sheet(name)) as [
+    FakeSheet,
+    FakeSheet,
+  ];
+  deliverables.at(5, 1).value = 'E-1';
+  world.sheets.splice(world.sheets.indexOf(dues), 1);
+  deliverables.columns -= 3;
+  const isGone = ({ sheet, column }: (typeof world.metadata)[number]) =>
+    sheet === dues || (sheet === deliverables && (column ?? 0) > deliverables.columns);
+  world.metadata.splice(0, world.metadata.length, ...world.metadata.filter((entry) => !isGone(entry)));
+  addOn.call('setUp');
+  const marks = world.metadata.filter(({ sheet, key }) => sheet === deliverables && key === HELPER_MARK);
+  expect(marks.map(({ value }) => value).sort()).toEqual(['day', 'idOrder', 'idSample']);
+  expect(addOn.sheet('Days due').at(2, 1).formula).toBe("=SORT('Deliverables'!$L$5:$L$2004)");
+  expect(deliverables.at(5, 1).value).toBe('E-1');
+  deliverables.at(5, 1).value = '';
+  expect(contentsOf(addOn)[1]).toBe(wanted[1]);
+  addOn.call('setUp');
+  expect(contentsOf(addOn)[1]).toBe(wanted[1]);
+});

@@ -4,9 +4,20 @@ import { describeTracker, type Expr, tabOf } from '#core/tracker/index.ts';
 
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 /** Tabs that grow to hundreds of thousands of rows. */
-const LONG = ['activities', 'cases', 'contacts', 'inquiries', 'keys', 'mends', 'people', 'weeks'];
+const LONG = [
+  'activities',
+  'cases',
+  'contacts',
+  'deliverables',
+  'dues',
+  'inquiries',
+  'keys',
+  'mends',
+  'people',
+  'weeks',
+];
 /** Look at all rows where a text has the number of another one, as good as never. */
-const FOR_TWO_ALIKE = ['contacts.personNo', 'inquiries.caseNo'];
+const FOR_TWO_ALIKE = ['overview.nextDue', 'contacts.personNo', 'inquiries.caseNo'];
 /** They look at each cell of the range that they are given. */
 const LOOK_AT_ALL = ['COUNTIF', 'COUNTIFS', 'MINIFS', 'SUM', 'SUMIFS'];
 const VOLATILE = ['NOW', 'TODAY'];

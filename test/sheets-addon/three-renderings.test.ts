@@ -51,6 +51,7 @@ test('what is looked at is there: filters, lists, checks and highlights', () => 
   expect(cases.highlights).toHaveLength(6);
   expect(file.tabs.filter(({ isHidden }) => isHidden).map(({ title }) => title)).toEqual([
     'Lists',
+    'Days due',
     'Keys',
     'Rows to mend',
     'People',

@@ -8,7 +8,6 @@ import {
   isUsed,
   literally,
   msOf,
-  placeOf,
   quoted,
   trimmed,
   twoDecimals,
@@ -41,6 +40,7 @@ import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
 import { yesNoWords } from '../yes-no.ts';
 import { deliverablesOfTier, methodLists, methodsListed, methodsOfTier } from './lists.ts';
+import { engagementCases, engagementHelper, HAS_ENGAGEMENT, ofEngagement } from './of-engagement.ts';
 import { FIRST_PLACE, NO_WEEK, ofWeek, PER_ENGAGEMENT, PER_WEEK } from './weeks.ts';
 
 const TYPED = [
@@ -61,26 +61,18 @@ export const YES_NO = ['weeklyCall', 'priorNotice'] as const;
 
 export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'activities');
-  const hasEngagement = op(cell('engagementNo'), '>', 0);
-  const ofEngagement = op(cell('engagementNo'), '*', PER_ENGAGEMENT);
+  const engagementWeeks = op(cell('engagementNo'), '*', PER_ENGAGEMENT);
   const hasWeek = op(cell('key'), '>', 0);
   const [ms, limitMs] = [cell('weekMs'), cell('limitMs')];
-  const tierNo = iff(hasEngagement, entryAt('engagements.tierNo', cell('engagementNo')), 0);
+  const tierNo = ofEngagement('tierNo');
   const used = twoDecimals(hundredths(ms, limitMs), words.decimal);
   const week = cell('isoWeek');
   const limit = entryAt('engagements.hoursLimitText', cell('engagementNo'));
   const { status, helpers } = statusColumns(words, {
     tab: 'activities',
-    used: cell('used'),
     shared: { week, used, limit },
     cases: [
-      { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
-      {
-        when: op(cell('engagementNo'), '=', 0),
-        key: 'engagement-unknown',
-        level: 1,
-        values: { engagement: quoted('engagement') },
-      },
+      ...engagementCases,
       { when: isMissing('hours'), key: 'hours-missing', level: 1 },
       { when: op(cell('ms'), '=', UNREADABLE), key: 'hours-not-a-number', level: 1 },
       { when: op(cell('ms'), '<', UNREADABLE), key: 'hours-below-zero', level: 1 },
@@ -104,7 +96,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
         level: 2,
         values: 'shared',
       },
-      { when: op(1, '=', 1), key: 'week-within', level: 0, values: 'shared' },
+      { key: 'week-within', level: 0, values: 'shared' },
     ],
   });
   return describedTab(words, {
@@ -112,12 +104,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
     columns: [
       typed('date', 'date', 12),
       typed('engagement', 'text', 19, offered('engagements.id')),
-      computed(
-        'customer',
-        'text',
-        22,
-        iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
-      ),
+      computed('customer', 'text', 22, ofEngagement('customerName', '')),
       typed('hours', 'hours', 9, { least: 0 }),
       typed(
         'deliverable',
@@ -151,25 +138,22 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
       ),
       status,
       helper('used', isUsed(TYPED)),
-      helper(
-        'engagementNo',
-        iff(op(cell('used'), '=', 1), placeOf(trimmed('engagement'), 'engagements.key'), 0),
-      ),
+      engagementHelper,
       helper('dateGuess', dateGuess('date')),
       helper('dateNo', dateNumber('date', 'dateGuess', 0)),
       helper(
         'key',
         iff(
-          and(hasEngagement, op(cell('dateNo'), '>', 0)),
-          op(ofEngagement, '+', weekNumber(cell('dateNo'))),
+          and(HAS_ENGAGEMENT, op(cell('dateNo'), '>', 0)),
+          op(engagementWeeks, '+', weekNumber(cell('dateNo'))),
           0,
         ),
       ),
       helper(
         'order',
         iff(
-          hasEngagement,
-          op(op(iff(hasWeek, cell('key'), ofEngagement), '*', PER_WEEK), '+', op(place, '+', FIRST_PLACE)),
+          HAS_ENGAGEMENT,
+          op(op(iff(hasWeek, cell('key'), engagementWeeks), '*', PER_WEEK), '+', op(place, '+', FIRST_PLACE)),
           NO_WEEK,
         ),
       ),
@@ -185,7 +169,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
         ),
       ),
       helper('weekMs', iff(hasWeek, ofWeek('ms', cell('key')), '')),
-      helper('limitMs', iff(hasEngagement, entryAt('engagements.hoursLimitMs', cell('engagementNo')), 0)),
+      helper('limitMs', ofEngagement('hoursLimitMs')),
       ...helpers,
     ],
     capacity: capacity.activities!,

@@ -14,7 +14,6 @@ export function calendarTab({ words, capacity }: Description): Tab {
   const { typed } = columnsFor(words, 'calendar');
   const { status, helpers } = statusColumns(words, {
     tab: 'calendar',
-    used: cell('used'),
     cases: [
       { when: isMissing('from'), key: 'date-missing', level: 1 },
       notADate(words, 'calendar', 'from'),
@@ -29,7 +28,7 @@ export function calendarTab({ words, capacity }: Description): Tab {
         level: 1,
         values: { manager: quoted('manager') },
       },
-      { when: op(1, '=', 1), key: 'ok', level: 0 },
+      { key: 'ok', level: 0 },
     ],
   });
   return describedTab(words, {

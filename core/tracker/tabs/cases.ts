@@ -3,6 +3,7 @@ import {
   dateGuess,
   dateNumber,
   entryAt,
+  IS_USED,
   isMissing,
   isUsed,
   placeOf,
@@ -17,8 +18,9 @@ import { and, call, cell, type Expr, flag, iff, op, orElse } from '../formula.ts
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
-import { keyHelpers } from './keys.ts';
+import { keyHelper, keyHelpers } from './keys.ts';
 import { mendHelper } from './mends.ts';
+import { engagementCases, engagementHelper, HAS_ENGAGEMENT, ofEngagement } from './of-engagement.ts';
 import { NO_WEEK as NOT_IN_HAND } from './weeks.ts';
 
 const TYPED = ['id', 'engagement', 'subject', 'status', 'severity', 'opened', 'closed', 'link'];
@@ -31,22 +33,13 @@ const withinManager = (order: Expr) => op(order, '-', op(cell('managerNo'), '*',
 
 export function casesTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'cases');
-  const isUsedRow = op(cell('used'), '=', 1);
-  const hasEngagement = op(cell('engagementNo'), '>', 0);
   const isInHand = op(cell('inHand'), '=', 1);
   const hasManager = op(cell('managerNo'), '>', 0);
   const { status, helpers } = statusColumns(words, {
     tab: 'cases',
     id: 'finding',
-    used: cell('used'),
     cases: [
-      { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
-      {
-        when: op(cell('engagementNo'), '=', 0),
-        key: 'engagement-unknown',
-        level: 1,
-        values: { engagement: quoted('engagement') },
-      },
+      ...engagementCases,
       { when: isMissing('status'), key: 'case-status-missing', level: 1 },
       {
         when: op(cell('statusNo'), '=', 0),
@@ -68,7 +61,7 @@ export function casesTab({ words, capacity }: Description): Tab {
         },
       },
       { when: isInHand, key: 'case-in-hand', level: 0 },
-      { when: op(1, '=', 1), key: 'case-done', level: 0 },
+      { key: 'case-done', level: 0 },
     ],
   });
   return describedTab(words, {
@@ -76,12 +69,7 @@ export function casesTab({ words, capacity }: Description): Tab {
     columns: [
       typed('id', 'text', 14),
       typed('engagement', 'text', 19, offered('engagements.id')),
-      computed(
-        'customer',
-        'text',
-        22,
-        iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
-      ),
+      computed('customer', 'text', 22, ofEngagement('customerName', '')),
       typed('subject', 'text', 40),
       typed('status', 'text', 14, oneOf('lists.caseStatus')),
       typed('severity', 'integer', 10, { least: 0 }),
@@ -90,19 +78,19 @@ export function casesTab({ words, capacity }: Description): Tab {
       typed('link', 'text', 26),
       status,
       helper('used', isUsed(TYPED)),
-      helper('key', iff(isUsedRow, orElse(trimmed('id'), ''), '')),
+      keyHelper,
       ...keyHelpers,
-      helper('engagementNo', iff(isUsedRow, placeOf(trimmed('engagement'), 'engagements.key'), 0)),
-      helper('statusNo', iff(isUsedRow, placeOf(trimmed('status'), 'lists.caseStatus'), 0)),
+      engagementHelper,
+      helper('statusNo', iff(IS_USED, placeOf(trimmed('status'), 'lists.caseStatus'), 0)),
       helper('openedGuess', dateGuess('opened')),
       helper('openedNo', dateNumber('opened', 'openedGuess', 0)),
       helper('closedGuess', dateGuess('closed')),
       helper('closedNo', dateNumber('closed', 'closedGuess', LAST_SERIAL)),
-      helper('managerNo', iff(hasEngagement, entryAt('engagements.managerNo', cell('engagementNo')), 0)),
+      helper('managerNo', ofEngagement('managerNo')),
       helper(
         'inHand',
         iff(
-          and(hasEngagement, op(cell('statusNo'), '>', 0)),
+          and(HAS_ENGAGEMENT, op(cell('statusNo'), '>', 0)),
           orElse(flag(op(entryAt('lists.caseInHand', cell('statusNo')), '=', 1)), 0),
           0,
         ),

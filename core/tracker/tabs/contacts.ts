@@ -1,15 +1,5 @@
 /** Contacts: who may deal directly with the manager, from when until when. */
-import {
-  dateGuess,
-  dateNumber,
-  entryAt,
-  foldedText,
-  isMissing,
-  isUsed,
-  placeOf,
-  quoted,
-  trimmed,
-} from '../cell-formulas.ts';
+import { dateGuess, dateNumber, foldedText, IS_USED, isUsed } from '../cell-formulas.ts';
 import { columnsFor, offered } from '../column-kinds.ts';
 import { notADate } from '../date-status.ts';
 import { describedTab } from '../described-tab.ts';
@@ -19,6 +9,7 @@ import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { mendHelper } from './mends.ts';
+import { engagementCases, engagementHelper, HAS_ENGAGEMENT, ofEngagement } from './of-engagement.ts';
 import { personHelpers } from './people.ts';
 
 const TYPED = ['engagement', 'name', 'email', 'phone', 'from', 'until'];
@@ -28,15 +19,8 @@ export function contactsTab({ words, capacity }: Description): Tab {
   const limit = cell('limit');
   const { status, helpers } = statusColumns(words, {
     tab: 'contacts',
-    used: cell('used'),
     cases: [
-      { when: isMissing('engagement'), key: 'engagement-missing', level: 1 },
-      {
-        when: op(cell('engagementNo'), '=', 0),
-        key: 'engagement-unknown',
-        level: 1,
-        values: { engagement: quoted('engagement') },
-      },
+      ...engagementCases,
       { when: op(cell('person'), '=', ''), key: 'contact-incomplete', level: 1 },
       notADate(words, 'contacts', 'from'),
       notADate(words, 'contacts', 'until'),
@@ -50,19 +34,14 @@ export function contactsTab({ words, capacity }: Description): Tab {
       { when: op(cell('double'), '=', 1), key: 'contact-same-address', level: 2 },
       { when: op(limit, '<', 0), key: 'limits-unknown', level: 1 },
       { when: op(limit, '=', 0), key: 'no-limits', level: 0 },
-      { when: op(1, '=', 1), key: 'ok', level: 0 },
+      { key: 'ok', level: 0 },
     ],
   });
   return describedTab(words, {
     id: 'contacts',
     columns: [
       typed('engagement', 'text', 19, offered('engagements.id')),
-      computed(
-        'customer',
-        'text',
-        22,
-        iff(op(cell('engagementNo'), '>', 0), entryAt('engagements.customerName', cell('engagementNo')), ''),
-      ),
+      computed('customer', 'text', 22, ofEngagement('customerName', '')),
       typed('name', 'text', 24),
       typed('email', 'text', 32),
       typed('phone', 'text', 18),
@@ -70,14 +49,11 @@ export function contactsTab({ words, capacity }: Description): Tab {
       typed('until', 'date', 12),
       status,
       helper('used', isUsed(TYPED)),
-      helper(
-        'engagementNo',
-        iff(op(cell('used'), '=', 1), placeOf(trimmed('engagement'), 'engagements.key'), 0),
-      ),
+      engagementHelper,
       helper(
         'person',
         iff(
-          op(cell('used'), '=', 1),
+          IS_USED,
           orElse(
             iff(
               op(foldedText('email'), '<>', ''),
@@ -97,7 +73,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
         'readable',
         flag(
           and(
-            op(cell('engagementNo'), '>', 0),
+            HAS_ENGAGEMENT,
             op(cell('person'), '<>', ''),
             op(cell('fromNo'), '>=', 0),
             op(cell('untilNo'), '>=', cell('fromNo')),
@@ -105,10 +81,7 @@ export function contactsTab({ words, capacity }: Description): Tab {
         ),
       ),
       ...personHelpers(),
-      helper(
-        'limit',
-        iff(op(cell('engagementNo'), '>', 0), entryAt('engagements.contactsLimit', cell('engagementNo')), 0),
-      ),
+      helper('limit', ofEngagement('contactsLimit')),
       ...helpers,
       mendHelper('statusLevel'),
     ],

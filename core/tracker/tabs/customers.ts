@@ -1,11 +1,12 @@
 /** Customers: their names, and how ticket pages name them. */
-import { isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
+import { isMissing, isUsed, placeOf, quoted } from '../cell-formulas.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
-import { call, cell, column, iff, op, orElse, place } from '../formula.ts';
+import { call, cell, column, iff, op, place } from '../formula.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { keyHelper } from './keys.ts';
 
 const TYPED = ['id', 'name', 'organisations', 'domains', 'addresses'];
 
@@ -13,11 +14,10 @@ export function customersTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'customers');
   const { status, helpers } = statusColumns(words, {
     tab: 'customers',
-    used: cell('used'),
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       { when: op(cell('firstNo'), '<>', place), key: 'id-twice', level: 1, values: { id: quoted('id') } },
-      { when: op(1, '=', 1), key: 'ok', level: 0 },
+      { key: 'ok', level: 0 },
     ],
   });
   return describedTab(words, {
@@ -36,7 +36,7 @@ export function customersTab({ words, capacity }: Description): Tab {
       ),
       status,
       helper('used', isUsed(TYPED)),
-      helper('key', iff(op(cell('used'), '=', 1), orElse(trimmed('id'), ''), '')),
+      keyHelper,
       helper('firstNo', iff(op(cell('key'), '<>', ''), placeOf(cell('key'), 'customers.key'), 0)),
       ...helpers,
     ],

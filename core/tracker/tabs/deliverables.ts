@@ -3,6 +3,7 @@ import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { dueHelpers } from './dues.ts';
 
 export function deliverablesTab({ words, capacity }: Description): Tab {
   const { written } = columnsFor(words, 'deliverables');
@@ -37,6 +38,7 @@ export function deliverablesTab({ words, capacity }: Description): Tab {
       written('methods', 'text', 30),
       written('clause', 'text', 40),
       level,
+      ...dueHelpers(),
     ],
     capacity: capacity.deliverables!,
     frozenColumns: 3,

@@ -20,6 +20,7 @@ import { and, call, cell, type Expr, firstOf, iff, op, orElse, place } from '../
 import { LAST_SERIAL } from '../rows.ts';
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
+import { keyHelper } from './keys.ts';
 import { MEND_ORDERS, rowsToMend } from './mends.ts';
 import { mostPeople } from './people.ts';
 import { limitOfTier, tierHeaders } from './rules.ts';
@@ -46,7 +47,6 @@ export function engagementsTab(description: Description): Tab {
   const { typed, computed } = columnsFor(words, 'engagements');
   const { status, helpers } = statusColumns(words, {
     tab: 'engagements',
-    used: cell('used'),
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       { when: op(cell('firstNo'), '<>', place), key: 'id-twice', level: 1, values: { id: quoted('id') } },
@@ -64,7 +64,7 @@ export function engagementsTab(description: Description): Tab {
         level: 1 as const,
         values: { column: words.header('engagements', id) },
       })),
-      { when: op(1, '=', 1), key: 'ok', level: 0 },
+      { key: 'ok', level: 0 },
     ],
   });
   const limit = (agreed: string, rule: string) =>
@@ -96,7 +96,7 @@ export function engagementsTab(description: Description): Tab {
       typed('agreedIn', 'text', 22),
       status,
       helper('used', isUsed(TYPED)),
-      helper('key', iff(op(cell('used'), '=', 1), orElse(trimmed('id'), ''), '')),
+      keyHelper,
       helper('firstNo', iff(op(cell('key'), '<>', ''), placeOf(cell('key'), 'engagements.key'), 0)),
       helper('customerNo', placeOf(trimmed('customer'), 'customers.key')),
       helper('tierNo', placeIn(trimmed('tier'), tierHeaders(rulebook))),

@@ -8,6 +8,7 @@ import { contactsTab } from './contacts.ts';
 import { customersTab } from './customers.ts';
 import { decisionsTab } from './decisions.ts';
 import { deliverablesTab } from './deliverables.ts';
+import { duesTab } from './dues.ts';
 import { engagementsTab } from './engagements.ts';
 import { inquiriesTab } from './inquiries.ts';
 import { keysTab } from './keys.ts';
@@ -35,6 +36,7 @@ export const TABS: readonly ((description: Description) => Tab)[] = [
   calendarTab,
   rulesTab,
   listsTab,
+  duesTab,
   keysTab,
   mendsTab,
   peopleTab,

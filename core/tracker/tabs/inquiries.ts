@@ -10,13 +10,13 @@ import { timeGuess, timeNumber } from '../time-formulas.ts';
 import type { Tab } from '../workbook.ts';
 import { caseHelpers } from './keys.ts';
 import { mendHelper } from './mends.ts';
+import { HAS_ENGAGEMENT, ofEngagement } from './of-engagement.ts';
 
 const TYPED = ['case', 'received', 'answered'];
 const HAS_CASE = op(cell('caseNo'), '>', 0);
 
 export function inquiriesTab({ words, capacity }: Description): Tab {
   const { typed, computed } = columnsFor(words, 'inquiries');
-  const hasEngagement = op(cell('engagementNo'), '>', 0);
   const [received, answered] = [cell('receivedNo'), cell('answeredNo')];
   const isAnswered = op(answered, '>', 0);
   const noTime = (id: string): StatusCase => ({
@@ -27,7 +27,6 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
   });
   const { status, helpers } = statusColumns(words, {
     tab: 'inquiries',
-    used: cell('used'),
     cases: [
       { when: isMissing('case'), key: 'case-missing', level: 1 },
       { when: op(cell('caseNo'), '=', 0), key: 'case-unknown', level: 1, values: { case: quoted('case') } },
@@ -45,19 +44,14 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       noTime('answered'),
       { when: isAnswered, key: 'inquiry-answered', level: 0 },
       { when: op(entryAt('cases.inHand', cell('caseNo')), '=', 0), key: 'inquiry-closed', level: 2 },
-      { when: op(1, '=', 1), key: 'inquiry-open', level: 0 },
+      { key: 'inquiry-open', level: 0 },
     ],
   });
   return describedTab(words, {
     id: 'inquiries',
     columns: [
       typed('case', 'text', 14),
-      computed(
-        'customer',
-        'text',
-        22,
-        iff(hasEngagement, entryAt('engagements.customerName', cell('engagementNo')), ''),
-      ),
+      computed('customer', 'text', 22, ofEngagement('customerName', '')),
       computed(
         'subject',
         'text',
@@ -70,7 +64,7 @@ export function inquiriesTab({ words, capacity }: Description): Tab {
       helper('used', isUsed(TYPED)),
       ...caseHelpers('case', cell('used')),
       helper('engagementNo', ofCase('engagementNo')),
-      helper('isCounted', iff(and(hasEngagement, op(ofCase('statusNo'), '>', 0)), 1, 0)),
+      helper('isCounted', iff(and(HAS_ENGAGEMENT, op(ofCase('statusNo'), '>', 0)), 1, 0)),
       helper('receivedGuess', timeGuess('received')),
       helper('receivedNo', timeNumber('received', 'receivedGuess')),
       helper('answeredGuess', timeGuess('answered')),

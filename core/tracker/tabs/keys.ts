@@ -3,48 +3,44 @@
  * managers. Hidden. Looking each inquiry's case up among
  * all cases would take ten thousand times as long in a sheet of 50,000 of them.
  */
-import { entryAt, literally } from '../cell-formulas.ts';
-import { describedTab } from '../described-tab.ts';
+import { entryAt, IS_USED, lastUpTo, literally, trimmed } from '../cell-formulas.ts';
 import type { Description } from '../description.ts';
-import { call, cell, column, type Expr, iff, op, orElse, place, sorted } from '../formula.ts';
+import { call, cell, column, type Expr, iff, op, orElse, place } from '../formula.ts';
 import { helper } from '../status.ts';
 import { ID_SAMPLE, numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { hiddenTab, inOrder } from './hidden-tab.ts';
 import { mendOrder } from './mends.ts';
-import { FIRST_PLACE, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY } from './weeks.ts';
+import { FIRST_PLACE, lowerOf, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY, upperOf } from './weeks.ts';
 
 export function keysTab({ words, capacity }: Description): Tab {
-  return describedTab(words, {
+  return hiddenTab(words, {
     id: 'keys',
     columns: [
-      { ...helper('order', sorted('cases.keyOrder')), spills: true },
+      inOrder('order', 'cases.keyOrder'),
       helper('place', iff(op(cell('order'), '<', NO_KEY), placeOfOrder(cell('order')), 0)),
-      { ...helper('inHand', sorted('cases.order')), spills: true },
+      inOrder('inHand', 'cases.order'),
       mendOrder('cases'),
     ],
     capacity: capacity.cases!,
     follows: 'cases',
-    frozenColumns: 0,
-    filter: false,
-    hidden: true,
-    highlights: [],
-    colour: '#94a3b8',
   });
 }
 
 /** Rows count backwards: of two that have one id the first is then the last in order, which is the one that is found. */
 const LAST = PER_KEY - 1;
 
-const numberIn = (order: Expr) => call('INT', op(order, '/', PER_KEY));
-
 export function placeOfOrder(order: Expr): Expr {
-  return op(LAST - FIRST_PLACE, '-', op(order, '-', op(numberIn(order), '*', PER_KEY)));
+  return op(LAST - FIRST_PLACE, '-', lowerOf(order));
 }
 
 /** What a text in order is: its number, then its row. */
 export function orderOf(number: Expr): Expr {
   return op(op(number, '*', PER_KEY), '+', op(LAST - FIRST_PLACE, '-', place));
 }
+
+/** A row's own id, by which others name it. */
+export const keyHelper = helper('key', iff(IS_USED, orElse(trimmed('id'), ''), ''));
 
 /** What a tab needs of its ids to be looked up in. */
 export const keyHelpers: readonly Column[] = [
@@ -74,10 +70,10 @@ interface LookedUp {
 export function lookUp(id: string, text: Expr, { among, order, places }: LookedUp): Column[] {
   const [at, guess, number] = [cell(`${id}At`), cell(`${id}Guess`), cell(`${id}Number`)];
   const most = op(op(number, '*', PER_KEY), '+', LAST);
-  const isItsNumber = op(numberIn(entryAt(order, at)), '=', number);
+  const isItsNumber = op(upperOf(entryAt(order, at)), '=', number);
   const isNamed = op(cell(`${id}Sample`), '<>', '');
   return [
-    helper(`${id}At`, iff(isNamed, orElse(call('MATCH', most, column(order), 1), 0), 0)),
+    helper(`${id}At`, iff(isNamed, orElse(lastUpTo(order, most), 0), 0)),
     helper(`${id}Guess`, iff(op(at, '>', 0), orElse(iff(isItsNumber, entryAt(places, at), 0), 0), 0)),
     helper(
       `${id}No`,

@@ -1,5 +1,4 @@
 /** Lists: what the dropdowns offer, each entry with its id beside it. Hidden. */
-
 import { grantOf } from '../../cadence/grants.ts';
 import { termOf } from '../../language/term.ts';
 import type { Method, Rulebook } from '../../rulebook/schema.ts';
@@ -9,6 +8,7 @@ import type { Cell, Row } from '../rows.ts';
 import { CASE_STATUSES, DECISIONS, METHODS } from '../vocabulary.ts';
 import type { RowWords } from '../words.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { hiddenTab } from './hidden-tab.ts';
 import { tierName } from './rules.ts';
 
 export const CALENDAR_KINDS = ['holiday', 'training', 'closure', 'time-off'] as const;
@@ -100,20 +100,12 @@ function methodColumns(rulebook: Rulebook, words: RowWords): Record<string, Cell
 
 export function listsTab(description: Description): Tab {
   const rows = listRows(description);
-  return {
+  return hiddenTab(description.words, {
     id: 'lists',
-    title: description.words.title('lists'),
-    bandRows: 0,
-    band: [],
     columns: Object.keys(rows[0]!).map(
       (id): Column => ({ id, header: id, role: 'fixed', format: 'text', width: 24 }),
     ),
     capacity: rows.length,
     rows,
-    frozenColumns: 0,
-    filter: false,
-    hidden: true,
-    highlights: [],
-    colour: '#94a3b8',
-  };
+  });
 }

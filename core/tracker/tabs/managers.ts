@@ -1,5 +1,5 @@
 /** Managers: who serves, who backs up, and how many cases each has in hand over all customers. */
-import { entryAt, isMissing, isUsed, placeOf, quoted, trimmed } from '../cell-formulas.ts';
+import { entryAt, isMissing, isUsed, lastUpTo, placeOf, quoted, trimmed } from '../cell-formulas.ts';
 import { columnsFor, offered } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
@@ -7,6 +7,7 @@ import { and, call, cell, column, type Expr, firstOf, iff, named, op, orElse, pl
 import { helper, highlightsOf, statusColumns } from '../status.ts';
 import type { Tab } from '../workbook.ts';
 import { PER_DAY, PER_MANAGER } from './cases.ts';
+import { keyHelper } from './keys.ts';
 import { NO_WEEK as NONE_OVER } from './weeks.ts';
 
 const TYPED = ['id', 'name', 'email', 'phone', 'backup'];
@@ -16,7 +17,6 @@ export function managersTab({ words, capacity }: Description): Tab {
   const [inHand, limit] = [cell('inHand'), cell('limit')];
   const { status, helpers } = statusColumns(words, {
     tab: 'managers',
-    used: cell('used'),
     cases: [
       { when: isMissing('id'), key: 'id-missing', level: 1 },
       {
@@ -39,7 +39,7 @@ export function managersTab({ words, capacity }: Description): Tab {
         level: 2,
         values: { used: inHand, limit },
       },
-      { when: op(1, '=', 1), key: 'within', level: 0, values: { used: inHand, limit } },
+      { key: 'within', level: 0, values: { used: inHand, limit } },
     ],
   });
   return describedTab(words, {
@@ -75,7 +75,7 @@ export function managersTab({ words, capacity }: Description): Tab {
       ),
       status,
       helper('used', isUsed(TYPED)),
-      helper('key', iff(op(cell('used'), '=', 1), orElse(trimmed('id'), ''), '')),
+      keyHelper,
       helper('firstNo', iff(op(cell('key'), '<>', ''), placeOf(cell('key'), 'managers.key'), 0)),
       helper(
         'backupNo',
@@ -106,5 +106,5 @@ export function managersTab({ words, capacity }: Description): Tab {
 
 /** How many cases in hand stand before those of the manager in a place. None is of a day as late as there is room for. */
 function inHandBefore(place: Expr): Expr {
-  return orElse(call('MATCH', op(op(place, '*', PER_MANAGER), '-', PER_DAY), column('keys.inHand'), 1), 0);
+  return orElse(lastUpTo('keys.inHand', op(op(place, '*', PER_MANAGER), '-', PER_DAY)), 0);
 }

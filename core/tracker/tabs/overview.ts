@@ -2,7 +2,7 @@
 import {
   entryAt,
   hundredths,
-  literally,
+  IS_USED,
   placeOf,
   twoDecimals,
   weekLabel,
@@ -15,7 +15,6 @@ import {
   and,
   call,
   cell,
-  column,
   type Expr,
   firstOf,
   flag,
@@ -33,6 +32,7 @@ import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.
 import { widthOf } from '../text-lines.ts';
 import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
+import { firstDue, firstDueHelpers } from './dues.ts';
 import { overviewBand } from './overview-band.ts';
 import { tierName } from './rules.ts';
 import { PER_ENGAGEMENT, thisWeekOf } from './weeks.ts';
@@ -42,7 +42,7 @@ const BLOCKS = 10;
 export function overviewTab({ words, rulebook, capacity }: Description): Tab {
   const { computed } = columnsFor(words, 'overview');
   const status = (id: string, width: number, cases: StatusCase[]) =>
-    statusColumns(words, { tab: 'overview', id, used: cell('used'), width, cases });
+    statusColumns(words, { tab: 'overview', id, width, cases });
   const contacts = status('contacts', 32, contactsCases());
   const cases = status('cases', 32, casesCases());
   const hours = status('hours', 40, hoursCases(words));
@@ -63,7 +63,7 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       computed('thisWeek', 'hours', 11, shown(op(cell('thisWeekHundredths'), '/', 100))),
       computed('bar', 'text', 14, shown(bar())),
       hours.status,
-      computed('nextDue', 'date', 13, shown(nextDue())),
+      computed('nextDue', 'date', 13, shown(firstDue())),
       computed(
         'until',
         'date',
@@ -92,12 +92,13 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       helper(
         'thisWeekMs',
         iff(
-          op(cell('used'), '=', 1),
+          IS_USED,
           thisWeekOf('ms', op(op(place, '*', PER_ENGAGEMENT), '+', weekNumber(dayAhead('lead')))),
           0,
         ),
       ),
       helper('thisWeekHundredths', hundredths(cell('thisWeekMs'), cell('limitMs'))),
+      ...firstDueHelpers(),
       ...contacts.helpers,
       ...cases.helpers,
       ...hours.helpers,
@@ -118,7 +119,7 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
 }
 
 const engagement = (id: string) => entryAt(`engagements.${id}`, place);
-const shown = (value: Expr) => iff(op(cell('used'), '=', 1), value, '');
+const shown = (value: Expr) => iff(IS_USED, value, '');
 
 function ofManager(id: string): Expr {
   return iff(op(cell('managerNo'), '>', 0), entryAt(`managers.${id}`, cell('managerNo')), 0);
@@ -133,17 +134,6 @@ function managerName(): Expr {
     ],
     name,
   );
-}
-
-/** The first day by which the last check says that something is due. */
-function nextDue(): Expr {
-  const first = call(
-    'MINIFS',
-    column('deliverables.dueUntil'),
-    column('deliverables.engagement'),
-    literally(engagement('key')),
-  );
-  return iff(op(first, '>', 0), first, '');
 }
 
 function bar(): Expr {
@@ -162,7 +152,7 @@ function contactsCases(): StatusCase[] {
     { when: op(limit, '<', 0), key: 'limits-unknown', level: 1 },
     { when: op(limit, '=', 0), key: 'count-no-limits', level: 0, values: { used } },
     { when: op(used, '>', limit), key: 'over', level: 3, values: { used, limit } },
-    { when: op(1, '=', 1), key: 'within', level: 0, values: { used, limit } },
+    { key: 'within', level: 0, values: { used, limit } },
   ];
 }
 
@@ -175,7 +165,7 @@ function casesCases(): StatusCase[] {
     { when: op(cell('managerNo'), '=', 0), key: 'manager-missing', level: 1 },
     { when: op(used, '>', limit), key: 'over', level: 3, values },
     { when: op(used, '>=', op(limit, '*', named('warnFromShare'))), key: 'near', level: 2, values },
-    { when: op(1, '=', 1), key: 'within', level: 0, values },
+    { key: 'within', level: 0, values },
   ];
 }
 
@@ -205,7 +195,7 @@ function hoursCases(words: Words): StatusCase[] {
     { when: op(limitMs, '=', 0), key: 'no-limits', level: 0 },
     { when: op(ms, '=', 0), key: 'no-hours', level: 0 },
     { when: op(ms, '>=', op(limitMs, '*', named('warnFromShare'))), key: 'week-near', level: 2, values },
-    { when: op(1, '=', 1), key: 'week-within', level: 0, values },
+    { key: 'week-within', level: 0, values },
   ];
 }
 
@@ -227,6 +217,6 @@ function overallCases(): StatusCase[] {
       values: { count: cell('unreadable') },
     },
     { when: op(warnings, '>', 0), key: 'warnings', level: 2, values: { count: warnings } },
-    { when: op(1, '=', 1), key: 'ok', level: 0 },
+    { key: 'ok', level: 0 },
   ];
 }

@@ -2,15 +2,13 @@
  * People: the contacts in the order of who they are, of when they begin, of their engagements. Hidden. Comparing each
  * contact with all others would take ten thousand times as long in a sheet of 20,000 of them.
  */
-import { entryAt } from '../cell-formulas.ts';
-import { describedTab } from '../described-tab.ts';
+import { entryAt, lastUpTo } from '../cell-formulas.ts';
 import type { Description } from '../description.ts';
 import {
   above,
   and,
   call,
   cell,
-  column,
   type Expr,
   flag,
   iff,
@@ -18,34 +16,28 @@ import {
   op,
   orElse,
   place,
-  sorted,
   type Term,
 } from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper } from '../status.ts';
 import { numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { hiddenTab, inOrder } from './hidden-tab.ts';
 import { lookUp, orderOf, placeOfOrder } from './keys.ts';
 import { mendOrder } from './mends.ts';
-import { even, NO_WEEK as NOBODY, PER_WEEK as PER_PERSON } from './weeks.ts';
+import { even, lowerOf, NO_WEEK as NOBODY, PER_WEEK as PER_PERSON, upperOf } from './weeks.ts';
 
 /** Addresses of one company differ in few characters: all of a usual one count. */
 const SAMPLE = { front: 24, end: 24 };
 /** Room for every day below one engagement's number. */
 const PER_ENGAGEMENT = 10 * (LAST_SERIAL + 1);
 
-/** Of a number made of two parts, the larger unit's and the rest. */
-const upperOf = (number: Expr) => call('INT', op(number, '/', PER_PERSON));
-const lowerOf = (number: Expr) => op(number, '-', op(upperOf(number), '*', PER_PERSON));
 const ofEngagement = (rest: Term) => op(op(cell('engagementNo'), '*', PER_ENGAGEMENT), '+', rest);
 const engagementIn = (head: Expr) => call('INT', op(head, '/', PER_ENGAGEMENT));
 const startIn = (head: Expr) => call('MOD', head, PER_ENGAGEMENT);
 
 export function peopleTab({ words, capacity }: Description): Tab {
-  const inOrder = (id: string, from: string): Column => ({
-    ...helper(id, sorted(`contacts.${from}`)),
-    spills: true,
-  });
+  const ordered = (id: string, from: string) => inOrder(id, `contacts.${from}`);
   const [key, until, seats] = [cell('key'), cell('until'), cell('seats')];
   const isSeat = op(key, '>', 0);
   const isDouble = op(cell('double'), '=', 1);
@@ -54,13 +46,13 @@ export function peopleTab({ words, capacity }: Description): Tab {
   const isSameEngagement = op(engagementIn(cell('heads')), '=', engagementIn(call('N', above('heads'))));
   const isMore = op(above('most'), '>', rank);
   const stillRuns = op(above('reach'), '>=', cell('from'));
-  return describedTab(words, {
+  return hiddenTab(words, {
     id: 'people',
     columns: [
-      inOrder('order', 'personOrder'),
+      ordered('order', 'personOrder'),
       helper('first', iff(op(cell('order'), '<', NOBODY), placeOfOrder(cell('order')), 0)),
-      inOrder('starts', 'order'),
-      inOrder('seats', 'seatOrder'),
+      ordered('starts', 'order'),
+      ordered('seats', 'seatOrder'),
       helper('key', iff(op(seats, '<', NOBODY), upperOf(seats), 0)),
       helper('place', iff(isSeat, lowerOf(entryAt('people.starts', lowerOf(seats))), 0)),
       helper('from', ofContact('fromNo')),
@@ -68,8 +60,8 @@ export function peopleTab({ words, capacity }: Description): Tab {
       helper('double', flag(and(isSeat, op(key, '=', above('key')), stillRuns))),
       helper('reach', iff(and(isDouble, op(above('reach'), '>', until)), above('reach'), until)),
       helper('head', iff(isDouble, above('head'), even(seats))),
-      inOrder('heads', 'headOrder'),
-      inOrder('ends', 'endOrder'),
+      ordered('heads', 'headOrder'),
+      ordered('ends', 'endOrder'),
       helper(
         'most',
         iff(op(cell('heads'), '<', NOBODY), iff(isSameEngagement, iff(isMore, above('most'), rank), rank), 0),
@@ -78,11 +70,6 @@ export function peopleTab({ words, capacity }: Description): Tab {
     ],
     capacity: capacity.contacts!,
     follows: 'contacts',
-    frozenColumns: 0,
-    filter: false,
-    hidden: true,
-    highlights: [],
-    colour: '#94a3b8',
   });
 }
 
@@ -97,7 +84,6 @@ export function personHelpers(): Column[] {
   const readable = (id: string, value: Expr, otherwise: Term) =>
     helper(id, iff(isReadable, value, otherwise));
   const counted = (id: string, value: Expr, otherwise: Term) => helper(id, iff(isCounted, value, otherwise));
-  const whereIn = (path: string, number: Expr) => call('MATCH', number, column(path), 1);
   return [
     readable('personKey', joined(cell('engagementNo'), '|', cell('person')), ''),
     helper('personSample', sampleOf(personKey, SAMPLE)),
@@ -109,14 +95,14 @@ export function personHelpers(): Column[] {
       places: 'people.first',
     }),
     readable('order', op(op(cell('fromNo'), '*', PER_PERSON), '+', place), NOBODY),
-    readable('start', whereIn('people.starts', order), 0),
+    readable('start', lastUpTo('people.starts', order), 0),
     readable('seatOrder', op(op(cell('personNo'), '*', PER_PERSON), '+', cell('start')), NOBODY),
-    readable('seat', whereIn('people.seats', cell('seatOrder')), 0),
+    readable('seat', lastUpTo('people.seats', cell('seatOrder')), 0),
     readable('double', entryAt('people.double', seat), 0),
     helper('counted', flag(and(isReadable, op(cell('double'), '=', 0)))),
     counted(
       'lastNo',
-      entryAt('people.reach', whereIn('people.head', op(entryAt('people.head', seat), '+', 1))),
+      entryAt('people.reach', lastUpTo('people.head', op(entryAt('people.head', seat), '+', 1))),
       '',
     ),
     counted('headOrder', ofEngagement(cell('start')), NOBODY),
@@ -125,9 +111,9 @@ export function personHelpers(): Column[] {
     counted(
       'rank',
       op(
-        whereIn('people.heads', cell('headOrder')),
+        lastUpTo('people.heads', cell('headOrder')),
         '-',
-        orElse(whereIn('people.ends', op(even(ofEngagement(cell('fromNo'))), '-', 1)), 0),
+        orElse(lastUpTo('people.ends', op(even(ofEngagement(cell('fromNo'))), '-', 1)), 0),
       ),
       '',
     ),
@@ -136,7 +122,7 @@ export function personHelpers(): Column[] {
 
 /** Of the tab of engagements: the most that each one has at a time, which the last of its contacts knows. */
 export function mostPeople(): Expr {
-  const last = call('MATCH', op(op(place, '+', 1), '*', PER_ENGAGEMENT), column('people.heads'), 1);
+  const last = lastUpTo('people.heads', op(op(place, '+', 1), '*', PER_ENGAGEMENT));
   const isOwn = op(engagementIn(entryAt('people.heads', last)), '=', place);
   return orElse(iff(isOwn, entryAt('people.most', last), 0), 0);
 }

@@ -3,26 +3,12 @@
  * so far. Hidden. Adding up each row's week from all rows would take ten thousand times as long in a sheet of 200,000
  * of them, and looking through all of them for each engagement some hundred times.
  */
-import { entryAt } from '../cell-formulas.ts';
-import { describedTab } from '../described-tab.ts';
+import { entryAt, lastUpTo } from '../cell-formulas.ts';
 import type { Description } from '../description.ts';
-import {
-  above,
-  and,
-  call,
-  cell,
-  column,
-  type Expr,
-  flag,
-  iff,
-  op,
-  orElse,
-  place,
-  sorted,
-  type Term,
-} from '../formula.ts';
+import { above, and, call, cell, type Expr, flag, iff, op, orElse, place, type Term } from '../formula.ts';
 import { helper } from '../status.ts';
 import type { Column, Tab } from '../workbook.ts';
+import { hiddenTab, inOrder } from './hidden-tab.ts';
 
 /** Room for every row of a tab below one week's number. */
 export const PER_WEEK = 1_000_000;
@@ -35,6 +21,10 @@ export const NO_WEEK = 9_000_000_000_000_000;
 
 /** Where several are equal, engines find different ones of them: what is looked for lies between, and is odd. */
 export const even = (number: Expr) => op(number, '*', 2);
+
+/** Of a number made of two parts, the larger unit's and the rest. */
+export const upperOf = (number: Expr) => call('INT', op(number, '/', PER_WEEK));
+export const lowerOf = (number: Expr) => op(number, '-', op(upperOf(number), '*', PER_WEEK));
 
 const engagementIn = (key: Expr) => call('INT', op(key, '/', PER_ENGAGEMENT));
 /** 0 where the date cannot be read. */
@@ -54,10 +44,10 @@ export function weeksTab({ words, capacity }: Description): Tab {
   /** Above the first row stands a header. */
   const isSameEngagement = op(engagementIn(key), '=', engagementIn(call('N', above('key'))));
   const isFuller = op(entryAt('weeks.ms', above('fullest')), '>', cell('ms'));
-  return describedTab(words, {
+  return hiddenTab(words, {
     id: 'weeks',
     columns: [
-      { ...helper('order', sorted('activities.order')), spills: true },
+      inOrder('order', 'activities.order'),
       helper('key', keyOf(cell('order'))),
       helper('place', iff(hasKey, op(op(cell('order'), '-', op(key, '*', PER_WEEK)), '-', FIRST_PLACE), 0)),
       soFar('ms', iff(and(op(own, '>', 0), isDated), own, 0)),
@@ -78,21 +68,15 @@ export function weeksTab({ words, capacity }: Description): Tab {
     ],
     capacity: capacity.activities!,
     follows: 'activities',
-    frozenColumns: 0,
-    filter: false,
-    hidden: true,
-    highlights: [],
-    colour: '#94a3b8',
   });
 }
 
 /** The engagement's week of a place in the order; 0 where there is none. */
 function keyOf(order: Expr): Expr {
-  return orElse(iff(op(order, '<', NO_WEEK), call('INT', op(order, '/', PER_WEEK)), 0), 0);
+  return orElse(iff(op(order, '<', NO_WEEK), upperOf(order), 0), 0);
 }
 
-const lastOf = (key: Term) =>
-  call('MATCH', op(op(key, '*', PER_WEEK), '+', PER_WEEK - 1), column('weeks.order'), 1);
+const lastOf = (key: Term) => lastUpTo('weeks.order', op(op(key, '*', PER_WEEK), '+', PER_WEEK - 1));
 
 /** What an engagement's week has come to: the last of its rows knows. */
 export function ofWeek(id: string, key: Term): Expr {

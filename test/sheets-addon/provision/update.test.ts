@@ -1,8 +1,6 @@
 /** What people have made of their tracker stays, and what is broken comes back. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { expr } from '#core/tracker/formula.ts';
 import { steadyId } from '#core/tracker/index.ts';
-import type { BandCell, Column } from '#core/tracker/workbook.ts';
 import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { changesOf, planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
@@ -194,47 +192,3 @@ test('formulas warn before they are typed over, and lock nobody out', () => {
   expect(protections.length).toBeGreaterThan(5);
   expect(protections.every(({ warningOnly, editors }) => warningOnly && !editors)).toBe(true);
 });
-
-/** Columns of the Cases tab that only the inquiries need. */
-const KEYS = ['key', 'keySample', 'keyOrder'];
-
-/** Tabs that trackers did not have then, and formulas that look into them. */
-const LATER = ['inquiries', 'keys', 'mends'];
-const looksLater = (part: Column | BandCell) =>
-  LATER.some((tab) => JSON.stringify(part).includes(`"tab":"${tab}"`));
-
-test('a tracker from before there were inquiries gets their tab; every row in it stays', async () => {
-  const present = wantedTracker('en', {
-    customers: [{ id: 'C-1', name: 'Nordwind' }],
-    cases: [{ id: 'K-1', engagement: 'E-1', subject: '=1+1', status: 'open', opened: 46_181 }],
-  });
-  const earlier = present.workbook.tabs
-    .filter((tab) => !LATER.includes(tab.id))
-    .map((tab) => ({
-      ...tab,
-      band: tab.band.filter((cell) => !looksLater(cell)),
-      columns: tab.columns
-        .filter((column) => tab.id !== 'cases' || !KEYS.includes(column.id))
-        .map((column) => (looksLater(column) ? { ...column, formula: expr(0) } : column)),
-    }));
-  const old = { ...present, workbook: { ...present.workbook, tabs: earlier } };
-  const made = await makeTracker(account, old, 'From before');
-  const typed = (title: string) =>
-    google
-      .book(made.id)
-      .titled(title)
-      .rows.map((row) =>
-        row?.map((cell) => cell?.userEnteredValue).filter((value) => value && !value.formulaValue),
-      );
-  const headers = (title: string) => typed(title)[0]!.length;
-  const before = ['Customers', 'Cases'].map((title) => typed(title).slice(1));
-  const width = headers('Cases');
-  const { changes } = await settle(account, made.id, wantedTracker(), QUIET);
-  expect(said(changes)).toContainEqual(['provision.change-tab', { tab: 'Inquiries' }]);
-  expect(['Customers', 'Cases'].map((title) => typed(title).slice(1))).toEqual(before);
-  expect([headers('Cases'), headers('Inquiries')]).toEqual([width + KEYS.length, wantedInquiries()]);
-  expect((await settle(account, made.id, wantedTracker(), QUIET)).changes).toEqual([]);
-});
-
-const wantedInquiries = () =>
-  wantedTracker().workbook.tabs.find((tab) => tab.id === 'inquiries')!.columns.length;

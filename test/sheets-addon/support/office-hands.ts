@@ -60,6 +60,10 @@ export function sortRows(sheet: string, rows: Block, keys: readonly SortKey[]): 
   };
 }
 
+export function insertRow(sheet: string, row: number): Deed {
+  return { sheet, lines: [`s.Rows.insertByIndex(${row}, 1)`] };
+}
+
 export function deleteRows(sheet: string, row: number, count: number): Deed {
   return { sheet, lines: [`s.Rows.removeByIndex(${row}, ${count})`] };
 }
