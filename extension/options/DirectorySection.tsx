@@ -18,6 +18,8 @@ interface Props {
 
 export function DirectorySection({ answer, say, reload }: Props) {
   const note = useSignal<{ done: boolean; text: string } | null>(null);
+  /** What is said of a file goes with the directory that it was said beside. */
+  const changes = useSignal(0);
   const { directory, before, problems } = answer;
   const isManaged = answer.settings.managed.directory;
 
@@ -27,6 +29,11 @@ export function DirectorySection({ answer, say, reload }: Props) {
       changed.kind === 'refused'
         ? { done: false, text: changed.text }
         : { done: true, text: say(type === 'undo-directory' ? 'options.undone' : 'options.removed') };
+    if (changed.kind !== 'refused') changes.value += 1;
+    await reload();
+  };
+  const taken = async () => {
+    note.value = null;
     await reload();
   };
   const exportFile = async () => {
@@ -72,12 +79,12 @@ export function DirectorySection({ answer, say, reload }: Props) {
           </button>
         )}
       </p>
-      {note.value && (
-        <p role="status" class={note.value.done ? 'done' : 'warn'}>
-          {note.value.text}
-        </p>
+      <p role="status" class={note.value?.done ? 'done' : 'warn'}>
+        {note.value?.text}
+      </p>
+      {!isManaged && (
+        <DirectoryImport key={changes.value} replaces={directory !== null} say={say} reload={taken} />
       )}
-      {!isManaged && <DirectoryImport replaces={directory !== null} say={say} reload={reload} />}
     </Section>
   );
 }

@@ -35,6 +35,24 @@ chromiumTest('a file that cannot be used is refused entry by entry, and what was
   expect(await options.locator('[data-part=directory] table').count()).toBe(0);
 });
 
+chromiumTest('what was said of one directory goes with it', async () => {
+  const options = await dueline.openOwn('options');
+  const said = () => options.locator('#directory [role=status]').allInnerTexts();
+  const take = async () => {
+    await options.setInputFiles(
+      'input[type=file]',
+      fileOf('directory.json', JSON.stringify(plainDirectory())),
+    );
+    await options.click('[data-part=preview] .primary');
+    await options.getByText('Done.').waitFor();
+  };
+  await take();
+  await options.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect.poll(said).toEqual(['The directory is removed. You can undo this.']);
+  await take();
+  await expect.poll(said).toEqual(['', 'Done. The new directory is in use in every open tab.']);
+});
+
 chromiumTest('a file of more than 20 MB is refused before it is read', async () => {
   const options = await dueline.openOwn('options');
   await options.setInputFiles('input[type=file]', fileOf('huge.json', ' '.repeat(20_000_001)));
