@@ -3,11 +3,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { AddedDays } from '#core/engagement/edit-calendar.ts';
 import { ask } from '../platform/ask.ts';
-import type { OptionsAnswer, Request } from '../platform/messages.ts';
+import type { OptionsAnswer } from '../platform/messages.ts';
 import type { CalendarYear } from '../platform/settings-messages.ts';
-import { localDate } from '../ui/format.ts';
+import { dateOnly, localDate } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
 import { AddDays } from './AddDays.tsx';
+import { Changed, type Send, useChange } from './Changed.tsx';
 import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 import { YearView } from './YearView.tsx';
@@ -17,7 +18,7 @@ interface Props {
   zone: string;
   nowMs: number;
   say: Say;
-  send: (request: Request) => Promise<{ failed: string | null }>;
+  send: Send;
 }
 
 export function Calendars({ answer, zone, nowMs, say, send }: Props) {
@@ -25,7 +26,7 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
   const chosen = useSignal(calendars[0]?.id ?? null);
   const year = useSignal(Number(localDate(nowMs, zone).slice(0, 4)));
   const shown = useSignal<CalendarYear | null>(null);
-  const note = useSignal('');
+  const { saying, change } = useChange(send);
   const id = calendars.some((calendar) => calendar.id === chosen.value)
     ? chosen.value
     : (calendars[0]?.id ?? null);
@@ -33,7 +34,7 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
     if (id === null) return;
     void ask({ type: 'calendar-year', calendar: id, year: year.value }).then((found) => {
       if (found.kind === 'calendar-year') shown.value = found;
-      else note.value = found.text;
+      else saying.value = { text: found.text, wayBack: false };
     });
   }, [answer, id, year.value]);
 
@@ -44,9 +45,9 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
       </Section>
     );
   }
-  const change = async (request: Request, done: string) => {
-    const { failed } = await send(request);
-    note.value = failed ?? done;
+  const remove = (date: string) => {
+    const day = dateOnly(date, say.language, { dateStyle: 'medium' });
+    return change({ type: 'remove-day', calendar: id, date }, say('calendar.removed', { date: day }));
   };
   const add = (added: AddedDays) =>
     change(
@@ -95,12 +96,10 @@ export function Calendars({ answer, zone, nowMs, say, send }: Props) {
           shown={shown.value}
           say={say}
           locked={managed.directory}
-          onRemove={(date) =>
-            void change({ type: 'remove-day', calendar: id, date }, say('calendar.removed', { date }))
-          }
+          onRemove={(date) => void remove(date)}
         />
       )}
-      <p role="status">{note.value}</p>
+      <Changed {...{ saying, change, say }} />
       {managed.directory && <Managed say={say} />}
       {shown.value && !managed.directory && (
         <AddDays

@@ -2,10 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../platform/ask.ts';
-import type { OptionsAnswer, Request } from '../platform/messages.ts';
+import type { OptionsAnswer } from '../platform/messages.ts';
 import type { ChangedReadings, ReadingsAnswer } from '../platform/settings-messages.ts';
 import { duration } from '../ui/format.ts';
 import type { Say } from '../ui/words.ts';
+import { Changed, type Send, useChange } from './Changed.tsx';
 import { Choice } from './Choice.tsx';
 import { Managed } from './Managed.tsx';
 import { type ReadingsProps, ScopeReadings } from './ScopeReadings.tsx';
@@ -18,20 +19,19 @@ const SHARES = [0.7, 0.8, 0.9, 1];
 interface Props {
   answer: OptionsAnswer;
   say: Say;
-  send: (request: Request) => Promise<{ failed: string | null }>;
+  send: Send;
 }
 
 export function Rulebook({ answer, say, send }: Props) {
   const shown = useSignal<ReadingsAnswer | null>(null);
-  const note = useSignal('');
+  const { saying, change } = useChange(send);
   useEffect(() => {
     void ask({ type: 'try-readings', readings: {} }).then((found) => {
       if (found.kind === 'readings') shown.value = found;
     });
   }, [answer]);
-  const set = async (readings: ChangedReadings) => {
-    note.value = (await send({ type: 'set-readings', readings })).failed ?? say('rulebook.changed');
-  };
+  const set = (readings: ChangedReadings) =>
+    change({ type: 'set-readings', readings }, say('rulebook.changed'));
   const isManaged = answer.settings.managed.rulebook;
   const locked = answer.directory === null || isManaged;
   return (
@@ -48,7 +48,7 @@ export function Rulebook({ answer, say, send }: Props) {
           <Readings shown={shown.value} locked={locked} say={say} onSet={(readings) => void set(readings)} />
         </>
       )}
-      <p role="status">{note.value}</p>
+      <Changed {...{ saying, change, say }} />
     </Section>
   );
 }

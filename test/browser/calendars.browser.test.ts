@@ -57,8 +57,12 @@ chromiumTest(
     ]);
     await options.locator('[data-part=days] button').first().click();
     await expect.poll(() => daysOf(options)).toHaveLength(1);
-    await options.getByRole('button', { name: 'Undo the last change' }).click();
+    // The way back is right there.
+    const said = options.locator('#calendars > [role=status]');
+    expect(await said.innerText()).toBe('May 1, 2026 is out. Undo the last change');
+    await said.getByRole('button').click();
     await expect.poll(() => daysOf(options)).toHaveLength(2);
+    await expect.poll(() => said.innerText()).toBe('The directory from before is in use again.');
   },
 );
 
