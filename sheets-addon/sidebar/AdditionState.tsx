@@ -1,4 +1,4 @@
-/** What became of an addition: what went wrong, or where the rows stand and the way back. */
+/** What became of an addition: that it is under way, what went wrong, or where the rows stand and the way back. */
 import type { Translate } from '#core/language/index.ts';
 import type { Addition } from './use-addition.ts';
 
@@ -6,10 +6,15 @@ export function AdditionState({ addition, translate }: { addition: Addition; tra
   const { added, failure, isBusy, takeBack } = addition;
   return (
     <>
+      {isBusy && (
+        <p role="status" class="quiet">
+          {translate('sidebar.working')}
+        </p>
+      )}
       {failure !== '' && <p role="alert">{failure}</p>}
       {added && (
         <p class="good">
-          {translate('sidebar.added', { place: added.place })}{' '}
+          <span role="status">{translate('sidebar.added', { place: added.place })}</span>{' '}
           <button type="button" disabled={isBusy} onClick={() => void takeBack()}>
             {translate('sidebar.take-back')}
           </button>

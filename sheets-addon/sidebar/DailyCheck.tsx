@@ -71,6 +71,7 @@ export function DailyCheck({ daily, ask, translate, onChange }: DailyCheckProps)
             </button>
           )}
         </div>
+        {isBusy && <p class="quiet">{translate('sidebar.working')}</p>}
         {failure !== '' && <p role="alert">{failure}</p>}
       </fieldset>
     </form>

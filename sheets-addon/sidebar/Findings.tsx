@@ -49,6 +49,11 @@ export function Findings({ found: { findings, unreadable }, ask, translate }: Fi
             <p>{finding.finding}</p>
             <p>{finding.whatToDo}</p>
             <p class="quiet">{finding.clause}</p>
+            {finding.since !== '' && (
+              <p class="quiet">
+                {translate('column.violations.since')} <span class="whole">{finding.since}</span>
+              </p>
+            )}
             {finding.tab !== null && finding.rows.length > 0 && (
               <button type="button" onClick={() => void go(finding)}>
                 {finding.places}

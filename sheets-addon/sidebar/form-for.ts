@@ -7,8 +7,19 @@ import type { FormField, FormTab, SidebarAnswer } from './protocol.ts';
 
 /** What is asked for, in this order; whatever else a row has can be typed into the sheet. */
 const FIELDS: Record<FormTab, readonly string[]> = {
-  activities: ['engagement', 'date', 'hours', 'deliverable', 'method', 'weeklyCall', 'note'],
-  cases: ['engagement', 'id', 'subject', 'status', 'opened', 'link'],
+  activities: [
+    'engagement',
+    'date',
+    'hours',
+    'deliverable',
+    'method',
+    'language',
+    'weeklyCall',
+    'priorNotice',
+    'case',
+    'note',
+  ],
+  cases: ['engagement', 'id', 'subject', 'status', 'severity', 'opened', 'link'],
 };
 /** Dates that are today unless somebody says otherwise. */
 const TODAY: readonly string[] = ['date', 'opened'];

@@ -38,6 +38,8 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: 'Activities: 2, 3, 4' }).click();
     await expect.poll(() => addOn.world.shown).toMatch(/^Activities!A2:[A-Z]+4$/);
     expect(await page.getByRole('listitem').filter({ hasText: 'Violation' }).count()).toBe(17);
+    const week = page.getByRole('listitem').filter({ hasText: 'E-3' }).filter({ hasText: '12 hours' });
+    expect(await week.textContent()).toContain('Since 2026-W24');
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
     await page.getByRole('button', { name: 'Log time' }).click();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
 import { describeTracker, wordsOf } from '#core/tracker/index.ts';
+import type { NewRow } from '../../sheets-addon/sidebar/protocol.ts';
 import { builtAddOn, runAddOn } from './support/add-on.ts';
 import { readRows, setUpWith } from './support/fill.ts';
 import { day, fixtureT } from './support/fixture-t.ts';
@@ -52,6 +53,37 @@ describe('the sidebar', () => {
     expect(lastRow(addOn, 'activities', columns)).toEqual({ ...cells, date: day('2026-06-15') });
     expect(addOn.ask({ ask: 'take-back', rows: [...rows] }).kind).toBe('taken-back');
     expect(readRows(addOn, workbook, 'activities', columns)).toEqual(before);
+  });
+
+  test('asks for all that the check goes by: announced work on a Saturday, and the analysis of one outage among two, are no violations', () => {
+    const addOn = setUpAddOn();
+    const fieldsOf = (tab: 'activities' | 'cases') => {
+      const form = addOn.ask({ ask: 'form', tab });
+      return form.kind === 'form' ? form.fields.map(({ id, kind }) => `${id} ${kind}`) : [];
+    };
+    expect(fieldsOf('cases')).toContain('severity number');
+    expect(fieldsOf('activities')).toEqual(
+      expect.arrayContaining(['language text', 'priorNotice flag', 'case text']),
+    );
+    const add = (key: string, tab: NewRow['tab'], cells: NewRow['cells']) =>
+      addOn.ask({ ask: 'add', key, rows: [{ tab, cells }] });
+    const found = () => {
+      const told = addOn.ask({ ask: 'check' });
+      const all = told.kind === 'findings' ? told.findings : [];
+      const rules = all.filter(({ subject }) => subject.startsWith('E-2')).map(({ rule }) => rule);
+      return rules.filter((rule) => ['Root cause analysis', 'Work outside service hours'].includes(rule));
+    };
+    for (const id of ['N-1', 'N-2']) {
+      add(id, 'cases', { id, engagement: 'E-2', status: 'closed', severity: 0, opened: '2026-05-28' });
+    }
+    expect(found()).toEqual(['Root cause analysis', 'Root cause analysis']);
+    const work = { engagement: 'E-2', date: '2026-05-30', hours: 1, deliverable: 'Root cause analysis' };
+    // A Saturday; the analysis is of the second outage.
+    const unannounced = add('bare', 'activities', { ...work, case: 'N-2' });
+    expect(found().sort()).toEqual(['Root cause analysis', 'Work outside service hours']);
+    addOn.ask({ ask: 'take-back', rows: unannounced.kind === 'added' ? unannounced.rows : [] });
+    add('told', 'activities', { ...work, case: 'N-2', priorNotice: 'yes' });
+    expect(found()).toEqual(['Root cause analysis']);
   });
 
   test('takes nothing back that somebody has changed since', () => {
