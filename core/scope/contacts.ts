@@ -125,7 +125,7 @@ function tooMany(engagement: Engagement, count: ContactCount, limit: Limit): Fin
     rests: limit.rests,
     values: { used: peak, limit: limit.limit },
     rows: rowsWith('beyond-limit', engagement, statuses),
-    since: peakFrom,
+    since: peakFrom ?? engagement.from ?? null,
     steps: [...shortened([...people.values()].sort(compareStarts), contactStep), sum],
     readings: ['contacts'],
   };

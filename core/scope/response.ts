@@ -3,6 +3,7 @@ import { clockOf, type DirectoryBook } from '../engagement/book.ts';
 import type { Case, Engagement } from '../engagement/schema.ts';
 import type { Inquiry } from '../response/inquiry.ts';
 import { unansweredInquiries } from '../response/owed-answers.ts';
+import type { BusinessClock } from '../time/business-clock.ts';
 import type { Finding, ScopeRule } from './finding.ts';
 import { aboutEngagement, caseRow } from './parts/about.ts';
 
@@ -11,9 +12,7 @@ export const response: ScopeRule = {
   check(book, moment) {
     return book.directory.engagements.flatMap((engagement) => [
       ...unansweredInquiries(book, engagement, moment).flatMap(({ entry, inquiries }) =>
-        inquiries.flatMap(
-          (inquiry) => finding(engagement, entry, inquiry, clockOf(book, engagement).zone) ?? [],
-        ),
+        inquiries.flatMap((inquiry) => finding(engagement, entry, inquiry, clockOf(book, engagement)) ?? []),
       ),
       ...(book.casesOf.get(engagement.id) ?? []).flatMap((entry) => misdated(book, engagement, entry)),
     ]);
@@ -46,7 +45,12 @@ function misdated(book: DirectoryBook, engagement: Engagement, entry: Case): Fin
   });
 }
 
-function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: string): Finding | null {
+function finding(
+  engagement: Engagement,
+  entry: Case,
+  inquiry: Inquiry,
+  clock: BusinessClock,
+): Finding | null {
   const { state, due, lateMs, leftMs } = inquiry;
   if (!due || (state !== 'overdue' && state !== 'due-soon')) return null;
   const overdue = state === 'overdue';
@@ -58,10 +62,10 @@ function finding(engagement: Engagement, entry: Case, inquiry: Inquiry, zone: st
     rests: inquiry.targetRests,
     values: { case: entry.id, whenMs: due[0], ...(overdue ? { lateMs } : { leftMs }) },
     rows: [caseRow(entry)],
-    since: null,
+    since: overdue ? clock.localDateOf(due[0]) : null,
     steps: [],
     readings: ['inquiry', 'remembered'],
     derivation: inquiry.steps,
-    zone,
+    zone: clock.zone,
   };
 }

@@ -36,6 +36,12 @@ describe('contacts at a time', () => {
     expect(finding).toMatchObject({ since: '2026-06-01', values: { used: 4 }, rows: [{ row: 3 }] });
   });
 
+  it('too many from the beginning are too many since the term began', () => {
+    const engagement = { contacts: people(4), from: '2026-01-15' };
+    const [finding] = findingsOf('contacts', { engagements: [engagement] });
+    expect(finding!.since).toBe('2026-01-15');
+  });
+
   it('says which contacts make up the figure, and from when', () => {
     const contacts = [
       { name: 'Ada', from: '2026-01-01', until: '2026-12-31' },

@@ -104,6 +104,8 @@ describe('answers owed, as remembered', () => {
         severity: 'violation',
         values: { whenMs: Date.parse('2026-06-12T16:50+02:00'), lateMs: 1 },
         rests: { kind: 'clause', clause: 'target.premium' },
+        // Whoever sorts the findings by it sees how long the customer has been waiting.
+        since: '2026-06-12',
       },
     ]);
   });
