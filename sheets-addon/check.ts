@@ -44,6 +44,8 @@ export interface OpenCheck {
   tracker: OpenTracker;
   words: Words;
   nowMs: number;
+  /** Once they are worked out. */
+  deliverables?: Row[];
 }
 
 export function openCheck(
@@ -79,22 +81,26 @@ export function checkNow(
 }
 
 /** Explains each finding on the Violations tab. */
-export function writeViolations({ read, tracker, words, nowMs }: OpenCheck): {
-  found: TrackerFinding[];
-  rows: Row[];
-} {
+export function writeViolations(check: OpenCheck): { found: TrackerFinding[]; rows: Row[] } {
+  const { read, tracker, words, nowMs } = check;
   const found = findInTracker(tracker);
   const rows = violationRows(found, { language: words.language, rulebook: tracker.book.rulebook });
-  const violations = read.found.get('violations')!;
-  writeRows(violations, violationTable(rows, read.rows, words), (read.rows.violations ?? []).length);
-  writeCheckedAt(violations, serialOfInstant(nowMs, read.offsetMs));
+  const table = violationTable(rows, read.rows, words);
+  // Both tabs get what they are to hold, or neither of them gets any.
+  refuseToGrow(read, 'deliverables', deliverablesOf(check));
+  writeRows(read, 'violations', table);
+  writeCheckedAt(read.found.get('violations')!, serialOfInstant(nowMs, read.offsetMs));
   return { found, rows };
 }
 
 /** Says of each deliverable what is due, done and missed. */
-export function writeDeliverables({ read, tracker }: OpenCheck): void {
-  const before = (read.rows.deliverables ?? []).length;
-  writeRows(read.found.get('deliverables')!, findDeliverables(tracker), before);
+export function writeDeliverables(check: OpenCheck): void {
+  writeRows(check.read, 'deliverables', deliverablesOf(check));
+}
+
+function deliverablesOf(check: OpenCheck): Row[] {
+  check.deliverables ??= findDeliverables(check.tracker);
+  return check.deliverables;
 }
 
 /** What was read, ready for core's rules. */
@@ -126,12 +132,11 @@ export function warnPlace({ found }: ReadTracker, workbook: Workbook) {
 }
 
 /** Rows from the top of the table; what stood below them is emptied. */
-function writeRows(found: FoundTab, rows: readonly Row[], before: number): void {
-  const { tab, sheet, positions } = found;
+function writeRows(read: ReadTracker, id: string, rows: readonly Row[]): void {
+  const { tab, sheet, positions } = refuseToGrow(read, id, rows);
   const first = firstRowOf(tab);
-  refuseLocked([found], () => [{ row: first, column: 1, rows: rows.length, columns: 1 }]);
   sheet.growTo(first + rows.length - 1, 1);
-  const height = Math.max(rows.length, before);
+  const height = Math.max(rows.length, read.rows[id]?.length ?? 0);
   if (height === 0) return;
   for (const run of runsOf(tab, positions, () => true)) {
     const cells = Array.from({ length: height }, (_, place) =>
@@ -139,6 +144,15 @@ function writeRows(found: FoundTab, rows: readonly Row[], before: number): void 
     );
     sheet.write({ row: first, column: run.from + 1, rows: height, columns: run.columns.length }, cells);
   }
+}
+
+/** Where the tab has no room for all of the rows and nobody may make any. */
+function refuseToGrow({ found }: ReadTracker, id: string, { length }: readonly Row[]): FoundTab {
+  const tab = found.get(id)!;
+  const [position] = tab.positions.values();
+  const area = { row: firstRowOf(tab.tab), column: position! + 1, rows: length, columns: 1 };
+  refuseLocked([tab], () => [area]);
+  return tab;
 }
 
 function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): void {

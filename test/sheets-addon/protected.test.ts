@@ -77,6 +77,31 @@ describe('a place that is protected against whoever is at work', () => {
     expect(content()).toEqual(before);
   });
 
+  test.each(['Deliverables', 'Violations'])(
+    'so it does where %s would have to get rows, though all of its cells are open',
+    (title) => {
+      const sheet = addOn.sheet(title);
+      sheet.rows = 4;
+      const whole = a1(1, 1, sheet.rows, sheet.columns);
+      lock(title, { range: whole, isOfSheet: true, open: [whole] });
+      const before = content();
+      addOn.call('checkTrackerNow');
+      expect(said()).toContain(NOT(`'${title}'!${whole}`));
+      expect(content()).toEqual(before);
+      sheet.protections = [];
+      addOn.call('checkTrackerNow');
+      expect([sheet.rows > 4, addOn.sheet('Violations').at(5, 1).value]).toEqual([true, 'Violation']);
+    },
+  );
+
+  test('a column of one’s own that is protected before those of the check stands in nobody’s way', () => {
+    const sheet = addOn.sheet('Deliverables');
+    sheet.insertColumn(1);
+    lock('Deliverables', { range: 'A1:A90' });
+    addOn.call('checkTrackerNow');
+    expect(sheet.at(5, 2).value).toBe('E-1');
+  });
+
   test('an engagement with its customer is added whole or not at all; other rows of the tab stand in nobody’s way', () => {
     const rows: NewRow[] = [
       { tab: 'customers', cells: { id: 'C-D', name: 'Customer D' } },

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '#core/tracker/index.ts';
 import { checkedAtSerial, resultRequests } from '../online/check-result.ts';
+import { refuseLocked } from '../online/locked.ts';
 import { writeOnce } from '../online/once.ts';
 import { readStanding, type Standing } from '../online/standing.ts';
 import { type Call, type Command, Complaint } from './command.ts';
@@ -55,7 +56,9 @@ async function writeResult(tracker: OpenTracker, call: Call): Promise<void> {
     const standing: Standing = await readStanding(access, id, tracker);
     const { findings, deliverables, checkedAt } = check({ ...tracker, ...standing }, call);
     const violations = violationTable(findings, standing.rows, words);
-    return resultRequests({ violations, deliverables, checkedAt }, standing);
+    const requests = resultRequests({ violations, deliverables, checkedAt }, standing);
+    if (requests) refuseLocked(standing.remote, requests);
+    return requests;
   });
   const { tab } = tracker.placed.find((entry) => entry.tab.id === 'violations')!;
   call.edge.out(call.translate('provision.check-written', { tab: tab.title }));

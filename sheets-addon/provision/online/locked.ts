@@ -2,7 +2,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { columnLetters, quotedTitle } from '#core/tracker/index.ts';
 import { type Area, isLocked } from '../../area.ts';
-import type { Change } from './change.ts';
+import { CallFailed } from '../google/failure.ts';
+import type { Request } from './change.ts';
 import type { Remote } from './remote.ts';
 
 interface Rect extends Area {
@@ -12,8 +13,14 @@ interface Rect extends Area {
 type Bounds = Record<string, unknown>;
 type Protection = sheets_v4.Schema$ProtectedRange;
 
+/** Ends the work before anything of it is written. */
+export function refuseLocked(remote: Remote, requests: readonly Request[]): void {
+  const places = lockedPlaces(remote, [{ requests }]);
+  if (places.length > 0) throw new CallFailed('locked', places.join(', '));
+}
+
 /** The protected places that changes would write into, as a spreadsheet names them: `'Cases'!B2:B500`. */
-export function lockedPlaces(remote: Remote, changes: readonly Change[]): string[] {
+export function lockedPlaces(remote: Remote, changes: readonly { requests: readonly Request[] }[]): string[] {
   const locked = remote.sheets.flatMap(({ protections, title }) =>
     protections.filter(isForOthers).map((protection) => ({ ...protection, title })),
   );

@@ -3,7 +3,7 @@ import { CallFailed } from '../google/failure.ts';
 import { patiently, sittingOut } from '../google/patience.ts';
 import { cellsAddedBy, refuseBeyondLimit } from './cell-room.ts';
 import type { Change } from './change.ts';
-import { lockedPlaces } from './locked.ts';
+import { refuseLocked } from './locked.ts';
 import { orphanChanges } from './orphans.ts';
 import { changesOf, type Plan, planFor, type Wanted } from './plan.ts';
 import { type Access, readRemote } from './remote.ts';
@@ -32,9 +32,11 @@ export async function settle(
   for (let round = 0; ; ) {
     const plan = await planFor(access, spreadsheetId, wanted);
     if (changesOf(plan).length === 0) return { plan, changes: made };
-    const locked = lockedPlaces(plan.remote, changesOf(plan));
     refuseBeyondLimit(plan.remote, cellsAddedBy(plan));
-    if (locked.length > 0) throw new CallFailed('locked', locked.join(', '));
+    refuseLocked(
+      plan.remote,
+      changesOf(plan).flatMap(({ requests }) => requests),
+    );
     if (round >= ROUNDS) throw new CallFailed('refused', sayLeft(plan));
     try {
       made.push(...(await writePlan(access, spreadsheetId, plan, progress)));

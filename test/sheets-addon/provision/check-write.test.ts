@@ -48,6 +48,36 @@ test('findings and deliverables stand in their tabs, longer than what was prepar
   expect(await rowsOf('violations')).toEqual(violations);
 });
 
+test.each(['Deliverables', 'Violations'])(
+  'where %s is protected and would have to get rows, though all of its cells are open, neither tab is written',
+  async (title) => {
+    const { google, terminal, id, rowsOf } = await world();
+    const sheet = google.book(id).titled(title);
+    const all = {
+      sheetId: sheet.id,
+      startRowIndex: 0,
+      endRowIndex: sheet.rowCount,
+      startColumnIndex: 0,
+      endColumnIndex: sheet.columnCount,
+    };
+    const protection = {
+      protectedRangeId: 4711,
+      range: { sheetId: sheet.id },
+      requestingUserCanEdit: false,
+      unprotectedRanges: [all],
+    };
+    sheet.protections.push(protection);
+    const calls = google.calls.length;
+    expect(await terminal.tracker('check', id, '--write')).toBe(1);
+    expect(terminal.notes.join(' ')).toContain(`'${title}'`);
+    expect(google.calls.slice(calls).filter(({ path }) => path.endsWith(':batchUpdate'))).toEqual([]);
+    expect([await rowsOf('violations'), await rowsOf('deliverables')]).toEqual([[], []]);
+    sheet.protections.splice(sheet.protections.indexOf(protection), 1);
+    expect(await terminal.tracker('check', id, '--write')).toBe(0);
+    expect(await rowsOf('deliverables')).toHaveLength(2 * 15 + 11 + 8 + 3);
+  },
+);
+
 test('who took note of a finding, and why, stays with it; when it is mended it says that it is no longer found', async () => {
   const { google, terminal, id, rowsOf, write } = await world();
   await terminal.tracker('check', id, '--write');
