@@ -94,13 +94,15 @@ export function activitiesOf(sheet: SheetBook, rulebook: Rulebook, cases: readon
   });
 }
 
-/** Cases by what people call them; nothing is made ready where no activity names one. */
-function caseFinder({ rows }: SheetBook, cases: readonly Case[]): (name: string) => string | undefined {
-  let known: Map<string, string> | undefined;
+/** The case that a name means: of several the first, as the sheet's own formulas find it, and none where that one cannot be read. */
+function caseFinder({ caseAt }: SheetBook, cases: readonly Case[]): (name: string) => string | undefined {
+  // Not made ready where no activity names one.
+  let readable: Set<string> | undefined;
   return (name) => {
-    if (name === '') return undefined;
-    known ??= new Map(cases.map(({ id }) => [textOf(rows.cases![Number(id)]!.id).toLowerCase(), id]));
-    return known.get(name.toLowerCase());
+    const place = caseAt(name);
+    if (place < 0) return undefined;
+    readable ??= new Set(cases.map(({ id }) => id));
+    return readable.has(String(place)) ? String(place) : undefined;
   };
 }
 
