@@ -9,6 +9,7 @@ import {
   type Workbook,
   wordsOf,
 } from '#core/tracker/index.ts';
+import { titled } from './places.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
 export interface OpenTracker {
@@ -26,9 +27,12 @@ export function openTracker(spreadsheet: OpenSpreadsheet, otherwise: Language): 
   return { spreadsheet, workbook, sheetWords: wordsOf(language) };
 }
 
+/** As after an import of the .xlsx file, which brings no marks. */
+const titles = () => LANGUAGES.map((language) => wordsOf(language).title('lists'));
+
 /** What the Lists tab tells: its headers are ids, and its word for yes is another one in each language. */
 function listed(spreadsheet: OpenSpreadsheet): { language?: Language | undefined; calendars: string[] } {
-  const sheet = spreadsheet.markedTabs().get('lists') ?? titledLists(spreadsheet);
+  const sheet = spreadsheet.markedTabs().get('lists') ?? titled(spreadsheet, titles());
   if (!sheet) return { calendars: [] };
   const [headers = [], ...cells] = sheet.values({
     row: 1,
@@ -45,13 +49,4 @@ function listed(spreadsheet: OpenSpreadsheet): { language?: Language | undefined
     language: LANGUAGES.find((language) => wordsOf(language).text('tracker.yes') === yes),
     calendars: column('calendar').filter((id) => id !== ''),
   };
-}
-
-/** As after an import of the .xlsx file, which brings no marks. */
-function titledLists(spreadsheet: OpenSpreadsheet) {
-  for (const language of LANGUAGES) {
-    const sheet = spreadsheet.tabNamed(wordsOf(language).title('lists'));
-    if (sheet) return sheet;
-  }
-  return null;
 }

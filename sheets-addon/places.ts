@@ -41,13 +41,11 @@ export function findTabs(
   return found;
 }
 
-/** What was called otherwise before is another tab where it carries another's mark. */
-function titled(spreadsheet: OpenSpreadsheet, [title, ...formerly]: string[]): OpenTab | null {
-  const today = spreadsheet.tabNamed(title!);
-  if (today) return today;
-  for (const former of formerly) {
-    const sheet = spreadsheet.tabNamed(former);
-    if (sheet?.id === null) return sheet;
+/** The first of these that is there and carries no mark. */
+export function titled(spreadsheet: OpenSpreadsheet, titles: readonly string[]): OpenTab | null {
+  for (const title of titles) {
+    const sheet = spreadsheet.unmarkedTab(title);
+    if (sheet) return sheet;
   }
   return null;
 }

@@ -49,19 +49,24 @@ export class OpenSpreadsheet {
     return cellsIn(this.spreadsheet.getSheets().map((sheet) => new OpenTab(sheet)));
   }
 
-  tabNamed(title: string): OpenTab | null {
+  /** The tab of a title, unless it carries a mark: then it is what that says, whatever people call it. */
+  unmarkedTab(title: string): OpenTab | null {
     const sheet = this.spreadsheet.getSheetByName(title);
-    return sheet ? new OpenTab(sheet) : null;
+    const tab = sheet && new OpenTab(sheet);
+    return tab?.id === null ? tab : null;
   }
 
+  /** With a number behind its title where another tab has that. */
   addTab(title: string, position: number): OpenTab {
-    return new OpenTab(this.spreadsheet.insertSheet(title, position));
+    let free = title;
+    for (let number = 2; this.spreadsheet.getSheetByName(free); number++) free = `${title} ${number}`;
+    return new OpenTab(this.spreadsheet.insertSheet(free, position));
   }
 
   /** Draws a page on the tab of that mark, which is made where there is none yet. */
   drawPage(id: string, title: string, ...drawn: DrawnPage): void {
     const marked = this.markedTabs().get(id);
-    const tab = marked ?? this.tabNamed(title) ?? this.addTab(title, 0);
+    const tab = marked ?? this.unmarkedTab(title) ?? this.addTab(title, 0);
     if (!marked) tab.mark(id);
     tab.drawPage(...drawn);
   }

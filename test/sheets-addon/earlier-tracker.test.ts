@@ -83,21 +83,30 @@ test('without marks, as after an import of a file, tabs and columns are known by
   expect(cells()).toEqual(kept);
 });
 
-test('a tab that is called as another was, and is marked as one of its own, is not taken for it', () => {
-  const addOn = setUp('de');
-  addOn.sheet('Kontakte').name = 'Tätigkeiten';
-  const activities = addOn.sheet('Aktivitäten');
-  activities.name = 'kept aside';
-  addOn.world.metadata.splice(
-    0,
-    addOn.world.metadata.length,
-    ...addOn.world.metadata.filter(({ sheet }) => sheet !== activities),
-  );
-  const contacts = contentOf(addOn.sheet('Tätigkeiten'));
-  addOn.call('setUp');
-  expect(headersOf(addOn.sheet('Aktivitäten'))).toContain('Kontingent');
-  expect(contentOf(addOn.sheet('Tätigkeiten'))).toEqual(contacts);
-});
+test.each([
+  ['was', 'Tätigkeiten', 'Aktivitäten'],
+  ['is', 'Aktivitäten', 'Aktivitäten 2'],
+])(
+  'a tab that is called as another %s, and is marked as one of its own, is not taken for it',
+  (_, name, made) => {
+    const addOn = setUp('de');
+    const activities = addOn.sheet('Aktivitäten');
+    activities.name = 'kept aside';
+    addOn.sheet('Kontakte').name = name;
+    addOn.world.metadata.splice(
+      0,
+      addOn.world.metadata.length,
+      ...addOn.world.metadata.filter(({ sheet }) => sheet !== activities),
+    );
+    const contacts = contentOf(addOn.sheet(name));
+    addOn.call('setUp');
+    expect(headersOf(addOn.sheet(made))).toContain('Kontingent');
+    expect(contentOf(addOn.sheet(name))).toEqual(contacts);
+    const kept = contentsOf(addOn);
+    addOn.call('setUp');
+    expect(contentsOf(addOn)).toEqual(kept);
+  },
+);
 
 test('one from before days due were put in order gets what orders them; what the check wrote stays', () => {
   const addOn = setUp('en');

@@ -28,7 +28,9 @@ export function placeTabs(
   for (const tab of workbook.tabs) {
     const leader = placed.find((entry) => entry.tab.id === tab.follows);
     const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
-    placed.push(placeTab(workbook, { ...tab, capacity }, sheetOf(workbook, tab, remote), cells));
+    const sheet = sheetOf(workbook, tab, remote);
+    const title = sheet?.title ?? freeTitle(tab.title, remote);
+    placed.push(placeTab(workbook, { ...tab, title, capacity }, sheet, cells));
   }
   return placed;
 }
@@ -45,6 +47,14 @@ export function sheetOf(workbook: Workbook, tab: Tab, remote: Remote): RemoteShe
     marked[0] ??
     remote.sheets.find(({ title, tabId }) => tabId === undefined && titles.includes(title))
   );
+}
+
+/** With a number behind it where a tab has it already: Google takes no two of one title, in large letters or small. */
+export function freeTitle(title: string, { sheets }: Remote): string {
+  const taken = new Set(sheets.map((sheet) => sheet.title.toLowerCase()));
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${title} ${number}`;
+  return free;
 }
 
 function placeTab(
@@ -67,7 +77,7 @@ function placeTab(
   for (const [offset, { id }] of missing.entries()) positions.set(id, first + offset);
   const rows = Math.max(lastRowOf(described), sheet?.rowCount ?? 0);
   return {
-    tab: { ...described, title: sheet?.title ?? described.title, capacity: rows - headerRowOf(described) },
+    tab: { ...described, capacity: rows - headerRowOf(described) },
     sheetId: sheet?.id ?? steadyId(described.id),
     positions,
     missing: new Set(missing.map(({ id }) => id)),

@@ -7,6 +7,7 @@ import { steadyId, TAB_MARK } from '#core/tracker/index.ts';
 import { patiently } from '../google/patience.ts';
 import { grid, sameRange } from './cells.ts';
 import type { Request } from './change.ts';
+import { freeTitle } from './placed.ts';
 import { type Access, REPORT_KEY, type Remote, type RemoteSheet } from './remote.ts';
 import { filled, type ReportInput, type ReportTab } from './report-cells.ts';
 import { chartRequest } from './report-chart.ts';
@@ -75,14 +76,12 @@ export function reportRequests(report: ReportTab, remote: Remote, charts: readon
 
 function added(
   { title, page }: ReportTab,
-  { sheets, marks }: Remote,
+  remote: Remote,
   sheetId: number,
   rowCount: number,
   columnCount: number,
 ): Request[] {
-  const isTaken = (text: string) => sheets.some((other) => other.title === text);
-  let free = title;
-  for (let number = 2; isTaken(free); number++) free = `${title} ${number}`;
+  const { sheets, marks } = remote;
   const metadataId = steadyId(`${TAB_MARK} ${TAB}`);
   const isSteady = marks.every((mark) => mark.metadataId !== metadataId);
   return [
@@ -90,7 +89,7 @@ function added(
       addSheet: {
         properties: {
           sheetId,
-          title: free,
+          title: freeTitle(title, remote),
           index: sheets.length,
           gridProperties: {
             rowCount,

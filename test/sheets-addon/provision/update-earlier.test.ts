@@ -96,3 +96,18 @@ test('a tracker from before days due were put in order gets what orders them; wh
 function withoutOrder(column: Column): Column {
   return column.id === 'nextDue' ? { ...column, formula: expr(0) } : column;
 }
+
+test('a tab that is called as another is, and is marked as one of its own, is not taken for it; the other comes beside it', async () => {
+  const made = await makeTracker(account, wantedTracker('en', { contacts: [{ name: 'Ada' }] }), 'Mixed up');
+  const book = google.book(made.id);
+  book.remove(book.titled('Activities').id);
+  const contacts = book.titled('Contacts');
+  book.rename(contacts, 'ACTIVITIES');
+  const typed = () => contacts.rows.map((row) => row?.map((cell) => cell?.userEnteredValue?.stringValue));
+  const before = typed();
+  const { changes } = await settle(account, made.id, wantedTracker(), QUIET);
+  expect(said(changes)).toContainEqual(['provision.change-tab', { tab: 'Activities 2' }]);
+  expect(said(changes).map(([says]) => says)).not.toContain('provision.change-adopted');
+  expect(typed()).toEqual(before);
+  expect((await settle(account, made.id, wantedTracker(), QUIET)).changes).toEqual([]);
+});

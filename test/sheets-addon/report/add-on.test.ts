@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
 import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.ts';
 import { builtAddOn } from '../support/add-on.ts';
-import { setUpWith } from '../support/fill.ts';
+import { contentOf, setUpWith } from '../support/fill.ts';
 import { fixtureT } from '../support/fixture-t.ts';
 import type { FakeSheet } from '../support/stand-in/fake-sheet.ts';
 
@@ -51,6 +51,21 @@ test('writes what is chosen, in place of what was there, and nothing of another 
   expect(all.filter((text) => /Customer [AC]|E-[124]/.test(text))).toEqual([]);
   expect(sheet.charts).toHaveLength(3);
   expect(addOn.world.sheets.filter(({ name }) => name === 'Service review')).toHaveLength(1);
+});
+
+test('a tab of the tracker that somebody has called as the review is keeps its rows: the review gets a tab beside it', () => {
+  const addOn = setUpWith(script, workbook, T);
+  const contacts = addOn.sheet('Contacts');
+  contacts.name = 'Service review';
+  const before = contentOf(contacts);
+  addOn.call('writeServiceReview');
+  addOn.call('writeServiceReview');
+  expect(contentOf(contacts)).toEqual(before);
+  const names = addOn.world.sheets.map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('Service review')).sort()).toEqual([
+    'Service review',
+    'Service review 2',
+  ]);
 });
 
 test('its charts stand over the rows of their tables', () => {
