@@ -63,6 +63,24 @@ chromiumTest.each(PAGES)(
   },
 );
 
+chromiumTest.each([
+  ['options', '.contents a', 'borderLeftColor', '[aria-current]'],
+  ['popup', '.tabs button', 'borderBottomColor', '[aria-selected="true"]'],
+] as const)(
+  'in forced colours only the chosen one of those side by side is marked: %s',
+  async (name, one, line, chosen) => {
+    const page = await open(name, one);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const marked = await page.evaluate(`(() => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('${one}')]
+        .filter((each) => getComputedStyle(each).${line} !== ground)
+        .map((each) => each.matches('${chosen}'));
+    })()`);
+    expect(marked).toEqual([true]);
+  },
+);
+
 chromiumTest.each(PAGES)('nothing moves by itself where that is not wanted: %s', async (name, drawn) => {
   const page = await open(name, drawn);
   await page.emulateMedia({ reducedMotion: 'reduce' });
