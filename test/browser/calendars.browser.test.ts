@@ -172,3 +172,29 @@ chromiumTest.each([
     await options.selectOption('#language', '');
   },
 );
+
+chromiumTest('in forced colours each kind of day still looks otherwise than the others', async () => {
+  const [office, ...others] = directory().calendars;
+  const holidays = [
+    ...(office?.holidays ?? []),
+    { date: '2026-06-15', name: 'Course', kind: 'training' },
+    { date: '2026-07-01', name: 'Moving', kind: 'closure' },
+  ];
+  await dueline.importDirectory({ ...directory(), calendars: [{ ...office, holidays }, ...others] });
+  const options = await dueline.openOwn('options');
+  const year = options.locator('#calendars').getByLabel('Year');
+  await year.fill('2026');
+  await year.press('Enter');
+  await options.locator('time[datetime="2026-07-01"]').waitFor();
+  await options.emulateMedia({ forcedColors: 'active' });
+  const looks = (of: string) =>
+    options.evaluate<string[]>(`[...new Set([...document.querySelectorAll('${of}')].map((day) => {
+      const { color, outlineStyle, textDecorationLine, borderBottomWidth, backgroundColor, borderRadius } =
+        getComputedStyle(day);
+      const text = day.textContent === '' ? [backgroundColor, borderBottomWidth] : [color, textDecorationLine];
+      return [outlineStyle, borderRadius, ...text].join(' ');
+    }))]`);
+  // Open, closed, holiday, training, closed for a day, hours of its own.
+  expect(await looks('.legend .day')).toHaveLength(6);
+  expect(await looks('.month td.day')).toHaveLength(6);
+});
