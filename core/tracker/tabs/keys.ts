@@ -16,12 +16,7 @@ import { FIRST_PLACE, lowerOf, NO_WEEK as NO_KEY, PER_WEEK as PER_KEY, upperOf }
 export function keysTab({ words, capacity }: Description): Tab {
   return hiddenTab(words, {
     id: 'keys',
-    columns: [
-      inOrder('order', 'cases.keyOrder'),
-      helper('place', iff(op(cell('order'), '<', NO_KEY), placeOfOrder(cell('order')), 0)),
-      inOrder('inHand', 'cases.order'),
-      mendOrder('cases'),
-    ],
+    columns: [inOrder('order', 'cases.keyOrder'), inOrder('inHand', 'cases.order'), mendOrder('cases')],
     capacity: capacity.cases!,
     follows: 'cases',
   });
@@ -30,7 +25,7 @@ export function keysTab({ words, capacity }: Description): Tab {
 /** Rows count backwards: of two that have one id the first is then the last in order, which is the one that is found. */
 const LAST = PER_KEY - 1;
 
-export function placeOfOrder(order: Expr): Expr {
+function placeOfOrder(order: Expr): Expr {
   return op(LAST - FIRST_PLACE, '-', lowerOf(order));
 }
 
@@ -54,27 +49,27 @@ export function caseHelpers(id: string, used: Expr): Column[] {
   return [
     helper('caseSample', iff(op(used, '=', 1), sampleOf(text, ID_SAMPLE), '')),
     helper('caseNumber', iff(op(cell('caseSample'), '<>', ''), numberOf('caseSample', ID_SAMPLE), 0)),
-    ...lookUp('case', text, { among: 'cases.key', order: 'keys.order', places: 'keys.place' }),
+    ...lookUp('case', text, { among: 'cases.key', order: 'keys.order' }),
   ];
 }
 
 interface LookedUp {
   /** The texts themselves. */
   among: string;
-  /** Their numbers in order, and the row of each. */
+  /** Their numbers in order, each with its row. */
   order: string;
-  places: string;
 }
 
 /** Finds a text, whose sample and number stand in the columns before; `<id>No` is its first place, 0 where it has none. */
-export function lookUp(id: string, text: Expr, { among, order, places }: LookedUp): Column[] {
+export function lookUp(id: string, text: Expr, { among, order }: LookedUp): Column[] {
   const [at, guess, number] = [cell(`${id}At`), cell(`${id}Guess`), cell(`${id}Number`)];
   const most = op(op(number, '*', PER_KEY), '+', LAST);
-  const isItsNumber = op(upperOf(entryAt(order, at)), '=', number);
+  const found = entryAt(order, at);
+  const isItsNumber = op(upperOf(found), '=', number);
   const isNamed = op(cell(`${id}Sample`), '<>', '');
   return [
     helper(`${id}At`, iff(isNamed, orElse(lastUpTo(order, most), 0), 0)),
-    helper(`${id}Guess`, iff(op(at, '>', 0), orElse(iff(isItsNumber, entryAt(places, at), 0), 0), 0)),
+    helper(`${id}Guess`, iff(op(at, '>', 0), orElse(iff(isItsNumber, placeOfOrder(found), 0), 0), 0)),
     helper(
       `${id}No`,
       orElse(

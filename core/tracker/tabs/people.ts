@@ -23,7 +23,7 @@ import { helper } from '../status.ts';
 import { numberOf, sampleOf } from '../text-number.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { hiddenTab, inOrder } from './hidden-tab.ts';
-import { lookUp, orderOf, placeOfOrder } from './keys.ts';
+import { lookUp, orderOf } from './keys.ts';
 import { mendOrder } from './mends.ts';
 import { even, lowerOf, NO_WEEK as NOBODY, PER_WEEK as PER_PERSON, upperOf } from './weeks.ts';
 
@@ -50,7 +50,6 @@ export function peopleTab({ words, capacity }: Description): Tab {
     id: 'people',
     columns: [
       ordered('order', 'personOrder'),
-      helper('first', iff(op(cell('order'), '<', NOBODY), placeOfOrder(cell('order')), 0)),
       ordered('starts', 'order'),
       ordered('seats', 'seatOrder'),
       helper('key', iff(op(seats, '<', NOBODY), upperOf(seats), 0)),
@@ -92,7 +91,6 @@ export function personHelpers(): Column[] {
     ...lookUp('person', personKey, {
       among: 'contacts.personKey',
       order: 'people.order',
-      places: 'people.first',
     }),
     readable('order', op(op(cell('fromNo'), '*', PER_PERSON), '+', place), NOBODY),
     readable('start', lastUpTo('people.starts', order), 0),
