@@ -1,7 +1,9 @@
 /** The deep check: reads every row, lets core judge them, and explains each finding on the Violations tab. */
 
+import type { Rulebook } from '#core/rulebook/schema.ts';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
+  asReadOnSheet,
   type Cell,
   checkTracker,
   findDeliverables,
@@ -23,7 +25,6 @@ import {
 import { refuseLocked } from './failure.ts';
 import type { FoundTab } from './places.ts';
 import { type NotReadable, type ReadTracker, readTracker } from './read-rows.ts';
-import { rulebookAsRead } from './reading.ts';
 import { runsOf } from './runs.ts';
 import type { OpenSpreadsheet } from './spreadsheet.ts';
 
@@ -106,7 +107,7 @@ function deliverablesOf(check: OpenCheck): Row[] {
 /** What was read, ready for core's rules. */
 export function openRead(read: ReadTracker, workbook: Workbook, words: Words, nowMs: number): OpenTracker {
   return openTracker(read.rows, {
-    rulebook: rulebookAsRead(),
+    rulebook: rulebookAsRead(read, workbook),
     words,
     rulesRows: read.rows.rules ?? [],
     warnFromShare: warnShare(read, workbook),
@@ -119,14 +120,24 @@ export function openRead(read: ReadTracker, workbook: Workbook, words: Words, no
 
 /** The share of a limit that people have set on the Rules tab; the rulebook's where what stands there is none. */
 export function warnShare(read: ReadTracker, workbook: Workbook): number {
-  const { sheet, area } = warnPlace(read, workbook);
-  const share = sheet.values(area)[0]?.[0];
+  const share = inputOnRules('warnFromShare', read, workbook);
   return typeof share === 'number' && share > 0 ? share : serviceManagement.readings.warnFromShare;
 }
 
-export function warnPlace({ found }: ReadTracker, workbook: Workbook) {
+/** The built-in rulebook, its response target read as people have chosen on the Rules tab. */
+export function rulebookAsRead(read: ReadTracker, workbook: Workbook): Rulebook {
+  return asReadOnSheet(serviceManagement, inputOnRules('businessDay', read, workbook));
+}
+
+function inputOnRules(name: string, read: ReadTracker, workbook: Workbook): unknown {
+  const { sheet, area } = placeOnRules(name, read, workbook);
+  return sheet.values(area)[0]?.[0];
+}
+
+/** Where what people have set above the table stands. */
+export function placeOnRules(name: string, { found }: ReadTracker, workbook: Workbook) {
   const { sheet, positions } = found.get('rules')!;
-  const entry = tabOf(workbook, 'rules').band.find(({ name }) => name === 'warnFromShare')!;
+  const entry = tabOf(workbook, 'rules').band.find((cell) => cell.name === name)!;
   const column = positions.get(entry.column)! + 1;
   return { sheet, area: { row: entry.row, column, rows: 1, columns: 1 } };
 }

@@ -13,12 +13,12 @@ const READER = join(ROOM, 'packed-catalogues.ts');
 /**
  * What of the language catalogues the script says, and what its sidebar says. A sheet holds no deployments and no
  * writers of inquiries, no finding rests on what a tier costs, its closed days have no names, and of the readings only
- * those on which a finding can rest.
+ * those on which a finding can rest, as of the clauses; of an inquiry it says a state only where no answer came in time.
  */
 export const SAID_BY_SCRIPT =
-  /^(cadence|column|daily|deliverable|frequency|menu|method|report|rests|section|state|tab|tier|trackerStatus)\.|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(contacts|coverage|inquiry|remembered|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$|^clause\.(?!cost|deployment)/;
+  /^(column|daily|deliverable|frequency|menu|method|report|rests|section|tab|tier|trackerStatus)\.|^cadence\.(done|not-)|^state\.(closed-unanswered|overdue)$|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(business-hours|contacts|coverage|end-of-day|inquiry|remembered|same-time|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$|^clause\.(?!cost|deployment|target\.not|\w+\.several)/;
 export const SAID_BY_SIDEBAR =
-  /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^column\.violations\.since$|^tracker\.(check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+  /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^column\.violations\.since$|^tracker\.(business-day$|check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const LANGUAGES = readdirSync(CATALOGUES).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const FORMER = 'former-words.json';

@@ -1,4 +1,5 @@
 /** What people set of a tracker: its zone, its calendars, the limits of its Rules tab, the reading of its target. */
+import { BUSINESS_DAY_READINGS } from '#core/rulebook/business-day-readings.ts';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
   type Cell,
@@ -11,11 +12,10 @@ import {
   type Words,
   type Workbook,
 } from '#core/tracker/index.ts';
-import { warnPlace, warnShare } from './check.ts';
+import { placeOnRules, rulebookAsRead, warnShare } from './check.ts';
 import { refuseLocked } from './failure.ts';
 import type { OpenTracker } from './open-tracker.ts';
 import type { ReadTracker } from './read-rows.ts';
-import { chooseReading, chosenReading } from './reading.ts';
 import { setUpTracker } from './set-up.ts';
 import type { SetLimit, Settings } from './sidebar/protocol.ts';
 
@@ -25,7 +25,7 @@ export function settingsIn(read: ReadTracker, zone: string, workbook: Workbook):
   return {
     zone,
     calendars: (read.rows.lists ?? []).map(({ calendar }) => textOf(calendar)).filter((id) => id !== ''),
-    businessDay: chosenReading(),
+    businessDay: rulebookAsRead(read, workbook).readings.businessDay,
     warnPercent: Math.round(warnShare(read, workbook) * PERCENT),
     limits: limitsIn(read),
   };
@@ -51,11 +51,16 @@ export function saveSettings(
   const before = settingsIn(read, spreadsheet.zone, workbook);
   refuseLocked(read.found.values());
   writeLimits(wanted.limits, before.limits, read, sheetWords);
+  const set = (name: string, value: number) => {
+    const { sheet, area } = placeOnRules(name, read, workbook);
+    sheet.write(area, [[value]]);
+  };
   if (wanted.warnPercent !== before.warnPercent) {
-    const { sheet, area } = warnPlace(read, workbook);
-    sheet.write(area, [[wanted.warnPercent / PERCENT]]);
+    set('warnFromShare', wanted.warnPercent / PERCENT);
   }
-  if (wanted.businessDay !== before.businessDay) chooseReading(wanted.businessDay);
+  if (wanted.businessDay !== before.businessDay) {
+    set('businessDay', BUSINESS_DAY_READINGS.indexOf(wanted.businessDay) + 1);
+  }
   const isZoneNew = wanted.zone !== before.zone;
   if (isZoneNew) spreadsheet.zone = wanted.zone;
   if (!isZoneNew && wanted.calendars.join('\n') === before.calendars.join('\n')) return;

@@ -1,6 +1,6 @@
 /** Why an answer is due when it is: the steps to the due time, each with the clause or the reading it rests on. */
 import { onClause, type Rest } from '../engagement/rest.ts';
-import type { BusinessDayReading } from '../rulebook/schema.ts';
+import type { BusinessDayReading } from '../rulebook/business-day-readings.ts';
 import type { DerivationStep } from '../time/due-at.ts';
 
 /** The readings that a step can rest on; their words are the catalogue's `reading.<id>`. */

@@ -1,7 +1,7 @@
 /** The response clock: from a thread of messages to what is owed, since when, until when, and how it went. */
 import type { Rest } from '../engagement/rest.ts';
 import { isProblem, problem } from '../problem.ts';
-import type { BusinessDayReading } from '../rulebook/schema.ts';
+import type { BusinessDayReading } from '../rulebook/business-day-readings.ts';
 import type { BusinessClock } from '../time/business-clock.ts';
 import { dueAt, type TargetAmount } from '../time/due-at.ts';
 import { paceOf } from '../time/pace.ts';

@@ -1,6 +1,7 @@
 /** The shape of a rulebook document: what each tier grants, and how its words are read. */
 import * as z from 'zod/mini';
 import { weekSchema } from '../time/calendar-schema.ts';
+import { BUSINESS_DAY_READINGS } from './business-day-readings.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 /** Names in the languages that the author knows; the built-in's names are in the language catalogues. */
@@ -12,7 +13,6 @@ const fewPeriods = z.int().check(z.positive(), z.maximum(53));
 export const METHODS = ['in-person', 'video-conference', 'phone', 'e-mail', 'online-self-paced'] as const;
 export const FREQUENCIES = ['as-needed', 'weekly', 'monthly', 'quarterly'] as const;
 export const DEPLOYMENTS = ['on-premises', 'saas'] as const;
-export const BUSINESS_DAY_READINGS = ['same-time', 'end-of-day', 'business-hours'] as const;
 
 export const clauseSchema = z.looseObject({
   /** Part of the source that says it: `table-1`, `availability`, … */
@@ -103,7 +103,6 @@ export const rulebookSchema = z.looseObject({
 export type Deployment = (typeof DEPLOYMENTS)[number];
 export type Method = (typeof METHODS)[number];
 export type Frequency = (typeof FREQUENCIES)[number];
-export type BusinessDayReading = (typeof BUSINESS_DAY_READINGS)[number];
 export type Clause = z.infer<typeof clauseSchema>;
 export type Delivery = z.infer<typeof deliverySchema>;
 export type Grant = z.infer<typeof grantSchema>;

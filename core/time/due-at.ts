@@ -1,6 +1,6 @@
 /** When an answer is due: a target counted from the moment an inquiry was received, under a named reading. */
 import { isProblem, type Problem, type ProblemOf, problem } from '../problem.ts';
-import type { BusinessDayReading } from '../rulebook/schema.ts';
+import type { BusinessDayReading } from '../rulebook/business-day-readings.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { DayOffKind } from './calendar.ts';
 import { type DayNumber, formatLocalDate, type LocalDate, weekdayOf } from './local-date.ts';

@@ -47,7 +47,7 @@ export { type FindOptions, type OpenTracker, openTracker } from './verdict/open-
 export { readLimit, textOf } from './verdict/read-cell.ts';
 export { type RowStatus, sayStatus } from './verdict/row-status.ts';
 export { rowsToMend } from './verdict/rows-to-mend.ts';
-export { rulebookChoice } from './verdict/sheet-rulebook.ts';
+export { asReadOnSheet, rulebookChoice } from './verdict/sheet-rulebook.ts';
 export { engagementIn, type TrackerReviewOptions, trackerReview } from './verdict/tracker-review.ts';
 export { violationTable } from './verdict/violation-table.ts';
 export { wallsAt } from './verdict/walls.ts';

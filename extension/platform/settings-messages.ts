@@ -1,7 +1,8 @@
 /** What the options page asks of the background beside the directory itself, and what it is told. Types only. */
 import type { DirectoryChange } from '#core/engagement/compare.ts';
 import type { AddedDays } from '#core/engagement/edit-calendar.ts';
-import type { BusinessDayReading, Readings } from '#core/rulebook/schema.ts';
+import type { BusinessDayReading } from '#core/rulebook/business-day-readings.ts';
+import type { Readings } from '#core/rulebook/schema.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { CalendarDay } from '#core/time/calendar-year.ts';
 

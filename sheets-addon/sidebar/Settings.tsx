@@ -65,7 +65,7 @@ export function Settings({ facts: first, ask, translate }: SettingsProps) {
         </label>
         <LimitFields settings={draft} names={facts.names} translate={translate} onChange={set} />
         <fieldset>
-          <legend>{translate('sidebar.business-day')}</legend>
+          <legend>{translate('tracker.business-day')}</legend>
           {READINGS.map((reading) => (
             <label key={reading} class="flag" htmlFor={`reading-${reading}`}>
               <input

@@ -2,9 +2,8 @@
 import { isProblem, zoneOf } from '#core';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { type Row, rulebookChoice, type TrackerRows, textOf } from '#core/tracker/index.ts';
-import { warnShare } from '../check.ts';
+import { rulebookAsRead, warnShare } from '../check.ts';
 import { type ReadTracker, readTracker } from '../read-rows.ts';
-import { chosenReading } from '../reading.ts';
 import { remember, remembered } from '../store.ts';
 import { type Desk, unread } from './desk.ts';
 import { engagementOffers } from './engagement-offers.ts';
@@ -53,7 +52,7 @@ export function exportRows(
     rows: filledIn(read.rows, wanted),
     called: calledIn(read, wanted),
     rulebook: rulebookChoice(serviceManagement, read.rows.rules ?? [], {
-      businessDay: chosenReading(),
+      businessDay: rulebookAsRead(read, desk.workbook).readings.businessDay,
       warnFromShare: warnShare(read, desk.workbook),
     }),
   };

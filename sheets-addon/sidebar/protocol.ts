@@ -1,7 +1,7 @@
 /** What the sidebar asks of the script, and what it is told. Both cross a border: plain data only. */
 import type { Language } from '#core';
 import type { Directory } from '#core/engagement/directory-schema.ts';
-import type { BusinessDayReading } from '#core/rulebook/schema.ts';
+import type { BusinessDayReading } from '#core/rulebook/business-day-readings.ts';
 import type { Agenda, LimitRule, TrackerRows } from '#core/tracker/index.ts';
 
 /** Tabs that have a form for one row. */

@@ -124,6 +124,25 @@ test('the check goes by the reading that was chosen', () => {
   expect(late()).toBe(0);
 });
 
+test('the reading stands on the Rules tab by its number, where it can be changed by hand as well', () => {
+  const addOn = setUpWith(script, workbook, T);
+  const cell = addOn.sheet('Rules').at(4, 3);
+  expect(cell.value).toBe(1);
+  addOn.ask({ ask: 'save-settings', settings: { ...settingsOf(addOn), businessDay: 'end-of-day' } });
+  expect(cell.value).toBe(2);
+  const read = (typed: number | string) => {
+    cell.value = typed;
+    return settingsOf(addOn).businessDay;
+  };
+  expect([3, '2', '', 'later', 4].map(read)).toEqual([
+    'business-hours',
+    'end-of-day',
+    'same-time',
+    'same-time',
+    'same-time',
+  ]);
+});
+
 test('a spreadsheet without a tracker is set up in the language that was chosen', () => {
   const addOn = runAddOn(script);
   expect(addOn.ask({ ask: 'settings' }).kind).toBe('not-set-up');

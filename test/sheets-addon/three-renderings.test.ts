@@ -26,6 +26,7 @@ test.each(['title', 'isHidden', 'frozen', 'filter', 'lists', 'warnedOf', 'highli
 test('the named cells are the same ones in all three', () => {
   expect(file.names).toEqual({
     Dueline_asOf: 'Overview!B2',
+    Dueline_businessDay: 'Rules!C4',
     Dueline_lastCheck: 'Violations!B2',
     Dueline_warnFromShare: 'Rules!C3',
   });

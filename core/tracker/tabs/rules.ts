@@ -1,12 +1,25 @@
 /** Rules: what each tier's contract says, and the limits that every highlight goes by. */
 import { termOf } from '../../language/term.ts';
+import { BUSINESS_DAY_READINGS } from '../../rulebook/business-day-readings.ts';
 import type { Rulebook, Tier } from '../../rulebook/schema.ts';
 import { columnsFor } from '../column-kinds.ts';
 import type { Description } from '../description.ts';
-import { block, call, column, type Expr, iff, op, orElse, type Term } from '../formula.ts';
+import {
+  block,
+  call,
+  column,
+  type Expr,
+  firstOf,
+  iff,
+  joined,
+  named,
+  op,
+  orElse,
+  type Term,
+} from '../formula.ts';
 import type { Cell, Row } from '../rows.ts';
 import type { RowWords, Words } from '../words.ts';
-import type { Column, Tab } from '../workbook.ts';
+import type { BandCell, Column, Tab } from '../workbook.ts';
 
 export const LIMIT_RULES = ['contacts', 'casesInHand', 'weeklyHours'] as const;
 export type LimitRule = (typeof LIMIT_RULES)[number];
@@ -80,6 +93,7 @@ export function rulesTab({ words, rulebook, capacity }: Description): Tab {
         look: 'input',
         name: 'warnFromShare',
       },
+      ...readingBand(rulebook, words),
     ],
     columns: [
       fixed,
@@ -95,6 +109,43 @@ export function rulesTab({ words, rulebook, capacity }: Description): Tab {
     highlights: [],
     colour: '#a16207',
   };
+}
+
+/** The reading of the response target by its number, and beside it in words the one that holds. */
+function readingBand(rulebook: Rulebook, words: Words): BandCell[] {
+  const sentences = BUSINESS_DAY_READINGS.map((reading) => words.text(`reading.${reading}`));
+  const usual = BUSINESS_DAY_READINGS.indexOf(rulebook.readings.businessDay);
+  const number = joined(named('businessDay'), '');
+  return [
+    {
+      row: 4,
+      column: 'rule',
+      content: { text: words.text('tracker.business-day') },
+      format: 'text',
+      look: 'label',
+    },
+    {
+      row: 4,
+      column: firstTier(rulebook),
+      content: { number: usual + 1 },
+      format: 'integer',
+      look: 'input',
+      name: 'businessDay',
+      note: sentences.map((sentence, place) => `${place + 1}: ${sentence}`).join('\n'),
+    },
+    {
+      row: 4,
+      column: rulebook.tiers.length > 1 ? tierColumn(rulebook.tiers[1]!.id) : 'clause',
+      content: {
+        formula: firstOf(
+          sentences.map((sentence, place) => [op(number, '=', String(place + 1)), sentence]),
+          sentences[usual]!,
+        ),
+      },
+      format: 'text',
+      look: 'label',
+    },
+  ];
 }
 
 function rowsOf(rulebook: Rulebook, words: Words): Row[] {

@@ -1,5 +1,6 @@
 /** The rulebook as the Rules tab has it: what people have written there counts, in formulas and here alike. */
 import type { Directory } from '../../engagement/directory-schema.ts';
+import { BUSINESS_DAY_READINGS } from '../../rulebook/business-day-readings.ts';
 import type { Readings, Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import type { Row } from '../rows.ts';
 import { LIMIT_RULES, tierColumn } from '../tabs/rules.ts';
@@ -23,6 +24,12 @@ export function rulebookOnSheet(
     return { ...tier, scope };
   });
   return { ...rulebook, tiers, readings: { ...rulebook.readings, warnFromShare } };
+}
+
+/** The rulebook with the reading of the response target whose number, from 1, stands on the Rules tab; else its own. */
+export function asReadOnSheet(rulebook: Rulebook, cell: unknown): Rulebook {
+  const businessDay = BUSINESS_DAY_READINGS.find((_, place) => String(cell) === String(place + 1));
+  return businessDay ? { ...rulebook, readings: { ...rulebook.readings, businessDay } } : rulebook;
 }
 
 /** The rulebook by its name while the Rules tab sets its limits; else written out as the tab has it. */

@@ -1,23 +1,19 @@
 /** `check`: runs every scope rule over a tracker and says what it finds; with --write it fills in its tabs as well. */
-import { isProblem, sayProblem, zoneOf } from '#core';
 import {
   checkTracker,
   findDeliverables,
   findViolations,
-  firstRowOf,
-  openTracker as openRows,
   rowsToMend,
-  tabOf,
   violationTable,
-  wallsAt,
   wordsOf,
 } from '#core/tracker/index.ts';
 import { checkedAtSerial, resultRequests } from '../online/check-result.ts';
 import { refuseLocked } from '../online/locked.ts';
 import { writeOnce } from '../online/once.ts';
 import { readStanding, type Standing } from '../online/standing.ts';
-import { type Call, type Command, Complaint } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
+import { openedRows, zoneIn } from './opened-rows.ts';
 import { inLine } from './plain-lines.ts';
 
 export const checkCommand: Command = {
@@ -64,25 +60,13 @@ async function writeResult(tracker: OpenTracker, call: Call): Promise<void> {
   call.edge.out(call.translate('provision.check-written', { tab: tab.title }));
 }
 
-function check({ rows, workbook, placed, named, rulebook, language, remote }: OpenTracker, call: Call) {
-  const { edge, translate } = call;
-  const zone = zoneOf(remote.timeZone);
-  if (isProblem(zone)) throw new Complaint([sayProblem(zone, translate)]);
-  const share = named.warnFromShare;
-  const opened = openRows(rows, {
-    rulebook,
-    words: wordsOf(language),
-    rulesRows: rows.rules ?? [],
-    ...(typeof share === 'number' && share > 0 ? { warnFromShare: share } : {}),
-    nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
-    walls: wallsAt(edge.nowMs, (atMs) => zone.offsetMs(atMs)),
-    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-    titleOf: (tab) => placed.find((entry) => entry.tab.id === tab)!.tab.title,
-  });
+function check(tracker: OpenTracker, call: Call) {
+  const opened = openedRows(tracker, call);
+  const zone = zoneIn(tracker, call);
   return {
     findings: findViolations(opened),
     deliverables: findDeliverables(opened),
-    checkedAt: checkedAtSerial(edge.nowMs, (atMs) => zone.offsetMs(atMs)),
-    unreadable: rowsToMend(checkTracker(rows, opened.options)),
+    checkedAt: checkedAtSerial(call.edge.nowMs, (atMs) => zone.offsetMs(atMs)),
+    unreadable: rowsToMend(checkTracker(tracker.rows, opened.options)),
   };
 }

@@ -6,7 +6,8 @@ import { used, writeFolder } from '../tables/write-folder.ts';
 import { writeRows } from '../write-tracker.ts';
 import { type Call, type Command, Complaint, text } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
-import { openedRows, REVIEW_OPTIONS, reviewIn } from './reviewed.ts';
+import { openedRows } from './opened-rows.ts';
+import { REVIEW_OPTIONS, reviewIn } from './reviewed.ts';
 
 export const exportCommand: Command = {
   options: { ...DIRECTORY_OPTION, ...REVIEW_OPTIONS, out: { type: 'string' } },

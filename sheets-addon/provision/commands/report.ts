@@ -13,14 +13,8 @@ import { chartsOn, isWrittenBy, reportRequests, reportSheetIn } from '../online/
 import { packPage } from '../xlsx/package.ts';
 import { type Call, type Command, Complaint, fileText, text } from './command.ts';
 import { checkWhole, DIRECTORY_OPTION, type OpenTracker, openTracker } from './open-tracker.ts';
-import {
-  openedRows,
-  periodFor,
-  REVIEW_OPTIONS,
-  type Reviewed,
-  reviewIn,
-  unknownEngagement,
-} from './reviewed.ts';
+import { openedRows } from './opened-rows.ts';
+import { periodFor, REVIEW_OPTIONS, type Reviewed, reviewIn, unknownEngagement } from './reviewed.ts';
 
 interface FromTracker extends Reviewed {
   tracker: OpenTracker;

@@ -1,50 +1,21 @@
 /** The service review that a command was asked for, from a tracker's rows. */
 import {
   type DirectoryBook,
-  isProblem,
   type ReportPeriod,
   readReportPeriod,
   reviewPeriods,
   type ServiceReview,
-  sayProblem,
-  zoneOf,
 } from '#core';
 import type { Engagement } from '#core/engagement/schema.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
-import {
-  engagementIn,
-  firstRowOf,
-  type OpenTracker as OpenRows,
-  openTracker as openRows,
-  tabOf,
-  trackerReview,
-  wordsOf,
-} from '#core/tracker/index.ts';
+import { engagementIn, type OpenTracker as OpenRows, trackerReview } from '#core/tracker/index.ts';
 import { type Call, Complaint, text } from './command.ts';
-import type { OpenTracker } from './open-tracker.ts';
 
 export const REVIEW_OPTIONS = { engagement: { type: 'string' }, period: { type: 'string' } } as const;
 
 export interface Reviewed {
   review: ServiceReview;
   rulebook: Rulebook;
-}
-
-/** A tracker's rows, ready for core's rules at this moment of its own zone. */
-export function openedRows(
-  { rows, workbook, rulebook, language, remote }: OpenTracker,
-  call: Call,
-): OpenRows {
-  const { edge, translate } = call;
-  const zone = zoneOf(remote.timeZone);
-  if (isProblem(zone)) throw new Complaint([sayProblem(zone, translate)]);
-  return openRows(rows, {
-    rulebook,
-    words: wordsOf(language),
-    rulesRows: rows.rules ?? [],
-    nowMs: edge.nowMs + zone.offsetMs(edge.nowMs),
-    firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
-  });
 }
 
 export function reviewIn(opened: OpenRows, id: string, zone: string, call: Call): Reviewed {
