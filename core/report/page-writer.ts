@@ -18,7 +18,8 @@ const CHART_ROWS = 12;
 const BARS = '#1e3a5f';
 const BESIDE = '#94a3b8';
 const LIMIT = '#b91c1c';
-export const CHART_COLOURS = { bars: BARS, beside: BESIDE, limit: LIMIT } as const;
+const EARLIER = ['#b6c2d1', '#dbe2ea'] as const;
+export const CHART_COLOURS = { bars: BARS, beside: BESIDE, earlier: EARLIER, limit: LIMIT } as const;
 
 export class PageWriter {
   private readonly page: Page;

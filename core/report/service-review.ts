@@ -2,7 +2,7 @@
 import { clockOf, type DirectoryBook, termsAt } from '../engagement/book.ts';
 import type { Engagement } from '../engagement/schema.ts';
 import type { Finding } from '../scope/finding.ts';
-import type { DayNumber } from '../time/local-date.ts';
+import { type DayNumber, formatLocalDate } from '../time/local-date.ts';
 import { periodBefore, type ReportPeriod } from './report-period.ts';
 import { reviewBreaches } from './review-breaches.ts';
 import { type ReviewCases, reviewCases } from './review-cases.ts';
@@ -45,6 +45,8 @@ export interface ServiceReview extends ReviewDeliverables {
   breaches: Finding[];
   figures: ReviewFigures;
   figuresBefore: ReviewFigures;
+  /** Those of the two periods before that one, the newest first, as far as the term goes back. */
+  earlier: { id: string; figures: ReviewFigures }[];
 }
 
 export interface ReviewOptions {
@@ -73,11 +75,18 @@ export function serviceReview(
   const today = clock.localDayOf(nowMs);
   const lastDay = lastDayOf(period, today);
   const before = periodBefore(period);
+  const twoBefore = periodBefore(before);
   const work = reviewWork(book, engagement, period);
   const cases = book.casesOf.get(engagement.id) ?? [];
   const own = reviewCases(cases, period, lastDay);
   const responses = reviewResponses(book, engagement, period, nowMs);
   const backup = engagement.backup ?? book.managers.get(engagement.manager)?.backup;
+  const figuresIn = (one: ReportPeriod) =>
+    figuresOf(
+      reviewWork(book, engagement, one),
+      reviewCases(cases, one, lastDayOf(one, today)),
+      reviewResponses(book, engagement, one, nowMs),
+    );
   return {
     engagement,
     customer: book.customers.get(engagement.customer)?.name ?? engagement.customer,
@@ -95,12 +104,11 @@ export function serviceReview(
     responses,
     ...reviewDeliverables(book, engagement, period, { nowMs, work }),
     breaches: reviewBreaches(book, engagement, period, lastDay),
-    figures: figuresOf(work, own, responses),
-    figuresBefore: figuresOf(
-      reviewWork(book, engagement, before),
-      reviewCases(cases, before, lastDayOf(before, today)),
-      reviewResponses(book, engagement, before, nowMs),
-    ),
+    figures: figuresIn(period),
+    figuresBefore: figuresIn(before),
+    earlier: [twoBefore, periodBefore(twoBefore)]
+      .filter(({ untilDay }) => (engagement.from ?? '') < formatLocalDate(untilDay))
+      .map((one) => ({ id: one.id, figures: figuresIn(one) })),
   };
 }
 

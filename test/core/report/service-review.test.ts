@@ -147,6 +147,27 @@ describe('deliverables and scope', () => {
   });
 });
 
+describe('the trend', () => {
+  const book = nordwind();
+  const earlier = (id: string) =>
+    serviceReview(book, book.engagements.get('E-1')!, {
+      period: readReportPeriod(id)!,
+      nowMs: Date.parse('2026-09-01T12:00+02:00'),
+    }).earlier;
+
+  test('two periods before the one compared with, the newest first: June and May, as their own reviews say', () => {
+    const [first, second] = earlier('2026-08');
+    expect([first!.id, second!.id]).toEqual(['2026-06', '2026-05']);
+    expect(first!.figures).toMatchObject({ workMs: 15.75 * HOUR_MS, opened: 3, closed: 1 });
+    expect(second!.figures).toMatchObject({ workMs: 2 * HOUR_MS, opened: 1, closed: 0 });
+  });
+
+  test('ends where the term begins, on January 1: nothing is told of a time before the contract', () => {
+    expect(earlier('2026-03').map(({ id }) => id)).toEqual(['2026-01']);
+    expect(earlier('2026-02')).toEqual([]);
+  });
+});
+
 describe('periods', () => {
   test('a period that still runs goes as far as today', () => {
     const review = june(Date.parse('2026-06-12T12:00+02:00'));
