@@ -5,7 +5,7 @@ import { serviceManagement } from '#core/rulebook/service-management.ts';
 import {
   asReadOnSheet,
   type Cell,
-  checkTracker,
+  checkRows,
   findDeliverables,
   findInTracker,
   firstRowOf,
@@ -77,7 +77,7 @@ export function checkNow(
     rulebook: tracker.book.rulebook,
     violations: rows.filter(({ statusLevel }) => statusLevel === 3).length,
     warnings: rows.filter(({ statusLevel }) => statusLevel === 2).length,
-    unreadable: rowsToMend(checkTracker(read.rows, tracker.options)),
+    unreadable: rowsToMend(checkRows(read.rows, tracker.options)),
   };
 }
 

@@ -39,7 +39,7 @@ export {
 export { LIMIT_RULES, type LimitRule, tierColumn } from './tabs/rules.ts';
 export { linesIn } from './text-lines.ts';
 export { type Agenda, agendaIds, agendaOf } from './verdict/agenda.ts';
-export { type CheckOptions, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
+export { type CheckOptions, checkRows, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';
 export { findDeliverables } from './verdict/find-deliverables.ts';
 export { findInTracker, findViolations } from './verdict/find-violations.ts';
 export { listNumbers } from './verdict/list-numbers.ts';

@@ -49,6 +49,7 @@ export function violationRows(
       rows: places,
       key: violationKey(finding),
       statusLevel: isViolation ? 3 : 2,
+      engagement: finding.subject.kind === 'engagement' ? finding.subject.id : '',
     };
   });
 }

@@ -28,6 +28,7 @@ import {
   type TrackerRows,
   tabOf,
   USUAL_CAPACITY,
+  violationTable,
   type Words,
   wordsOf,
 } from '#core/tracker/index.ts';
@@ -59,7 +60,11 @@ export function writeTracker(directory: Directory, options: WriteOptions): Uint8
     firstRowOf: (tab) => firstRowOf(tabOf(workbook, tab)),
   });
   return writeRows(
-    { ...rows, violations: findViolations(tracker), deliverables: findDeliverables(tracker) },
+    {
+      ...rows,
+      violations: violationTable(findViolations(tracker), rows, words),
+      deliverables: findDeliverables(tracker),
+    },
     {
       ...options,
       rulebook,

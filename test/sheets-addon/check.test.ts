@@ -141,6 +141,32 @@ describe('check', () => {
     expect(found()).toEqual([{ ...finding, ...acknowledged, status: 'no longer found' }]);
   });
 
+  test('one row of each engagement says how many of its violations nobody has taken note of', () => {
+    const addOn = setUpAddOn(T);
+    const counts = () => {
+      addOn.call('checkTrackerNow');
+      const rows = readRows(addOn, workbook, 'violations', [
+        'engagement',
+        'open',
+        'subject',
+        'status',
+        'key',
+      ]);
+      const violations = (id: string) =>
+        rows.filter(({ subject, status }) => status === 'Violation' && String(subject).startsWith(`${id} ·`));
+      const said = rows.filter(({ engagement }) => engagement !== '');
+      return { violations, said: said.map(({ engagement, open }) => [engagement, open]) };
+    };
+    const { violations, said } = counts();
+    const own = violations('E-3');
+    expect(own.length).toBeGreaterThan(1);
+    expect(said).toContainEqual(['E-3', own.length]);
+    expect(new Set(said.map(([engagement]) => engagement)).size).toBe(said.length);
+    const keys = readRows(addOn, workbook, 'violations', ['key']).map(({ key }) => key);
+    typeRow(addOn, workbook, 'violations', keys.indexOf(own[0]!.key), { acknowledgedBy: 'Mo' });
+    expect(counts().said).toContainEqual(['E-3', own.length - 1]);
+  });
+
   test('a note that was taken on a ticket stands beside its finding until it is taken back', () => {
     const addOn = setUpAddOn(T);
     addOn.call('checkTrackerNow');

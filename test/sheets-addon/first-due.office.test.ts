@@ -24,21 +24,22 @@ vi.setConfig({ testTimeout: 3 * 60_000 });
 const words = wordsOf('en');
 /** Alike in all that the numbers look at: the first eight characters, the last sixteen. */
 const alike = (middle: string) => `PROJECT-${middle}-0000000000000017`;
-/** Engagements as they are typed, and the day that is to be shown beside each; an empty one: none. */
-const ENGAGEMENTS: [id: Cell, day: string][] = [
-  ['E-1', '2026-06-30'],
-  ['E-10', '2026-06-19'],
-  ['E*', '2026-07-31'],
-  ['~E?', '2026-06-12'],
-  [alike('2024'), '2026-08-31'],
-  [alike('2025'), '2026-06-14'],
-  [alike('2026'), ''],
-  [4711, '2026-06-21'],
-  [' padded  inside ', '2026-09-30'],
-  ['案件-７', '2026-06-28'],
-  ['Only as needed', ''],
-  ['Not checked yet', ''],
-  ['>1', '2026-12-31'],
+/** Engagements as they are typed, and the day and the deliverable to be shown beside each; empty ones: none. */
+const ENGAGEMENTS: [id: Cell, day: string, deliverable: string][] = [
+  ['E-1', '2026-06-30', 'deliverable 2'],
+  ['E-10', '2026-06-19', 'deliverable 10'],
+  ['E*', '2026-07-31', 'deliverable 4'],
+  ['~E?', '2026-06-12', 'deliverable 7'],
+  // The day is found among all rows, what it is of is not.
+  [alike('2024'), '2026-08-31', ''],
+  [alike('2025'), '2026-06-14', 'deliverable 6'],
+  [alike('2026'), '', ''],
+  [4711, '2026-06-21', 'deliverable 12'],
+  [' padded  inside ', '2026-09-30', 'deliverable 9'],
+  ['案件-７', '2026-06-28', 'deliverable 16'],
+  ['Only as needed', '', ''],
+  ['Not checked yet', '', ''],
+  ['>1', '2026-12-31', 'deliverable 15'],
 ];
 /** Rows of the check, in no order; `null`: nothing is due. */
 const DUE: [engagement: string, day: string | null][] = [
@@ -99,7 +100,11 @@ const deliverables = tabOf(workbook, 'deliverables');
 const asDay = (text: string) => (/^\d+$/.test(text) ? dateOfSerial(Number(text)) : text);
 
 function shownDays(values: ReadonlyMap<string, string[][]>) {
-  return ENGAGEMENTS.map(([id], place) => [id, asDay(shownAt(values, overview, 'nextDue', place))]);
+  return ENGAGEMENTS.map(([id], place) => [
+    id,
+    asDay(shownAt(values, overview, 'nextDue', place)),
+    shownAt(values, overview, 'nextDeliverable', place),
+  ]);
 }
 
 test.each([
@@ -133,16 +138,19 @@ test.each([
   ['sorted from the last to the first', [backwards], {}],
   ['with a row put in between', [insertRow(deliverables.title, first + 4)], {}],
   // Rows go from the end on, so that none moves before its turn: the first day of E-10 and the only one of E*.
-  ['with rows taken out', without(10, 4), { 'E-10': '2026-06-30', 'E*': '' }],
+  ['with rows taken out', without(10, 4), { 'E-10': ['2026-06-30', 'deliverable 0'], 'E*': ['', ''] }],
   [
     'with a row put in, sorted, and rows taken out',
     [...without(10, 4), insertRow(deliverables.title, first + 2), turned],
-    { 'E-10': '2026-06-30', 'E*': '' },
+    { 'E-10': ['2026-06-30', 'deliverable 0'], 'E*': ['', ''] },
   ],
-] as const)('so it does with Deliverables %s by hand', async (_, deeds, changed: Record<string, string>) => {
-  const sheets = await paintAfter(writeRows(rows, options), deeds);
-  const sheet = sheets[workbook.tabs.indexOf(overview)]!.map((row) => row.map(({ text }) => text));
-  expect(shownDays(new Map([[overview.title, sheet]]))).toEqual(
-    ENGAGEMENTS.map(([id, day]) => [id, changed[String(id)] ?? day]),
-  );
-});
+] as const)(
+  'so it does with Deliverables %s by hand',
+  async (_, deeds, changed: Record<string, readonly string[]>) => {
+    const sheets = await paintAfter(writeRows(rows, options), deeds);
+    const sheet = sheets[workbook.tabs.indexOf(overview)]!.map((row) => row.map(({ text }) => text));
+    expect(shownDays(new Map([[overview.title, sheet]]))).toEqual(
+      ENGAGEMENTS.map(([id, ...due]) => [id, ...(changed[String(id)] ?? due)]),
+    );
+  },
+);

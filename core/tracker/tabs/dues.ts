@@ -4,7 +4,20 @@
  */
 import { entryAt, lastUpTo, literally, trimmed } from '../cell-formulas.ts';
 import type { Description } from '../description.ts';
-import { and, call, cell, column, type Expr, firstOf, iff, op, orElse, place } from '../formula.ts';
+import {
+  and,
+  call,
+  cell,
+  column,
+  type Expr,
+  firstOf,
+  iff,
+  joined,
+  op,
+  orElse,
+  place,
+  type Term,
+} from '../formula.ts';
 import { LAST_SERIAL } from '../rows.ts';
 import { helper } from '../status.ts';
 import { ID_SAMPLE, numberOf, sampleOf } from '../text-number.ts';
@@ -58,8 +71,6 @@ export function firstDueHelpers(): Column[] {
 
 /** The first day by which the last check says that something is due. */
 export function firstDue(): Expr {
-  const day = cell('day');
-  const whose = call('TRIM', entryAt('deliverables.engagement', lowerOf(day)));
   // Two texts with one number are as good as never met: only then all are looked at.
   const first = call(
     'MINIFS',
@@ -67,12 +78,22 @@ export function firstDue(): Expr {
     column('deliverables.engagement'),
     literally(engagement),
   );
+  return ofFirst(upperOf(cell('day')), iff(op(first, '>', 0), first, ''));
+}
+
+/** What is due then; of several the one that stands first. */
+export function firstDeliverable(): Expr {
+  return ofFirst(joined(entryAt('deliverables.deliverable', lowerOf(cell('day'))), ''), '');
+}
+
+function ofFirst(own: Expr, otherwise: Term): Expr {
+  const day = cell('day');
+  const whose = call('TRIM', entryAt('deliverables.engagement', lowerOf(day)));
   return firstOf(
     [
       [op(day, '=', 0), ''],
-      [op(call('LOWER', whose), '=', call('LOWER', engagement)), upperOf(day)],
-      [op(first, '>', 0), first],
+      [op(call('LOWER', whose), '=', call('LOWER', engagement)), own],
     ],
-    '',
+    otherwise,
   );
 }

@@ -32,7 +32,7 @@ import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.
 import { widthOf } from '../text-lines.ts';
 import type { Words } from '../words.ts';
 import type { Tab } from '../workbook.ts';
-import { firstDue, firstDueHelpers } from './dues.ts';
+import { firstDeliverable, firstDue, firstDueHelpers } from './dues.ts';
 import { overviewBand } from './overview-band.ts';
 import { tierName } from './rules.ts';
 import { PER_ENGAGEMENT, thisWeekOf } from './weeks.ts';
@@ -64,6 +64,10 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       computed('bar', 'text', 14, shown(bar())),
       hours.status,
       computed('nextDue', 'date', 13, shown(firstDue())),
+      {
+        ...columnsFor(words, 'deliverables').computed('deliverable', 'text', 30, shown(firstDeliverable())),
+        id: 'nextDeliverable',
+      },
       computed(
         'until',
         'date',
@@ -102,7 +106,13 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       ...contacts.helpers,
       ...cases.helpers,
       ...hours.helpers,
-      helper('violations', levels(3)),
+      helper('foundAt', placeOf(engagement('key'), 'violations.engagement')),
+      helper(
+        'found',
+        iff(op(cell('foundAt'), '>', 0), call('N', entryAt('violations.open', cell('foundAt'))), 0),
+      ),
+      // The last check finds more than formulas see, and found what they saw then.
+      helper('violations', iff(op(levels(3), '<', cell('found')), cell('found'), levels(3))),
       helper('warnings', levels(2)),
       ...overall.helpers,
     ],

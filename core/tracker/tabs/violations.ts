@@ -8,6 +8,8 @@ export function violationsTab({ words, capacity }: Description): Tab {
   const { typed, written } = columnsFor(words, 'violations');
   const key: Column = { ...written('key', 'text', 16), role: 'fixed' };
   const level: Column = { ...written('statusLevel', 'number', 9), role: 'fixed' };
+  const engagement = { ...key, id: 'engagement', header: words.header('deliverables', 'engagement') };
+  const open = { ...level, id: 'open', header: words.title('violations') };
   return describedTab(words, {
     id: 'violations',
     bandRows: 3,
@@ -48,6 +50,8 @@ export function violationsTab({ words, capacity }: Description): Tab {
       typed('reason', 'text', 32, { wrap: true }),
       key,
       level,
+      engagement,
+      open,
     ],
     capacity: capacity.violations!,
     frozenColumns: 2,

@@ -21,7 +21,7 @@ export interface CheckOptions {
   warnFromShare?: number;
 }
 
-export interface TrackerVerdict {
+export interface RowsVerdict {
   contacts: RowStatus[];
   cases: RowStatus[];
   inquiries: RowStatus[];
@@ -30,6 +30,9 @@ export interface TrackerVerdict {
   managers: RowStatus[];
   customers: RowStatus[];
   calendar: RowStatus[];
+}
+
+export interface TrackerVerdict extends RowsVerdict {
   /** One entry for each row of the Engagements tab. */
   overview: OverviewRow[];
 }
@@ -39,31 +42,43 @@ export interface TrackerVerdict {
  * The limits are those of the Rules tab, or the engagement's own; counting and adding up are the scope rules'.
  */
 export function checkTracker(rows: TrackerRows, options: CheckOptions): TrackerVerdict {
+  const { tabs, book, contacts, cases, inquiries, activities } = checkTabs(rows, options);
+  return {
+    ...tabs,
+    overview: checkOverview(book, {
+      engagements: tabs.engagements,
+      contactPeaks: contacts.peaks,
+      inHand: cases.inHand,
+      activities,
+      unreadable: unreadableRows(book, contacts.statuses, cases.statuses, { inquiries, activities }),
+      violations: rows.violations ?? [],
+    }),
+  };
+}
+
+/** The same without the Overview. */
+export function checkRows(rows: TrackerRows, options: CheckOptions): RowsVerdict {
+  return checkTabs(rows, options).tabs;
+}
+
+function checkTabs(rows: TrackerRows, options: CheckOptions) {
   const { rulebook, warnFromShare = rulebook.readings.warnFromShare } = options;
   const book = openSheet(rows, { ...options, warnFromShare });
   const contacts = checkContacts(book);
   const cases = checkCases(book);
   const inquiries = checkInquiries(book);
   const activities = checkActivities(book, rulebook);
-  const engagements = checkEngagements(book);
-  const unreadable = unreadableRows(book, contacts.statuses, cases.statuses, { inquiries, activities });
-  return {
+  const tabs: RowsVerdict = {
     contacts: contacts.statuses,
     cases: cases.statuses,
     inquiries: inquiries.statuses,
     activities: activities.statuses,
-    engagements,
+    engagements: checkEngagements(book),
     managers: checkManagers(book, cases.inHand),
     customers: checkCustomers(book),
     calendar: checkCalendar(book),
-    overview: checkOverview(book, {
-      engagements,
-      contactPeaks: contacts.peaks,
-      inHand: cases.inHand,
-      activities,
-      unreadable,
-    }),
   };
+  return { tabs, book, contacts, cases, inquiries, activities };
 }
 
 function unreadableRows(

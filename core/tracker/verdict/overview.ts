@@ -2,9 +2,12 @@
 
 import { showHours } from '../../scope/weekly-hours.ts';
 import { isoWeekOf } from '../../time/local-date.ts';
+import type { Row } from '../rows.ts';
 import type { ActivitiesVerdict } from './activities.ts';
 import { weekStatus } from './activities.ts';
 import { limitStatus } from './entries.ts';
+import { finder } from './finder.ts';
+import { textOf } from './read-cell.ts';
 import { type RowStatus, SILENT, status, twoDecimals } from './row-status.ts';
 import type { SheetBook } from './sheet-book.ts';
 
@@ -22,9 +25,12 @@ export interface OverviewParts {
   activities: ActivitiesVerdict;
   /** Rows of all tabs that could not be read, by the engagement's place. */
   unreadable: ReadonlyMap<number, number>;
+  /** Of the Violations tab: how many violations of an engagement the last check left there, on one row of it. */
+  violations: readonly Row[];
 }
 
 export function checkOverview(book: SheetBook, parts: OverviewParts): OverviewRow[] {
+  const foundAt = finder(parts.violations.map(({ engagement }) => textOf(engagement)));
   return book.engagements.map((_, place) => {
     const own = parts.engagements[place]!;
     if (own.key === null) return { status: SILENT, contacts: SILENT, cases: SILENT, hours: SILENT };
@@ -33,7 +39,9 @@ export function checkOverview(book: SheetBook, parts: OverviewParts): OverviewRo
       cases: casesStatus(book, place, parts.inHand),
       hours: hoursStatus(book, place, parts.activities),
     };
-    return { ...row, status: overall(own, Object.values(row), parts.unreadable.get(place) ?? 0) };
+    const open = parts.violations[foundAt(textOf(book.rows.engagements![place]!.id))]?.open;
+    const found = typeof open === 'number' ? open : 0;
+    return { ...row, status: overall(own, Object.values(row), parts.unreadable.get(place) ?? 0, found) };
   });
 }
 
@@ -74,9 +82,9 @@ function hoursStatus(book: SheetBook, place: number, activities: ActivitiesVerdi
   return found;
 }
 
-function overall(own: RowStatus, parts: readonly RowStatus[], unreadable: number): RowStatus {
+function overall(own: RowStatus, parts: readonly RowStatus[], unreadable: number, found: number): RowStatus {
   const countOf = (level: number) => parts.filter((part) => part.level === level).length;
-  const [violations, warnings] = [countOf(3), countOf(2)];
+  const [violations, warnings] = [Math.max(countOf(3), found), countOf(2)];
   if (violations > 0) return status(3, 'violations', { count: violations });
   if (own.level > 0) return status(1, 'entry-to-mend');
   if (unreadable > 0) return status(1, 'rows-to-mend', { count: unreadable });

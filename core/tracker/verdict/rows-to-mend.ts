@@ -1,10 +1,10 @@
 /** How many rows somebody has to mend before all of them count. */
-import type { TrackerVerdict } from './check-tracker.ts';
+import type { RowsVerdict } from './check-tracker.ts';
 
 /** What a row says for want of another: of these, the other is the one to mend. */
 const FOLLOWING: readonly (string | null)[] = ['limits-unknown', 'week-incomplete'];
 
-export function rowsToMend({ overview: _, ...tabs }: TrackerVerdict): number {
+export function rowsToMend(tabs: RowsVerdict): number {
   return Object.values(tabs)
     .flat()
     .filter(({ level, key }) => level === 1 && !FOLLOWING.includes(key)).length;

@@ -6,7 +6,8 @@ import { textOf } from './read-cell.ts';
 
 /**
  * Findings from the top, each with who took note of it and why; below them those that are found no longer but have
- * a note, which says so. Rows are told apart by their key, wherever people have sorted them to.
+ * a note, which says so. Rows are told apart by their key, wherever people have sorted them to. One row of each
+ * engagement names it, with how many of its violations nobody has taken note of: what the Overview says of it.
  */
 export function violationTable(findings: readonly Row[], rows: TrackerRows, words: Words): Row[] {
   const before = rows.violations ?? [];
@@ -16,7 +17,22 @@ export function violationTable(findings: readonly Row[], rows: TrackerRows, word
   const settled = before
     .filter(({ key }) => notes.has(textOf(key)) && !current.has(textOf(key)))
     .map((row) => ({ ...noted(row), status: words.text('trackerStatus.settled'), statusLevel: 0 }));
-  return [...findings.map(noted), ...settled];
+  return counted([...findings.map(noted), ...settled]);
+}
+
+function counted(rows: readonly Row[]): Row[] {
+  const open = new Map<string, number>();
+  for (const { engagement, statusLevel, acknowledgedBy } of rows) {
+    const id = textOf(engagement);
+    if (id !== '' && statusLevel === 3 && textOf(acknowledgedBy) === '')
+      open.set(id, (open.get(id) ?? 0) + 1);
+  }
+  return rows.map((row) => {
+    const id = textOf(row.engagement);
+    const count = open.get(id);
+    open.delete(id);
+    return { ...row, engagement: count ? id : '', open: count ?? '' };
+  });
 }
 
 /** What people noted on tickets, and what they noted here, which goes first. */

@@ -1,6 +1,6 @@
 /** `check`: runs every scope rule over a tracker and says what it finds; with --write it fills in its tabs as well. */
 import {
-  checkTracker,
+  checkRows,
   findDeliverables,
   findViolations,
   rowsToMend,
@@ -67,6 +67,6 @@ function check(tracker: OpenTracker, call: Call) {
     findings: findViolations(opened),
     deliverables: findDeliverables(opened),
     checkedAt: checkedAtSerial(call.edge.nowMs, (atMs) => zone.offsetMs(atMs)),
-    unreadable: rowsToMend(checkTracker(tracker.rows, opened.options)),
+    unreadable: rowsToMend(checkRows(tracker.rows, opened.options)),
   };
 }

@@ -62,8 +62,8 @@ test('a tracker from before there were inquiries gets their tab; every row in it
 const wantedInquiries = () =>
   wantedTracker().workbook.tabs.find((tab) => tab.id === 'inquiries')!.columns.length;
 
-/** What finds the first day that is due. */
-const DUES = ['idSample', 'idNumber', 'idOrder', 'day'];
+/** What finds the first day that is due, and what is due then. */
+const DUES = ['idSample', 'idNumber', 'idOrder', 'day', 'nextDeliverable'];
 
 test('a tracker from before days due were put in order gets what orders them; what the check wrote stays', async () => {
   const row = { engagement: 'E-1', deliverable: '=1+1', dueUntil: 46_203, statusLevel: 2 };
