@@ -1,4 +1,4 @@
-/** The figures of the period beside those of the period before. */
+/** The figures of the period beside those of three periods before. */
 import { CHART_COLOURS, type PageWriter, type TableCell } from '../page-writer.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { ServiceReview } from '../service-review.ts';
