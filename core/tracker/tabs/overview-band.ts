@@ -1,4 +1,4 @@
-/** What stands above the overview: the day it is about, how many engagements are over a limit, the last check. */
+/** What stands above the overview: the day it is about, how many engagements have violations, the last check. */
 import { call, column, firstOf, iff, joined, named, op } from '../formula.ts';
 import type { Words } from '../words.ts';
 import type { BandCell } from '../workbook.ts';
