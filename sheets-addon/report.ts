@@ -38,10 +38,9 @@ export function writeReport(
   const period = wanted === '' ? offered[1]! : readReportPeriod(wanted);
   if (!period) return words.text('report.period-unknown', { period: wanted });
   const review = trackerReview(tracker, id, { period, zone: spreadsheet.zone })!;
-  const title = words.text('report.tab');
-  spreadsheet.drawPage(
+  const tab = spreadsheet.drawPage(
     TAB,
-    title,
+    words.text('report.tab'),
     reviewPage(review, words, tracker.book.rulebook),
     [
       {
@@ -59,7 +58,7 @@ export function writeReport(
     ],
     words.text('report.hint'),
   );
-  return words.text('report.written', { engagement: id, period: period.id, tab: title });
+  return words.text('report.written', { engagement: id, period: period.id, tab });
 }
 
 function chosen(spreadsheet: OpenSpreadsheet, name: string): string {

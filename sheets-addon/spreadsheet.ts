@@ -63,12 +63,17 @@ export class OpenSpreadsheet {
     return new OpenTab(this.spreadsheet.insertSheet(free, position));
   }
 
-  /** Draws a page on the tab of that mark, which is made where there is none yet. */
-  drawPage(id: string, title: string, ...drawn: DrawnPage): void {
+  /**
+   * Draws a page on the tab of that mark, which is made where there is none yet: all that stands on it goes, so that of
+   * others only an empty one is taken for it, left by a run that broke off. Gives the tab's title.
+   */
+  drawPage(id: string, title: string, ...drawn: DrawnPage): string {
     const marked = this.markedTabs().get(id);
-    const tab = marked ?? this.unmarkedTab(title) ?? this.addTab(title, 0);
+    const begun = marked ? null : this.unmarkedTab(title);
+    const tab = marked ?? (begun?.isEmpty ? begun : this.addTab(title, 0));
     if (!marked) tab.mark(id);
     tab.drawPage(...drawn);
+    return tab.title;
   }
 
   /** What stands in a named cell; `null` where nobody has named one so. */

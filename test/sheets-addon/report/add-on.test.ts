@@ -5,7 +5,7 @@ import { describeTracker, type TrackerRows, wordsOf } from '#core/tracker/index.
 import { builtAddOn } from '../support/add-on.ts';
 import { contentOf, setUpWith } from '../support/fill.ts';
 import { fixtureT } from '../support/fixture-t.ts';
-import type { FakeSheet } from '../support/stand-in/fake-sheet.ts';
+import { FakeSheet } from '../support/stand-in/fake-sheet.ts';
 
 const workbook = describeTracker({ language: 'en', rulebook: serviceManagement });
 const T = fixtureT(wordsOf('en'));
@@ -66,6 +66,17 @@ test('a tab of the tracker that somebody has called as the review is keeps its r
     'Service review',
     'Service review 2',
   ]);
+});
+
+test('a tab of somebody’s own that is called like the review keeps what is on it, and the message names the other', () => {
+  const addOn = setUpWith(script, workbook, T);
+  const own = new FakeSheet('Service review', () => {});
+  own.at(1, 1).value = 'My notes';
+  addOn.world.sheets.push(own);
+  addOn.call('writeServiceReview');
+  expect(own.at(1, 1).value).toBe('My notes');
+  expect(addOn.sheet('Service review 2').at(4, 1).value).toMatch(/^Service review: Customer A/);
+  expect(addOn.world.alerts.at(-1)!.text).toContain('Service review 2');
 });
 
 test('its charts stand over the rows of their tables', () => {
