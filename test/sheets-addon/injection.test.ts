@@ -43,9 +43,11 @@ function textsIn(book: Book, tab: string, header: string): string[] {
   return values.flatMap(({ stringValue }) => stringValue ?? []);
 }
 
+const { tabs } = wantedTracker().workbook;
+
 /** A row's cells without those in which formulas of our own work something out from the others. */
 function writtenOf<C>(title: string, cells: readonly C[]): readonly C[] {
-  const tab = wantedTracker().workbook.tabs.find((entry) => entry.title === title);
+  const tab = tabs.find((entry) => entry.title === title);
   return tab ? cells.filter((_, at) => tab.columns[at]?.role !== 'helper') : cells;
 }
 
