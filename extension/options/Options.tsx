@@ -14,7 +14,7 @@ import { Reminders } from './Reminders.tsx';
 import { Rulebook } from './Rulebook.tsx';
 import { Search } from './Search.tsx';
 import { Sites } from './Sites.tsx';
-import { searchSections } from './search.ts';
+import { followSearch } from './search.ts';
 import { TrackersSection } from './TrackersSection.tsx';
 
 interface Props {
@@ -36,10 +36,13 @@ export function Options({ first, zone, browserName, clock }: Props) {
     document.documentElement.lang = language;
     document.title = say('options.title');
   }, [language]);
-  useLayoutEffect(() => {
-    const found = searchSections(main.current!, wanted.value);
-    shown.value = wanted.value.trim() === '' ? null : found;
-  }, [wanted.value, answer.value]);
+  useLayoutEffect(
+    () =>
+      followSearch(main.current!, wanted.value, (found) => {
+        shown.value = found;
+      }),
+    [wanted.value],
+  );
 
   const asked = useRef(0);
   const reload = async () => {

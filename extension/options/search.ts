@@ -3,16 +3,35 @@ import { folded } from '#core/engagement/claims.ts';
 
 const MARK = 'found';
 
-/** Filters the sections below `root` by a text; gives how many of them say it. An empty text shows all. */
-export function searchSections(root: HTMLElement, text: string): number {
+/**
+ * Filters the sections below `root` by a text, and goes on as they come and change, until the way back is called.
+ * `tell` hears how many of them are shown; `null`: an empty text shows all.
+ */
+export function followSearch(
+  root: HTMLElement,
+  text: string,
+  tell: (shown: number | null) => void,
+): () => void {
   const wanted = folded(text);
+  const search = () => {
+    const shown = searchSections(root, wanted);
+    tell(wanted === '' ? null : shown);
+  };
+  search();
+  const changes = new MutationObserver(search);
+  if (wanted !== '') changes.observe(root, { characterData: true, childList: true, subtree: true });
+  return () => changes.disconnect();
+}
+
+/** A section in which somebody is at work stays, whatever becomes of its words. */
+function searchSections(root: HTMLElement, wanted: string): number {
   const ranges: Range[] = [];
   let shown = 0;
   for (const section of root.querySelectorAll<HTMLElement>(':scope > section')) {
     const hits = wanted === '' ? [] : rangesOf(section, wanted);
     const says = wanted === '' || hits.length > 0 || folded(section.textContent).includes(wanted);
-    section.hidden = !says;
-    if (says) shown++;
+    section.hidden = !says && !section.contains(section.ownerDocument.activeElement);
+    if (!section.hidden) shown++;
     ranges.push(...hits);
   }
   mark(root.ownerDocument, ranges);

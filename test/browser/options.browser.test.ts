@@ -119,14 +119,14 @@ chromiumTest('each reading of scope shows what it makes of an example, and is ke
   await options.getByRole('button', { name: 'Undo the last change' }).click();
 });
 
-/** Holds the page's first answer back until it is released. */
-const HELD = `{
+/** Holds the page's first answer to a type of question back until it is released. */
+const held = (type: string) => `{
   const { runtime } = chrome;
   const send = runtime.sendMessage.bind(runtime);
   let isFirst = true;
   runtime.sendMessage = async (message) => {
     const answer = await send(message);
-    if (message.type === 'options' && isFirst) {
+    if (message.type === '${type}' && isFirst) {
       isFirst = false;
       await new Promise((resolve) => { globalThis.release = resolve; });
     }
@@ -134,10 +134,35 @@ const HELD = `{
   };
 }`;
 
+chromiumTest('a section that comes after the search is searched too', async () => {
+  const other = await dueline.openOwn('popup');
+  const page = await other.context().newPage();
+  await page.addInitScript(held('trackers'));
+  await page.goto(other.url().replace('popup', 'options'));
+  await page.getByRole('searchbox').fill('BINFORD');
+  const found = page.getByRole('search').getByRole('status');
+  await expect.poll(() => found.innerText()).toBe('2 sections found');
+  await page.evaluate('release()');
+  await page.locator('#trackers').waitFor({ state: 'attached' });
+  expect(await page.locator('#trackers').isVisible()).toBe(false);
+  await page.close();
+});
+
+chromiumTest('a section in which somebody works stays while a search is on', async () => {
+  const options = await dueline.openOwn('options');
+  await options.getByRole('searchbox').fill('E-2');
+  await options.getByRole('button', { name: 'Remove', exact: true }).focus();
+  await options.keyboard.press('Enter');
+  const undo = options.getByRole('button', { name: 'Undo the last change' });
+  await undo.waitFor();
+  await undo.click();
+  await options.locator('[data-part=directory] table').waitFor();
+});
+
 chromiumTest('what is changed while the page is being drawn is on it once it is', async () => {
   const other = await dueline.openOwn('popup');
   const page = await other.context().newPage();
-  await page.addInitScript(HELD);
+  await page.addInitScript(held('options'));
   await page.goto(other.url().replace('popup', 'options'));
   await expect.poll(() => page.evaluate('typeof release'), { timeout: 20_000 }).toBe('function');
   const speak = (language: string | null) =>
