@@ -36,12 +36,11 @@ export function setUpTracker(
   const unfinished = spreadsheet.unfinishedTabs();
   const placed: PlacedTab[] = [];
   for (const [index, tab] of described.tabs.entries()) {
-    const leader = placed.find((entry) => entry.tab.id === tab.follows);
-    const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
     const known = found.get(tab.id);
     const isNew = !known || unfinished.has(tab.id) || (!known.isMarked && known.sheet.isEmpty);
-    placed.push(place(spreadsheet, { ...tab, capacity }, { index, known, isNew }));
+    placed.push(place(spreadsheet, tab, { index, known, isNew }));
   }
+  for (const entry of placed) followLeader(entry, placed);
   // People may have renamed a tab or added rows: formulas go by what is there.
   const workbook = { ...described, tabs: placed.map(({ tab }) => tab) };
   for (const tab of placed) {
@@ -50,6 +49,14 @@ export function setUpTracker(
   }
   for (const tab of placed) dropOrphans(tab);
   spreadsheet.flush();
+}
+
+function followLeader(entry: PlacedTab, placed: readonly PlacedTab[]): void {
+  const { tab, sheet } = entry;
+  const leader = placed.find((candidate) => candidate.tab.id === tab.follows);
+  if (!leader || leader.tab.capacity <= tab.capacity) return;
+  entry.tab = { ...tab, capacity: leader.tab.capacity };
+  sheet.growTo(lastRowOf(entry.tab), 1);
 }
 
 /** Once every formula is today's. From the last on, so that none moves before its turn. */

@@ -1,6 +1,7 @@
 /** The workbook, described once and rendered by the add-on, by the Node tool and as an .xlsx file. */
 import type { Language } from '../language/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
+import { deliverablesEach } from './tabs/deliverables.ts';
 import { TABS } from './tabs/index.ts';
 import { wordsOf } from './words.ts';
 import type { Workbook } from './workbook.ts';
@@ -14,7 +15,7 @@ export interface TrackerOptions {
   capacity?: Readonly<Partial<Record<string, number>>>;
 }
 
-/** Rows that are prepared where nobody asks for more. */
+/** Rows that are prepared where nobody asks for more; of deliverables as many as the engagements can have. */
 export const USUAL_CAPACITY: Readonly<Record<string, number>> = {
   engagements: 200,
   managers: 60,
@@ -25,9 +26,14 @@ export const USUAL_CAPACITY: Readonly<Record<string, number>> = {
   activities: 2000,
   decisions: 500,
   calendar: 300,
-  deliverables: 2000,
   violations: 300,
 };
+
+/** Prepared rows by tab: those that are asked for, and of the others the usual number. */
+export function capacityWith(rulebook: Rulebook, wanted: TrackerOptions['capacity']): Record<string, number> {
+  const capacity = { ...USUAL_CAPACITY, ...wanted } as Record<string, number>;
+  return { deliverables: capacity.engagements! * deliverablesEach(rulebook), ...capacity };
+}
 
 /**
  * Describes the tracker in one language.
@@ -43,7 +49,7 @@ export function describeTracker({
   const description = {
     rulebook,
     words: wordsOf(language),
-    capacity: { ...USUAL_CAPACITY, ...capacity } as Record<string, number>,
+    capacity: capacityWith(rulebook, capacity),
     calendars,
   };
   return { language, tabs: TABS.map((tab) => tab(description)) };

@@ -9,7 +9,7 @@ export interface Notation {
   above(column: string): string;
   /** A formula that gives the numbers of a range in order, from one cell downwards. */
   sorted(range: string): string;
-  range(tab: string, from: string, to: string, withHeader?: boolean): string;
+  range(tab: string, from: string, to: string, reach?: 'header' | 'sheet'): string;
   headers(tab: string, from: string, to: string): string;
   name(name: string): string;
   /** Place of the row in its table, from 1. */
@@ -45,7 +45,7 @@ export function writeFormula(expression: Expr, notation: Notation): string {
       case 'sorted':
         return notation.sorted(notation.range(part.tab, part.column, part.column));
       case 'column':
-        return notation.range(part.tab, part.column, part.column, part.withHeader);
+        return notation.range(part.tab, part.column, part.column, part.reach);
       case 'block':
         return notation.range(part.tab, part.from, part.to);
       case 'headers':

@@ -59,8 +59,8 @@ export type Expr =
   | { kind: 'above'; column: string }
   /** The numbers of a column's prepared rows, least first, one below the other: a `spills` column's formula. */
   | { kind: 'sorted'; tab: string; column: string }
-  /** All prepared rows of a column: `contacts.email`; with the header, whatever is put in below it is reached too. */
-  | { kind: 'column'; tab: string; column: string; withHeader?: true }
+  /** All prepared rows of a column: `contacts.email`; from its header on; or all that stands in it, rows to come too. */
+  | { kind: 'column'; tab: string; column: string; reach?: 'header' | 'sheet' }
   /** All prepared rows from one column to another. */
   | { kind: 'block'; tab: string; from: string; to: string }
   /** The headers from one column to another. */
@@ -95,13 +95,11 @@ export function column(path: string): Expr {
 
 export const block = (tab: string, from: string, to: string): Expr => ({ kind: 'block', tab, from, to });
 
-/** The same from its header on. */
-export const wholeColumn = (tab: string, id: string): Expr => ({
-  kind: 'column',
-  tab,
-  column: id,
-  withHeader: true,
-});
+/** The same from its header on: whatever is put in below that is reached too. */
+export const withHeader = (path: string): Expr => ({ ...column(path), reach: 'header' }) as Expr;
+
+/** The column from the first row of the sheet to its last, however many there will be. */
+export const wholeColumn = (path: string): Expr => ({ ...column(path), reach: 'sheet' }) as Expr;
 
 /** What `column` gives, in order. */
 export function sorted(path: string): Expr {

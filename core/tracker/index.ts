@@ -1,6 +1,6 @@
 /** The tracker's public surface, re-exports only. */
 export { CELL_LIMIT, cellsIn, cellsOf, type Grid } from './cell-limit.ts';
-export { describeTracker, type TrackerOptions, USUAL_CAPACITY } from './describe.ts';
+export { capacityWith, describeTracker, type TrackerOptions, USUAL_CAPACITY } from './describe.ts';
 export { directoryRows } from './directory-rows.ts';
 export type { Expr, FunctionName } from './formula.ts';
 export { type Notation, writeFormula } from './formula-text.ts';

@@ -68,9 +68,10 @@ export function notationFor(
     cell: (column) => `$${letters(tab.id, column)}${row}`,
     above: (column) => `$${letters(tab.id, column)}${row - 1}`,
     sorted,
-    range: (id, from, to, withHeader) => {
+    range: (id, from, to, reach) => {
+      if (reach === 'sheet') return `${prefix(id)}$${letters(id, from)}:$${letters(id, to)}`;
       const owner = tabOf(workbook, id);
-      const first = withHeader ? headerRowOf(owner) : firstRowOf(owner);
+      const first = reach ? headerRowOf(owner) : firstRowOf(owner);
       return rect(id, from, to, first, lastRowOf(owner));
     },
     headers: (id, from, to) => {

@@ -90,7 +90,7 @@ export interface Tab {
   columns: Column[];
   /** Prepared rows: formulas and dropdowns reach this far. */
   capacity: number;
-  /** A tab that it needs at least as many rows as. It stands before it. */
+  /** A tab that it needs at least as many rows as, which follows none itself. */
   follows?: string;
   /** Rows that belong to the description itself (rules, lists). */
   rows: Row[];

@@ -27,7 +27,6 @@ import {
   type Tab,
   type TrackerRows,
   tabOf,
-  USUAL_CAPACITY,
   violationTable,
   type Words,
   wordsOf,
@@ -94,12 +93,8 @@ export interface RowsOptions extends Pick<WriteOptions, 'language' | 'capacity'>
 
 /** Writes rows as they are, whatever they hold. Tabs of the description keep its rows unless others are given. */
 export function writeRows(rows: TrackerRows, options: RowsOptions): Uint8Array {
-  const { language, rulebook, calendars = [], named = {}, report } = options;
-  const workbook = describedWithRoom(
-    rows,
-    (capacity) => describeTracker({ language, rulebook, calendars, capacity }),
-    { ...USUAL_CAPACITY, ...options.capacity },
-  );
+  const { language, rulebook, calendars = [], named = {}, report, capacity = {} } = options;
+  const workbook = describedWithRoom(rows, { language, rulebook, calendars, capacity });
   const rowsOf = (tab: Tab) => rows[tab.id] ?? tab.rows;
   return packWorkbook({ workbook, words: wordsOf(language), rowsOf, named, report });
 }

@@ -125,7 +125,7 @@ test('one from before days due were put in order gets what orders them; what the
   addOn.call('setUp');
   const marks = world.metadata.filter(({ sheet, key }) => sheet === deliverables && key === HELPER_MARK);
   expect(marks.map(({ value }) => value).sort()).toEqual(['day', 'idOrder', 'idSample']);
-  expect(addOn.sheet('Days due').at(2, 1).formula).toBe("=SORT('Deliverables'!$L$5:$L$2004)");
+  expect(addOn.sheet('Days due').at(2, 1).formula).toBe("=SORT('Deliverables'!$L$5:$L$3204)");
   expect(deliverables.at(5, 1).value).toBe('E-1');
   deliverables.at(5, 1).value = '';
   expect(contentsOf(addOn)[1]).toBe(wanted[1]);

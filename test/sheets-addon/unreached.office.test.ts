@@ -2,7 +2,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { serviceManagement } from '#core/index.ts';
-import { describedPosition, describeTracker, firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
+import {
+  columnLetters,
+  describedPosition,
+  describeTracker,
+  firstRowOf,
+  lastRowOf,
+  tabOf,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { writeRows } from '../../sheets-addon/provision/write-tracker.ts';
 import { SMALL } from './support/compare.ts';
 import { fixtureT } from './support/fixture-t.ts';
@@ -51,7 +59,38 @@ test('a row above the first, and one between two; moved to where formulas are, n
     model.deleteRows(sheetOf(tab), firstRowOf(tabOf(described, tab)) + place, 1);
   }
   expect(said()).toBe('');
+  // Below the last row that is prepared, where nobody has copied a formula to.
+  const addBelow = (tab: string, column: string, text: string) =>
+    model.setUserInput(sheetOf(tab), lastRowOf(tabOf(described, tab)) + 1, at(tab, column) + 1, text);
+  addBelow('deliverables', 'deliverable', 'Service reviews');
+  expect(SAID.exec(said())?.[1]).toBe('1');
+  addBelow('activities', 'engagement', 'E-1');
+  expect(SAID.exec(said())?.[1]).toBe('2');
 });
+
+test('LibreOffice: rows that were added below those of Deliverables', async () => {
+  const parts = unzipSync(
+    writeRows(fixtureT(wordsOf('en')), { ...options, capacity: { ...SMALL, deliverables: 4 } }),
+  );
+  const title = tabOf(workbook, 'deliverables').title;
+  const path = pathOf(parts, title);
+  const last = firstRowOf(tabOf(workbook, 'deliverables')) + 4 - 1;
+  const column = columnLetters(at('deliverables', 'deliverable'));
+  const rows = [last + 1, last + 2].map(
+    (row) => `<row r="${row}"><c r="${column}${row}" t="inlineStr"><is><t>Maintenance</t></is></c></row>`,
+  );
+  parts[path] = strToU8(strFromU8(parts[path]!).replace('</sheetData>', `${rows.join('')}</sheetData>`));
+  const { values } = await openInOffice(zipSync(parts));
+  const said = values.get(tabOf(workbook, 'overview').title)![ROW - 1]![at('overview', 'status')] ?? '';
+  expect(SAID.exec(said)?.[1]).toBe('2');
+});
+
+const pathOf = (parts: Record<string, Uint8Array>, title: string) => {
+  const titles = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet name="([^"]+)"/g)].map(
+    ([, name]) => name,
+  );
+  return `xl/worksheets/sheet${titles.indexOf(title) + 1}.xml`;
+};
 
 test.each([
   [0, []],
@@ -59,11 +98,8 @@ test.each([
   [2, ['activities', 'cases']],
 ] as const)('LibreOffice: %i', async (count, tabs) => {
   const parts = unzipSync(writeRows(fixtureT(wordsOf('en')), options));
-  const titles = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet name="([^"]+)"/g)].map(
-    ([, title]) => title,
-  );
   for (const tab of tabs) {
-    const path = `xl/worksheets/sheet${titles.indexOf(tabOf(workbook, tab).title) + 1}.xml`;
+    const path = pathOf(parts, tabOf(workbook, tab).title);
     const second = firstRowOf(tabOf(workbook, tab)) + 1;
     const xml = strFromU8(parts[path]!).replace(new RegExp(`<row r="${second}".*?</row>`, 's'), (row) =>
       row.replace(/<c [^>]*><f.*?<\/c>/gs, ''),

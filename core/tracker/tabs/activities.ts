@@ -33,7 +33,7 @@ import {
   op,
   orElse,
   place,
-  wholeColumn,
+  withHeader,
 } from '../formula.ts';
 import { helper, highlightsOf, type StatusCase, statusColumns } from '../status.ts';
 import type { Words } from '../words.ts';
@@ -185,7 +185,7 @@ export function activitiesTab({ words, capacity, rulebook }: Description): Tab {
  */
 function methodsNo(tiers: number) {
   const isDeliverable = op(column('lists.deliverable'), '=', trimmed('deliverable'));
-  const tierNo = call('INDEX', wholeColumn('engagements', 'tierNo'), op(1, '+', cell('engagementNo')));
+  const tierNo = call('INDEX', withHeader('engagements.tierNo'), op(1, '+', cell('engagementNo')));
   const lists = block('lists', methodsOfTier(0), methodsOfTier(tiers));
   return call('LOOKUP', 2, op(1, '/', isDeliverable), call('INDEX', lists, 0, op(1, '+', tierNo)));
 }

@@ -1,9 +1,17 @@
 /** Deliverables: what each engagement is owed and when it was given, as the last check worked it out. */
+import type { Rulebook, Tier } from '../../rulebook/schema.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
 import type { Column, Tab } from '../workbook.ts';
 import { dueHelpers } from './dues.ts';
+
+/** Rows that one engagement can have at once: whatever a tier includes, and its weekly call. */
+export function deliverablesEach({ tiers }: Rulebook): number {
+  const ofTier = ({ grants, scope }: Tier) =>
+    grants.filter(({ included }) => included).length + (scope?.weeklyCall ? 1 : 0);
+  return Math.max(1, ...tiers.map(ofTier));
+}
 
 export function deliverablesTab({ words, capacity }: Description): Tab {
   const { written } = columnsFor(words, 'deliverables');

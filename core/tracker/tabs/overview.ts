@@ -117,6 +117,7 @@ export function overviewTab({ words, rulebook, capacity }: Description): Tab {
       ...overall.helpers,
     ],
     capacity: capacity.engagements!,
+    follows: 'engagements',
     frozenColumns: 2,
     highlights: [
       ...highlightsOf('status', ['engagement', 'customer']),

@@ -1,6 +1,6 @@
 /**
- * Rows that somebody has put in by hand have no formulas: above the first row no range reaches them either. How many
- * there are is asked from the header on, so that no row can come to stand above the question.
+ * Rows that somebody has put in by hand have no formulas, and so have those that a check has added to a tab's end: above
+ * the first row and below the last no range reaches them either. How many there are is asked of the whole sheet.
  */
 import { call, type Expr, op, wholeColumn } from '../formula.ts';
 
@@ -17,7 +17,11 @@ const TELLING = {
 };
 
 export function unreachedRows(): Expr {
-  return Object.entries(TELLING)
-    .map(([tab, id]) => call('COUNTIFS', wholeColumn(tab, id), '<>', wholeColumn(tab, 'used'), ''))
-    .reduce((sum, count) => op(sum, '+', count));
+  const typed = Object.entries(TELLING).map(([tab, id]) => without('used', tab, id));
+  return typed.reduce((sum, count) => op(sum, '+', count), without('day', 'deliverables', 'deliverable'));
+}
+
+/** Rows in which a column is filled and a formula is missing. */
+function without(formula: string, tab: string, filled: string): Expr {
+  return call('COUNTIFS', wholeColumn(`${tab}.${filled}`), '<>', wholeColumn(`${tab}.${formula}`), '');
 }

@@ -64,9 +64,7 @@ function describedFor(call: Call): Omit<Wanted, 'fresh'> {
   }
   const rows = directoryRows(book, words, new Date(edge.nowMs).toISOString().slice(0, 10));
   const calendars = book.directory.calendars.map(({ id }) => id);
-  const workbook = describedWithRoom(rows, (capacity) =>
-    describeTracker({ language, rulebook: book.rulebook, calendars, capacity }),
-  );
+  const workbook = describedWithRoom(rows, { language, rulebook: book.rulebook, calendars });
   return { workbook, words, rows, named: {}, nowMs: edge.nowMs };
 }
 

@@ -1,12 +1,6 @@
 /** What a check found, into the tabs that hold it: in one request, and only what differs from what stands there. */
-import {
-  type Cell,
-  firstRowOf,
-  headerRowOf,
-  type Row,
-  serialOfInstant,
-  type TrackerRows,
-} from '#core/tracker/index.ts';
+import { type Cell, firstRowOf, type Row, serialOfInstant } from '#core/tracker/index.ts';
+import { followersOf, grownTo } from '../import/followers.ts';
 import { grid, literal, numberFormat, writeRows } from './cells.ts';
 import type { Request } from './change.ts';
 import { rowsAt } from './content-changes.ts';
@@ -28,12 +22,12 @@ export function checkedAtSerial(nowMs: number, offsetMs: (atMs: number) => numbe
 
 /** `null` where all of it stands there already. */
 export function resultRequests(result: CheckResult, standing: Standing): Request[] | null {
-  const { placed, rows, named } = standing;
+  const { placed, named } = standing;
   const tabOf = (id: string) => placed.find(({ tab }) => tab.id === id)!;
   const violations = tabOf('violations');
   const requests = [
-    ...tableRequests(violations, result.violations, rows),
-    ...tableRequests(tabOf('deliverables'), result.deliverables, rows),
+    ...tableRequests(violations, result.violations, standing),
+    ...tableRequests(tabOf('deliverables'), result.deliverables, standing),
   ];
   const isNoted = typeof named.lastCheck === 'number' && Math.abs(named.lastCheck - result.checkedAt) < 1e-6;
   if (requests.length === 0 && isNoted) return null;
@@ -44,9 +38,9 @@ export function resultRequests(result: CheckResult, standing: Standing): Request
 function tableRequests(
   entry: PlacedTab,
   rows: readonly Row[],
-  { [entry.tab.id]: before = [] }: TrackerRows,
+  { placed, rows: { [entry.tab.id]: before = [] } }: Standing,
 ): Request[] {
-  const { tab, sheetId, sheet } = entry;
+  const { tab } = entry;
   const columns = tab.columns.filter(({ formula }) => formula === undefined);
   const cell = (row: Row | undefined, id: string): Cell => row?.[id] ?? null;
   const height = Math.max(
@@ -56,10 +50,10 @@ function tableRequests(
   const isSame = (place: number) =>
     columns.every(({ id }) => (cell(rows[place], id) || null) === (cell(before[place], id) || null));
   if (Array.from({ length: height }, (_, place) => place).every(isSame)) return [];
-  const length = headerRowOf(tab) + height - sheet!.rowCount;
   const filled = Array.from({ length: height }, (_, place) => rows[place] ?? {});
   return [
-    ...(length > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length } }] : []),
+    ...grownTo(entry, height),
+    ...followersOf(entry, placed).flatMap((follower) => grownTo(follower, height)),
     ...rowsAt(entry, firstRowOf(tab), filled),
   ];
 }

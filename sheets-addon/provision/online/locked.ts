@@ -28,7 +28,11 @@ export function lockedPlaces(remote: Remote, changes: readonly { requests: reado
   if (locked.length === 0) return [];
   const requests = changes.flatMap((change) => change.requests);
   const touched = requests.flatMap(rectsIn);
-  const grown = new Set(requests.map(({ appendDimension }) => appendDimension?.sheetId));
+  const grown = new Set(
+    requests.map(
+      ({ appendDimension, insertDimension }) => (appendDimension ?? insertDimension?.range)?.sheetId,
+    ),
+  );
   return locked
     .filter(({ range, unprotectedRanges }) => {
       // Whatever parts of a protected tab are open, it gets no rows and no columns.

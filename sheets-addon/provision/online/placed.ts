@@ -24,15 +24,17 @@ export function placeTabs(
   remote: Remote,
   cells: ReadonlyMap<number, readonly (readonly CellValue[])[]>,
 ): PlacedTab[] {
-  const placed: PlacedTab[] = [];
-  for (const tab of workbook.tabs) {
-    const leader = placed.find((entry) => entry.tab.id === tab.follows);
-    const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
+  const placed = workbook.tabs.map((tab) => {
     const sheet = sheetOf(workbook, tab, remote);
     const title = sheet?.title ?? freeTitle(tab.title, remote);
-    placed.push(placeTab(workbook, { ...tab, title, capacity }, sheet, cells));
-  }
-  return placed;
+    return placeTab(workbook, { ...tab, title }, sheet, cells);
+  });
+  return placed.map((entry) => {
+    const { tab } = entry;
+    const leader = placed.find((candidate) => candidate.tab.id === tab.follows);
+    const capacity = Math.max(tab.capacity, leader?.tab.capacity ?? 0);
+    return { ...entry, tab: { ...tab, capacity } };
+  });
 }
 
 /**

@@ -1,12 +1,27 @@
 /** `check --write`: the tabs of a check filled in, notes kept beside what they are about, whatever goes wrong. */
 import { expect, test } from 'vitest';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
-import { type Row, wordsOf } from '#core/tracker/index.ts';
+import { dateOfSerial, type Row, wordsOf } from '#core/tracker/index.ts';
 import { readStanding } from '../../../sheets-addon/provision/online/standing.ts';
+import type { Book } from '../../support/google/book.ts';
 import type { FaultName } from '../../support/google/faults.ts';
 import { fixtureT } from '../support/fixture-t.ts';
+import { type StandingSheet, workedOut } from '../support/worked-out.ts';
 import { wantedTracker } from './account.ts';
 import { capacityFor, trackerWorld } from './world.ts';
+
+function standingIn({ sheets }: Book): StandingSheet[] {
+  return sheets.map(({ title, rows }) => ({
+    title,
+    cells: rows.flatMap((cells = [], row) =>
+      cells.flatMap((cell, column) => {
+        const { formulaValue, stringValue, numberValue, boolValue } = cell?.userEnteredValue ?? {};
+        const value = stringValue ?? numberValue ?? boolValue;
+        return { row: row + 1, column: column + 1, formula: formulaValue ?? undefined, value };
+      }),
+    ),
+  }));
+}
 
 async function world() {
   const rows = fixtureT(wordsOf('en'));
@@ -46,6 +61,23 @@ test('findings and deliverables stand in their tabs, longer than what was prepar
   expect(await terminal.tracker('check', id, '--write')).toBe(0);
   expect(writes()).toBe(before);
   expect(await rowsOf('violations')).toEqual(violations);
+});
+
+test('what is due next and how much was found stands in the Overview for every engagement, however long both tabs have become', async () => {
+  const { google, terminal, id } = await world();
+  expect(await terminal.tracker('check', id, '--write')).toBe(0);
+  const overview = workedOut(standingIn(google.book(id)));
+  const said = (header: string) => {
+    const headers = google.book(id).titled('Overview').rows[4]!;
+    const column = headers.findIndex((cell) => cell?.userEnteredValue?.stringValue === header) + 1;
+    return [6, 7, 8, 9].map((row) => overview('Overview', row, column));
+  };
+  // On Monday 15 June: the weekly call of Premium and TSAM until Sunday, of Standard what comes once a quarter.
+  const days = ['2026-06-21', '2026-06-21', '2026-06-21', '2026-06-30'];
+  expect(said('Next due').map((day) => dateOfSerial(Number(day)))).toEqual(days);
+  expect(said('Deliverable')[2]).toBe('Weekly call');
+  // Missed by each of Premium and Standard: three deliverables; by each but Standard: the call.
+  expect(said('Status')).toEqual(['6 violations', '4 violations', '3 violations', '3 violations']);
 });
 
 test.each(['Deliverables', 'Violations'])(

@@ -5,6 +5,7 @@ import type { Change } from '../../../sheets-addon/provision/online/change.ts';
 import { changesOf, planFor } from '../../../sheets-addon/provision/online/plan.ts';
 import { settle } from '../../../sheets-addon/provision/online/settle.ts';
 import { StandInGoogle } from '../../support/google/server.ts';
+import type { Sheet } from '../../support/google/sheet.ts';
 import { accountAt, makeTracker, QUIET, wantedTracker } from './account.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type TrackerWorld, trackerWorld } from './world.ts';
@@ -174,6 +175,15 @@ test('a formula that fills a column by itself stands in its first row alone, and
   expect(filled()).toEqual([1]);
   expect(weeks().rowCount).toBe(book().titled('Activities').rowCount);
   expect(await update()).toEqual([]);
+});
+
+test('the Overview has a row for each of Engagements, also once somebody has added more of them', async () => {
+  const [overview, engagements] = ['Overview', 'Engagements'].map((title) => () => book().titled(title));
+  engagements!().append('ROWS', 5);
+  await update();
+  const below = ({ properties, rowCount }: Sheet) => rowCount - properties.gridProperties!.frozenRowCount!;
+  expect(below(overview!())).toBe(below(engagements!()));
+  expect(overview!().at(overview!().rowCount - 1, 0)!.userEnteredValue?.formulaValue).toBeDefined();
 });
 
 test('the limits that people set on the Rules tab stay', async () => {

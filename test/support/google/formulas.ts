@@ -7,6 +7,8 @@ const REFERENCE =
   /((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?(?![\w(])/g;
 const PLAIN_TITLE = /^[A-Za-z_][\w]*$/;
 
+const WHOLE_COLUMNS = /((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?\$([A-Z]{1,3}):\$([A-Z]{1,3})(?![\w$(])/g;
+
 /** How a formula is kept, whoever wrote it in whichever locale. */
 export function canonical(formula: string, locale: string, titles: readonly string[]): string {
   if (!formula.startsWith('=')) refuse(`Invalid formula: ${formula}`);
@@ -74,12 +76,13 @@ export interface Shift {
 
 /** The formula after cells came in or went, of a sheet that is called `own`. */
 export function moved(formula: string, own: string, shift: Shift): string {
+  const isColumns = shift.dimension === 'COLUMNS';
+  const isHere = (title: string | undefined) =>
+    shift.title ===
+    (title === undefined ? own : title.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'"));
   return outside(formula, (code) =>
-    code.replace(REFERENCE, (whole, title, a, b, c, d, e, f, g, h) => {
-      const named =
-        title === undefined ? own : title.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
-      if (named !== shift.title) return whole;
-      const isColumns = shift.dimension === 'COLUMNS';
+    movedColumns(code, isHere, shift).replace(REFERENCE, (whole, title, a, b, c, d, e, f, g, h) => {
+      if (!isHere(title)) return whole;
       const from = isColumns ? numberOf(b) : Number(d) - 1;
       const to = f === undefined ? from : isColumns ? numberOf(f) : Number(h) - 1;
       const [first, last] = movedSpan(from, to, shift);
@@ -90,6 +93,16 @@ export function moved(formula: string, own: string, shift: Shift): string {
       return `${title ?? ''}${one(a, b, c, d, first)}${end}`;
     }),
   );
+}
+
+/** References to whole columns, which rows that come or go leave as they are. */
+function movedColumns(code: string, isHere: (title: string | undefined) => boolean, shift: Shift): string {
+  if (shift.dimension === 'ROWS') return code;
+  return code.replace(WHOLE_COLUMNS, (whole, title: string | undefined, from: string, to: string) => {
+    if (!isHere(title)) return whole;
+    const [first, last] = movedSpan(numberOf(from), numberOf(to), shift);
+    return last < first ? '#REF!' : `${title ?? ''}$${columnLetters(first)}:$${columnLetters(last)}`;
+  });
 }
 
 /** A span of rows or columns, both ends in it, after the shift; its end lies before its start when all of it went. */
