@@ -9,6 +9,7 @@ import {
   findDeliverables,
   findInTracker,
   firstRowOf,
+  headerRowOf,
   type OpenTracker,
   openTracker,
   type Row,
@@ -145,8 +146,10 @@ export function placeOnRules(name: string, { found }: ReadTracker, workbook: Wor
 /** Rows from the top of the table; what stood below them is emptied. */
 function writeRows(read: ReadTracker, id: string, rows: readonly Row[]): void {
   const { tab, sheet, positions } = refuseToGrow(read, id, rows);
+  for (const short of tooShort(read, id, rows)) {
+    short.sheet.lengthenTo(headerRowOf(short.tab) + rows.length, short.tab === tab);
+  }
   const first = firstRowOf(tab);
-  sheet.growTo(first + rows.length - 1, 1);
   const height = Math.max(rows.length, read.rows[id]?.length ?? 0);
   if (height === 0) return;
   for (const run of runsOf(tab, positions, () => true)) {
@@ -157,13 +160,20 @@ function writeRows(read: ReadTracker, id: string, rows: readonly Row[]): void {
   }
 }
 
-/** Where the tab has no room for all of the rows and nobody may make any. */
-function refuseToGrow({ found }: ReadTracker, id: string, { length }: readonly Row[]): FoundTab {
-  const tab = found.get(id)!;
+/** Where a tab has no room for all of the rows and nobody may make any. */
+function refuseToGrow(read: ReadTracker, id: string, rows: readonly Row[]): FoundTab {
+  const tab = read.found.get(id)!;
   const [position] = tab.positions.values();
-  const area = { row: firstRowOf(tab.tab), column: position! + 1, rows: length, columns: 1 };
-  refuseLocked([tab], () => [area]);
+  const area = { row: firstRowOf(tab.tab), column: position! + 1, rows: rows.length, columns: 1 };
+  refuseLocked([tab, ...tooShort(read, id, rows)], () => [area]);
   return tab;
+}
+
+/** The tab that rows are for, and whatever is as long as it: those that have too few. */
+function tooShort({ found }: ReadTracker, id: string, { length }: readonly Row[]): FoundTab[] {
+  return [...found.values()].filter(
+    ({ tab, sheet }) => [tab.id, tab.follows].includes(id) && sheet.rowCount < headerRowOf(tab) + length,
+  );
 }
 
 function writeCheckedAt({ tab, sheet, positions }: FoundTab, serial: number): void {

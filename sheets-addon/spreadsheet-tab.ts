@@ -5,12 +5,14 @@ import {
   type Cell,
   COLUMN_MARK,
   type Format,
+  HELPER_MARK,
   NUMBER_FORMATS,
   TAB_MARK,
   UNFINISHED_MARK,
 } from '#core/tracker/index.ts';
 import type { Area } from './area.ts';
 import type { CheckRule } from './spreadsheet-checks.ts';
+import { type Highlight, setHighlights } from './spreadsheet-highlights.ts';
 import { mark, marksIn } from './spreadsheet-marks.ts';
 import { drawPage, literal, makeRoom, type PageInput } from './spreadsheet-page.ts';
 import { lockedPlaces, warnOfChanges } from './spreadsheet-warnings.ts';
@@ -19,7 +21,6 @@ export type DrawnPage = [page: Page, inputs: readonly PageInput[], hint: string]
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 export type { Area };
 
@@ -29,14 +30,6 @@ export interface Paint {
   bold?: boolean;
   size?: number;
   wrap?: boolean;
-}
-
-export interface HighlightRule {
-  formula: string;
-  areas: readonly Area[];
-  ground: string;
-  ink: string;
-  bold: boolean;
 }
 
 export class OpenTab {
@@ -115,6 +108,16 @@ export class OpenTab {
     makeRoom(this.sheet, rows, columns);
   }
 
+  /** Makes it longer from before its last row, so that ranges which end there reach the new rows, in formulas as well. */
+  lengthenTo(rows: number, withFormulas: boolean): void {
+    const row = this.rowCount;
+    this.sheet.insertRowsBefore(row, rows - row);
+    for (const position of withFormulas ? this.markedColumns(HELPER_MARK).values() : []) {
+      const own = { row: rows, column: position + 1, rows: 1, columns: 1 };
+      this.copyFormulas(own, { ...own, row, rows: rows - row });
+    }
+  }
+
   values(area: Area): unknown[][] {
     return this.range(area).getValues();
   }
@@ -138,11 +141,13 @@ export class OpenTab {
 
   /** Writes one row of formulas, and the same below it down to the end of the area. */
   writeFormulas(area: Area, formulas: readonly string[]): void {
-    const first = this.range({ ...area, rows: 1 });
-    first.setFormulas([[...formulas]]);
-    if (area.rows === 1) return;
-    const rest = this.range({ ...area, row: area.row + 1, rows: area.rows - 1 });
-    first.copyTo(rest, SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false);
+    const first = { ...area, rows: 1 };
+    this.range(first).setFormulas([[...formulas]]);
+    if (area.rows > 1) this.copyFormulas(first, { ...area, row: area.row + 1, rows: area.rows - 1 });
+  }
+
+  private copyFormulas(from: Area, to: Area): void {
+    this.range(from).copyTo(this.range(to), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false);
   }
 
   setFormat(area: Area, format: Format): void {
@@ -177,18 +182,15 @@ export class OpenTab {
   }
 
   /** Puts our highlights after people's own rules, in place of those of ours that are there. */
-  setHighlights(rules: readonly HighlightRule[], isOurs: (formula: string) => boolean): void {
-    const theirs = this.sheet.getConditionalFormatRules().filter((rule) => !isOurs(formulaOf(rule)));
-    const ours = rules.map(({ formula, areas, ground, ink, bold }) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(formula)
-        .setBackground(ground)
-        .setFontColor(ink)
-        .setBold(bold)
-        .setRanges(areas.map((area) => this.range(area)))
-        .build(),
+  setHighlights(
+    rules: readonly (Highlight & { areas: readonly Area[] })[],
+    isOurs: (formula: string) => boolean,
+  ): void {
+    setHighlights(
+      this.sheet,
+      rules.map(({ areas, ...rule }) => ({ ...rule, ranges: areas.map((area) => this.range(area)) })),
+      isOurs,
     );
-    this.sheet.setConditionalFormatRules([...theirs, ...ours]);
   }
 
   /** Warns whoever changes these cells; nothing is locked, and what people have protected themselves stays. */
@@ -241,8 +243,4 @@ export class OpenTab {
   setColour(colour: string): void {
     this.sheet.setTabColor(colour);
   }
-}
-
-function formulaOf(rule: Rule): string {
-  return String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
 }

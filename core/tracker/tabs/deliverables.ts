@@ -1,5 +1,6 @@
 /** Deliverables: what each engagement is owed and when it was given, as the last check worked it out. */
 import type { Rulebook, Tier } from '../../rulebook/schema.ts';
+import { bandTexts } from '../band-texts.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
@@ -19,22 +20,7 @@ export function deliverablesTab({ words, capacity }: Description): Tab {
   return describedTab(words, {
     id: 'deliverables',
     bandRows: 3,
-    band: [
-      {
-        row: 1,
-        column: 'engagement',
-        content: { text: words.text('tracker.deliverables-title') },
-        format: 'text',
-        look: 'title',
-      },
-      {
-        row: 2,
-        column: 'engagement',
-        content: { text: words.text('tracker.deliverables-about') },
-        format: 'text',
-        look: 'label',
-      },
-    ],
+    band: bandTexts(words, 'engagement', 'tracker.deliverables-title', 'tracker.deliverables-about'),
     columns: [
       written('engagement', 'text', 19),
       written('customer', 'text', 22),

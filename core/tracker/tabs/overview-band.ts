@@ -1,4 +1,5 @@
 /** What stands above the overview: the day it is about, how many engagements have violations, the last check. */
+import { bandTexts } from '../band-texts.ts';
 import { call, column, firstOf, iff, joined, named, op } from '../formula.ts';
 import type { Words } from '../words.ts';
 import type { BandCell } from '../workbook.ts';
@@ -9,20 +10,7 @@ export function overviewBand(words: Words): BandCell[] {
   const unreached = unreachedRows();
   const total = call('COUNTIF', column('overview.used'), 1);
   return [
-    {
-      row: 1,
-      column: 'engagement',
-      content: { text: words.text('tracker.overview-title') },
-      format: 'text',
-      look: 'title',
-    },
-    {
-      row: 2,
-      column: 'engagement',
-      content: { text: words.text('tracker.as-of') },
-      format: 'text',
-      look: 'label',
-    },
+    ...bandTexts(words, 'engagement', 'tracker.overview-title', 'tracker.as-of'),
     {
       row: 2,
       column: 'customer',

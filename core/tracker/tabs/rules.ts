@@ -2,6 +2,7 @@
 import { termOf } from '../../language/term.ts';
 import { BUSINESS_DAY_READINGS } from '../../rulebook/business-day-readings.ts';
 import type { Rulebook, Tier } from '../../rulebook/schema.ts';
+import { bandTexts } from '../band-texts.ts';
 import { columnsFor } from '../column-kinds.ts';
 import type { Description } from '../description.ts';
 import {
@@ -23,6 +24,13 @@ import type { BandCell, Column, Tab } from '../workbook.ts';
 
 export const LIMIT_RULES = ['contacts', 'casesInHand', 'weeklyHours'] as const;
 export type LimitRule = (typeof LIMIT_RULES)[number];
+
+const SAID_ABOVE = [
+  'tracker.rules-title',
+  'tracker.rules-about',
+  'tracker.warn-from',
+  'tracker.business-day',
+];
 
 export const tierColumn = (tier: string) => `tier:${tier}`;
 
@@ -64,27 +72,7 @@ export function rulesTab({ words, rulebook, capacity }: Description): Tab {
     title: words.title('rules'),
     bandRows: 4,
     band: [
-      {
-        row: 1,
-        column: 'rule',
-        content: { text: words.text('tracker.rules-title') },
-        format: 'text',
-        look: 'title',
-      },
-      {
-        row: 2,
-        column: 'rule',
-        content: { text: words.text('tracker.rules-about') },
-        format: 'text',
-        look: 'label',
-      },
-      {
-        row: 3,
-        column: 'rule',
-        content: { text: words.text('tracker.warn-from') },
-        format: 'text',
-        look: 'label',
-      },
+      ...bandTexts(words, 'rule', ...SAID_ABOVE),
       {
         row: 3,
         column: firstTier(rulebook),
@@ -117,13 +105,6 @@ function readingBand(rulebook: Rulebook, words: Words): BandCell[] {
   const usual = BUSINESS_DAY_READINGS.indexOf(rulebook.readings.businessDay);
   const number = joined(named('businessDay'), '');
   return [
-    {
-      row: 4,
-      column: 'rule',
-      content: { text: words.text('tracker.business-day') },
-      format: 'text',
-      look: 'label',
-    },
     {
       row: 4,
       column: firstTier(rulebook),

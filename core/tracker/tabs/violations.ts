@@ -1,4 +1,5 @@
 /** Violations: what the last check found, with its clause, and who has taken note of it. */
+import { bandTexts } from '../band-texts.ts';
 import { columnsFor } from '../column-kinds.ts';
 import { describedTab } from '../described-tab.ts';
 import type { Description } from '../description.ts';
@@ -14,20 +15,7 @@ export function violationsTab({ words, capacity }: Description): Tab {
     id: 'violations',
     bandRows: 3,
     band: [
-      {
-        row: 1,
-        column: 'status',
-        content: { text: words.text('tracker.violations-title') },
-        format: 'text',
-        look: 'title',
-      },
-      {
-        row: 2,
-        column: 'status',
-        content: { text: words.text('tracker.last-check') },
-        format: 'text',
-        look: 'label',
-      },
+      ...bandTexts(words, 'status', 'tracker.violations-title', 'tracker.last-check'),
       {
         row: 2,
         column: 'subject',

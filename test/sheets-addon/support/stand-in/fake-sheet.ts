@@ -149,6 +149,17 @@ export class FakeSheet {
     this.rows--;
   }
 
+  /** Rows come in before a place from 0, or as many go from there on where `by` is below 0; its own cells alone. */
+  shiftRows(index: number, by: number): void {
+    const shifted = [...this.grid].flatMap(([key, cell]) => {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      if (row <= index) return [[key, cell] as const];
+      return row > index - by ? [[`${row + by},${column}`, cell] as const] : [];
+    });
+    this.grid = new Map(shifted);
+    this.rows += by;
+  }
+
   private rearrange(from: (column: number) => number): void {
     const moved = new Map<string, FakeCell>();
     for (const [key, cell] of this.grid) {

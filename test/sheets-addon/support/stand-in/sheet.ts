@@ -3,6 +3,7 @@ import type { FakeRule, FakeSheet } from './fake-sheet.ts';
 import { finderModel } from './metadata.ts';
 import { chartMethods } from './page.ts';
 import { nameRange, protectionModel, rangeModel } from './range.ts';
+import { insertRows } from './shift-rows.ts';
 import type { World } from './world.ts';
 
 export function ruleModel({ strict }: World, rule: FakeRule): object {
@@ -30,6 +31,11 @@ export function sheetModel(world: World, sheet: FakeSheet): object {
     insertRowsAfter: (_after: number, count: number) => {
       checkShape(sheet);
       sheet.addRows(count);
+    },
+    insertRowsBefore: (row: number, count: number) => {
+      checkShape(sheet);
+      sheet.checkArea(row, 1, 1, 1);
+      insertRows(world, sheet, row, count);
     },
     insertColumnsAfter: (_after: number, count: number) => {
       checkShape(sheet);
