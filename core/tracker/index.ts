@@ -36,7 +36,7 @@ export {
   type TrackerRows,
   timeOfSerial,
 } from './rows.ts';
-export { LIMIT_RULES, type LimitRule, tierColumn } from './tabs/rules.ts';
+export { LIMIT_RULES, type LimitRule, tierColumn } from './tabs/rules-places.ts';
 export { linesIn } from './text-lines.ts';
 export { type Agenda, agendaIds, agendaOf } from './verdict/agenda.ts';
 export { type CheckOptions, checkRows, checkTracker, type TrackerVerdict } from './verdict/check-tracker.ts';

@@ -15,6 +15,7 @@ import {
   queueItem,
   type StoredTracker,
   tokensItem,
+  trackerBaseItem,
   trackersItem,
 } from '../state/trackers.ts';
 import { managedParts, policy } from './policy.ts';
@@ -26,6 +27,7 @@ import { bringBack, dropEntry, editEntry, sendAsNew } from './queue/ways-out.ts'
 import { spoken, surfaceLanguage } from './speak.ts';
 import { clientNow, signInAndPick, signOut } from './sync/account.ts';
 import { engagementsToFill, giveUpMaking, makeTracker, takeTrackerBack } from './sync/make-tracker.ts';
+import { isOverruled, rulingTracker } from './sync/ruling.ts';
 import { addTrackers, forgetTracker, syncTrackers } from './sync/trackers.ts';
 import { waitingViews } from './waiting.ts';
 
@@ -115,6 +117,7 @@ async function view(failed: Problem | null, made: string | null, nowMs: number):
     queueItem.getValue(),
   ]);
   const translate = translator(language);
+  const ruling = rulingTracker(trackers, await trackerBaseItem.getValue());
   const said = (one: Problem): SaidProblem => ({
     code: one.code,
     text: sayProblem(named(one, language), translate),
@@ -136,6 +139,7 @@ async function view(failed: Problem | null, made: string | null, nowMs: number):
         problems: stored.trouble.problems.map(said),
         sinceMs: stored.trouble.sinceMs,
       },
+      overruledBy: isOverruled(stored, ruling) ? ruling!.name : null,
     })),
     making: (await makingItem.getValue())?.title ?? null,
     made,

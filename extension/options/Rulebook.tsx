@@ -32,11 +32,11 @@ export function Rulebook({ answer, say, send }: Props) {
   }, [answer]);
   const set = (readings: ChangedReadings) =>
     change({ type: 'set-readings', readings }, say('rulebook.changed'));
-  const isManaged = answer.settings.managed.rulebook;
-  const locked = answer.directory === null || isManaged;
+  const { managed, ruledBy } = answer.settings;
+  const locked = answer.directory === null || managed.rulebook;
   return (
     <Section id="rulebook" title={say('rulebook.title')} about={say('rulebook.about')}>
-      {isManaged && <Managed say={say} />}
+      {managed.rulebook && <Managed say={say} />}
       {shown.value && (
         <>
           <p>
@@ -45,7 +45,18 @@ export function Rulebook({ answer, say, send }: Props) {
               : say('rulebook.own', { name: shown.value.rulebook })}{' '}
             {answer.directory === null && say('rulebook.locked')}
           </p>
-          <Readings shown={shown.value} locked={locked} say={say} onSet={(readings) => void set(readings)} />
+          {ruledBy && (
+            <p data-part="ruled-by">
+              {say('rulebook.ruled-by', { name: ruledBy.name || say('sheets.nameless') })}
+            </p>
+          )}
+          <Readings
+            shown={shown.value}
+            locked={locked}
+            onSheet={ruledBy?.readings ?? []}
+            say={say}
+            onSet={(readings) => void set(readings)}
+          />
         </>
       )}
       <Changed {...{ saying, change, say }} />
@@ -53,12 +64,17 @@ export function Rulebook({ answer, say, send }: Props) {
   );
 }
 
-function Readings({ shown, locked, say, onSet }: ReadingsProps) {
+interface AllProps extends ReadingsProps {
+  /** What a tracker's Rules tab sets. */
+  onSheet: readonly (keyof ChangedReadings)[];
+}
+
+function Readings({ shown, locked, onSheet, say, onSet }: AllProps) {
   const { readings, received, businessDay, dueSoonAt, dueSoonFrom, warnFrom } = shown;
   const share = (value: number) => new Intl.NumberFormat(say.language, { style: 'percent' }).format(value);
   return (
     <>
-      <fieldset disabled={locked} data-part="reading-business-day">
+      <fieldset disabled={locked || onSheet.includes('businessDay')} data-part="reading-business-day">
         <legend>{say('rulebook.business-day')}</legend>
         {businessDay.map(({ reading, due }) => (
           <label key={reading} class="reading">
@@ -118,7 +134,7 @@ function Readings({ shown, locked, say, onSet }: ReadingsProps) {
         example={say('rulebook.example-warn-from', warnFrom)}
         choices={SHARES}
         chosen={readings.warnFromShare}
-        locked={locked}
+        locked={locked || onSheet.includes('warnFromShare')}
         name={share}
         onChange={(warnFromShare) => onSet({ warnFromShare })}
       />

@@ -119,7 +119,7 @@ interface TrackerProps extends Props {
 const MOST_SHOWN = 5;
 
 function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
-  const { id, readMs, trouble } = tracker;
+  const { id, overruledBy, readMs, trouble } = tracker;
   const name = tracker.name || say('sheets.nameless');
   const when = (atMs: number) => nearbyInstant(atMs, zone, say.language, nowMs);
   const more = (trouble?.problems.length ?? 0) - MOST_SHOWN;
@@ -145,6 +145,11 @@ function Tracker({ tracker, zone, nowMs, say, onRemove }: TrackerProps) {
           {say('sheets.remove')}
         </button>
       </p>
+      {overruledBy !== null && (
+        <p class="tone-warn" data-part="overruled">
+          {say('sheets.overruled', { name: overruledBy || say('sheets.nameless') })}
+        </p>
+      )}
       {trouble && (
         <div class="problems" role="alert">
           {readMs !== null && <p>{say('sheets.since', { when: when(trouble.sinceMs) })}</p>}

@@ -162,6 +162,8 @@ export interface SettingsView {
   setAside: string[];
   /** The directory in use is the demo's. */
   demo: boolean;
+  /** The tracker whose Rules tab sets the limits, and the readings that it sets; `null`: none does. */
+  ruledBy: { name: string; readings: (keyof ChangedReadings)[] } | null;
   reminders: ReminderSettings;
   people: { id: string; name: string }[];
   calendars: { id: string; name: string }[];

@@ -28,6 +28,8 @@ export interface TrackerView {
   engagements: number | null;
   readMs: number | null;
   trouble: { problems: SaidProblem[]; sinceMs: number } | null;
+  /** The tracker whose Rules tab holds in place of its own, which says something else. */
+  overruledBy: string | null;
 }
 
 export interface WaitingView {

@@ -56,3 +56,10 @@ export function withNotes<T extends object>(trackers: Record<string, T>): Record
     Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, notes: {} }])),
   );
 }
+
+/** What the Rules tab sets was not read. */
+export function withRules<T extends object>(trackers: Record<string, T>): Record<string, T> {
+  return toReadAnew(
+    Object.fromEntries(Object.entries(trackers).map(([id, stored]) => [id, { ...stored, rules: null }])),
+  );
+}

@@ -86,6 +86,24 @@ chromiumTest('a change in the sheet is in use once it is read', async () => {
 });
 
 chromiumTest(
+  'what the Rules tab sets is in use, said with its tracker, and not changed elsewhere',
+  async () => {
+    const sheet = bench.google.onlyBook.titled('Rules');
+    const rulebook = (await dueline.openOwn('options')).locator('#rulebook');
+    await rulebook.getByText('The tiers’ limits, and the choices that are locked here').waitFor();
+    // The number of the reading, in the first tier's column.
+    sheet.rows[3]![2] = { userEnteredValue: { numberValue: 2 } };
+    bench.google.files.touch(bench.id);
+    await (await openTrackers()).getByRole('button', { name: 'Read now' }).click();
+    const chosen = rulebook.locator('label', { hasText: 'at the close of the next business day' });
+    await expect.poll(() => chosen.locator('input').isChecked()).toBe(true);
+    expect(await chosen.locator('input').isDisabled()).toBe(true);
+    const answeredBy = rulebook.getByRole('radio', { name: /^any public reply of the staff/ });
+    expect(await answeredBy.isEnabled()).toBe(true);
+  },
+);
+
+chromiumTest(
   'a cell that cannot be read is named by tab, row and column, and the copy stays in use',
   async () => {
     type('Engagements', 1, 7, 'soon');

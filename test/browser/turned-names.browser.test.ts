@@ -117,7 +117,15 @@ chromiumTest('the popup, for staff and as a customer sees it', async () => {
 });
 
 chromiumTest('the options, with a tracker', async () => {
-  const tracker = { version: '1', directory: null, readMs: nowMs, shown: {}, notes: {}, trouble: null };
+  const tracker = {
+    version: '1',
+    directory: null,
+    readMs: nowMs,
+    shown: {},
+    notes: {},
+    rules: null,
+    trouble: null,
+  };
   const stored = { trackers: { sheet: { ...tracker, name: turning('Tracker') } }, trackers$: { v: 3 } };
   await dueline.worker().evaluate(`chrome.storage.local.set(${JSON.stringify(stored)})`);
   const page = await dueline.openOwn('options');

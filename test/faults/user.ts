@@ -180,6 +180,7 @@ export function wantedOf(
     readMs: 0,
     shown: {},
     notes: {},
+    rules: null,
     trouble: null,
   };
   return wantedEntries(additions, amendments, { T: stored }, book, atMs);

@@ -21,9 +21,7 @@ import {
 import type { Cell, Row } from '../rows.ts';
 import type { RowWords, Words } from '../words.ts';
 import type { BandCell, Column, Tab } from '../workbook.ts';
-
-export const LIMIT_RULES = ['contacts', 'casesInHand', 'weeklyHours'] as const;
-export type LimitRule = (typeof LIMIT_RULES)[number];
+import { INPUT_ROWS, LIMIT_RULES, tierColumn } from './rules-places.ts';
 
 const SAID_ABOVE = [
   'tracker.rules-title',
@@ -31,8 +29,6 @@ const SAID_ABOVE = [
   'tracker.warn-from',
   'tracker.business-day',
 ];
-
-export const tierColumn = (tier: string) => `tier:${tier}`;
 
 const firstTier = (rulebook: Rulebook) => tierColumn(rulebook.tiers[0]!.id);
 const lastTier = (rulebook: Rulebook) => tierColumn(rulebook.tiers.at(-1)!.id);
@@ -74,7 +70,7 @@ export function rulesTab({ words, rulebook, capacity }: Description): Tab {
     band: [
       ...bandTexts(words, 'rule', ...SAID_ABOVE),
       {
-        row: 3,
+        row: INPUT_ROWS.warnFromShare,
         column: firstTier(rulebook),
         content: { number: rulebook.readings.warnFromShare },
         format: 'percent',
@@ -106,7 +102,7 @@ function readingBand(rulebook: Rulebook, words: Words): BandCell[] {
   const number = joined(named('businessDay'), '');
   return [
     {
-      row: 4,
+      row: INPUT_ROWS.businessDay,
       column: firstTier(rulebook),
       content: { number: usual + 1 },
       format: 'integer',
@@ -115,7 +111,7 @@ function readingBand(rulebook: Rulebook, words: Words): BandCell[] {
       note: sentences.map((sentence, place) => `${place + 1}: ${sentence}`).join('\n'),
     },
     {
-      row: 4,
+      row: INPUT_ROWS.businessDay,
       column: rulebook.tiers.length > 1 ? tierColumn(rulebook.tiers[1]!.id) : 'clause',
       content: {
         formula: firstOf(

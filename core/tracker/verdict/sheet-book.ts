@@ -1,7 +1,8 @@
 /** The engagements, managers and limits of a workbook's rows, looked up as its formulas look them up. */
 import type { Rulebook } from '../../rulebook/schema.ts';
 import type { Row, TrackerRows } from '../rows.ts';
-import { LIMIT_RULES, type LimitRule, tierColumn, tierName } from '../tabs/rules.ts';
+import { tierName } from '../tabs/rules.ts';
+import { LIMIT_RULES, type LimitRule, tierColumn } from '../tabs/rules-places.ts';
 import type { Words } from '../words.ts';
 import { finder } from './finder.ts';
 import { placeIn, readLimit, textOf } from './read-cell.ts';

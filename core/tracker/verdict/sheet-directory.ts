@@ -8,7 +8,7 @@ import type { Engagement, Manager } from '../../engagement/schema.ts';
 import type { Rulebook, ScopeLimits, Tier } from '../../rulebook/schema.ts';
 import type { DayNumber } from '../../time/local-date.ts';
 import type { Row } from '../rows.ts';
-import { LIMIT_RULES } from '../tabs/rules.ts';
+import { LIMIT_RULES } from '../tabs/rules-places.ts';
 import { finder } from './finder.ts';
 import { isReversed, readDate, readLimit, textOf } from './read-cell.ts';
 import type { SheetBook, SheetEngagement } from './sheet-book.ts';

@@ -15,7 +15,8 @@ import { refusal } from '../say.ts';
 import { surfaceLanguage } from '../speak.ts';
 import { calendarYearOf } from './calendars.ts';
 import { diagnose } from './diagnose.ts';
-import { tryReadings, withReadings } from './readings.ts';
+import { tryReadings } from './readings.ts';
+import { withReadings } from './with-readings.ts';
 
 export async function answerSettings(
   request: SettingsRequest,
@@ -40,7 +41,12 @@ export async function answerSettings(
       return tryReadings(request.readings, clock());
     case 'set-readings':
       if (managedParts(await policy()).rulebook) return done(problem('managed', [], {}));
-      return done(await editDirectory((directory) => withReadings(directory, request.readings)));
+      return done(
+        await editDirectory((directory) => ({
+          ...directory,
+          rulebook: withReadings(directory.rulebook, request.readings),
+        })),
+      );
     case 'export-set-aside': {
       const text = `${JSON.stringify(await setAsideItem.getValue(), null, 2)}\n`;
       return { kind: 'export', text, fileName: 'dueline-set-aside.json' };

@@ -1,6 +1,5 @@
 /** The readings of the rulebook, each worked out on a small example by the same core that judges tickets. */
 import { rulebookOf } from '#core/engagement/book.ts';
-import type { Directory } from '#core/engagement/directory-schema.ts';
 import { sayInstant } from '#core/language/time-words.ts';
 import { isProblem } from '#core/problem.ts';
 import { BUSINESS_DAY_READINGS } from '#core/rulebook/business-day-readings.ts';
@@ -24,19 +23,6 @@ const RECEIVED_MS = [16 * HOUR_MS + 50 * MINUTE_MS, 18 * HOUR_MS];
 const DUE_MS = 9 * HOUR_MS + 30 * MINUTE_MS;
 const CASES = 30;
 const HOURS = 10;
-
-/** The directory with some readings changed, of the built-in rulebook or of its own. */
-export function withReadings(directory: Directory, readings: ChangedReadings): Directory {
-  const { rulebook } = directory;
-  if ('own' in rulebook) {
-    const own = rulebook.own as Rulebook;
-    return {
-      ...directory,
-      rulebook: { ...rulebook, own: { ...own, readings: { ...own.readings, ...readings } } },
-    };
-  }
-  return { ...directory, rulebook: { ...rulebook, readings: { ...rulebook.readings, ...readings } } };
-}
 
 /** The examples lie in the week of `nowMs`, in the first calendar's regular hours. */
 export async function tryReadings(changed: ChangedReadings, nowMs: number): Promise<ReadingsAnswer> {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { SECTION_SCHEMAS } from '#core/engagement/directory-schema.ts';
 import { LANGUAGES } from '#core/language/index.ts';
+import { BUSINESS_DAY_READINGS } from '#core/rulebook/business-day-readings.ts';
 import { factsSchema } from '../facts-schema.ts';
 import { factMapping, statusKind, statusWord } from '../mapping-schema.ts';
 
@@ -65,6 +66,15 @@ const tracker = z.looseObject({
   readMs: z.nullable(number),
   shown: z.record(text, text),
   notes: z.record(text, z.looseObject({ by: text, reason: text })),
+  rules: z.nullable(
+    z.looseObject({
+      limits: z.record(text, z.record(text, z.nullable(number))),
+      readings: z.looseObject({
+        businessDay: z.exactOptional(z.enum(BUSINESS_DAY_READINGS)),
+        warnFromShare: z.exactOptional(number),
+      }),
+    }),
+  ),
   trouble: z.nullable(
     z.looseObject({
       sinceMs: number,

@@ -5,6 +5,7 @@ import { type Problem, problem } from '#core/problem.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import { handNotes } from '#core/tracker/hand-notes.ts';
 import { type Base, DIRECTORY_TABS, LATER_TABS, readTrackerRows } from '#core/tracker/read-directory.ts';
+import { readRules } from '#core/tracker/read-rules.ts';
 import type { TrackerRows } from '#core/tracker/rows.ts';
 import { textOf } from '#core/tracker/verdict/read-cell.ts';
 import type { FileState } from '../../platform/sheets/google-drive.ts';
@@ -34,7 +35,7 @@ export async function syncTracker(
   if (stored.directory !== null && stored.version === state.version) {
     return { ...named, readMs: nowMs, trouble: null };
   }
-  const rows = await source.rows(DIRECTORY_TABS, [...LATER_TABS, 'violations']);
+  const rows = await source.rows(DIRECTORY_TABS, [...LATER_TABS, 'rules', 'violations']);
   if (isFailure(rows)) return troubled(named, [problemOf(rows)], nowMs);
   const directory = wholeDirectory(rows, ground);
   if (Array.isArray(directory)) return troubled(named, directory, nowMs);
@@ -46,6 +47,7 @@ export async function syncTracker(
     readMs: nowMs,
     shown: shownIn(rows),
     notes: handNotes(rows),
+    rules: readRules(rows.rules, ground.rulebook),
     trouble: null,
   };
 }

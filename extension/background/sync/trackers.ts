@@ -2,16 +2,17 @@
 import { openDirectory } from '#core/engagement/book.ts';
 import { mergeDirectories } from '#core/engagement/merge-directories.ts';
 import { type Problem, problem } from '#core/problem.ts';
-import { serviceManagement } from '#core/rulebook/service-management.ts';
+import { withSheetRules } from '#core/tracker/read-rules.ts';
 import { fileState } from '../../platform/sheets/google-drive.ts';
 import { googleSheet } from '../../platform/sheets/google-sheet.ts';
 import { update } from '../../state/settings.ts';
 import { type StoredTracker, trackerBaseItem, trackersItem } from '../../state/trackers.ts';
-import { currentDirectory, takeOver } from '../directory.ts';
+import { takeOver } from '../directory.ts';
 import { callerAt } from './account.ts';
+import { baseNow } from './base.ts';
+import { rulingTracker } from './ruling.ts';
 import { syncTracker, type TrackerSource } from './sync-tracker.ts';
 
-const BUILT_IN = { use: 'service-management' as const };
 const NEW: StoredTracker = {
   name: '',
   version: null,
@@ -19,6 +20,7 @@ const NEW: StoredTracker = {
   readMs: null,
   shown: {},
   notes: {},
+  rules: null,
   trouble: null,
 };
 
@@ -91,28 +93,28 @@ function sourceOf(id: string, clock: () => number): TrackerSource {
   };
 }
 
-/** What a workbook does not hold, taken from the directory in use, or from the last one that there was. */
-async function baseNow() {
-  const { book } = await currentDirectory();
-  const kept = await trackerBaseItem.getValue();
-  if (book === null) {
-    return { base: kept ?? { rulebook: BUILT_IN, calendars: [] }, rulebook: serviceManagement };
-  }
-  const { rulebook, calendars } = book.directory;
-  const base = { rulebook, calendars };
-  if (JSON.stringify(base) !== JSON.stringify(kept)) await trackerBaseItem.setValue(base);
-  return { base, rulebook: book.rulebook };
-}
-
 /** The last good copies as one directory; where they contradict each other, the one in use stays and it is said. */
 async function putTogether(): Promise<void> {
-  const trackers = Object.entries(await trackersItem.getValue());
-  const copies = trackers.flatMap(([, { name, directory }]) => (directory ? [{ name, directory }] : []));
+  const trackers = await trackersItem.getValue();
+  const copies = Object.values(trackers).flatMap(({ name, directory }) =>
+    directory ? [{ name, directory }] : [],
+  );
   if (copies.length === 0) return;
+  const { base } = await baseNow();
+  const ruling = rulingTracker(trackers, base);
+  const onSheet = ruling && withSheetRules(base.rulebook, ruling.rules);
   const merged = mergeDirectories(copies);
-  const book = Array.isArray(merged) ? merged : openDirectory(merged);
-  if (Array.isArray(book)) await clashWith(book);
-  else await takeOver(book.directory);
+  const book = Array.isArray(merged)
+    ? merged
+    : openDirectory({ ...merged, rulebook: onSheet ?? base.rulebook });
+  if (Array.isArray(book)) return clashWith(book);
+  const { rulebook, calendars } = base;
+  await trackerBaseItem.setValue({
+    rulebook,
+    calendars,
+    ...(ruling && onSheet && { onSheet, ruledBy: ruling.id }),
+  });
+  await takeOver(book.directory);
 }
 
 async function clashWith(problems: Problem[]): Promise<void> {

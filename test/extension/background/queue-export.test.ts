@@ -45,7 +45,7 @@ const act = (action: object) =>
 async function prepare() {
   const directory = plainDirectory();
   local.kept.set('directory', directory);
-  const stored = { version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
+  const stored = { version: '1', directory, readMs: 0, shown: {}, notes: {}, rules: null, trouble: null };
   await trackersItem.setValue({ 'sheet-1': { ...stored, name: 'Mira’s tracker' } });
   await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
   await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });

@@ -48,7 +48,16 @@ const logged = async () => (await additionsItem.getValue()).activities;
 async function rows(directory = BERLIN): Promise<[date: string, hours: unknown][]> {
   const book = openDirectory(directory);
   if (Array.isArray(book)) throw new Error('the directory does not open');
-  const tracker = { name: 'T', version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
+  const tracker = {
+    name: 'T',
+    version: '1',
+    directory,
+    readMs: 0,
+    shown: {},
+    notes: {},
+    rules: null,
+    trouble: null,
+  };
   const entries = wantedEntries(await additionsItem.getValue(), [], { 'T-1': tracker }, book, 0);
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
   return entries.map(({ cells }) => [dateOfSerial(Number(cells.date)), cells.hours]);

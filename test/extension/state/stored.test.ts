@@ -93,7 +93,7 @@ const NAMES = [
   'trackers',
 ];
 /** Those that have been through a change of shape. */
-const VERSIONS: Record<string, number> = { additions: 2, queue: 3, trackers: 3 };
+const VERSIONS: Record<string, number> = { additions: 2, queue: 3, trackers: 4 };
 const DAMAGE: readonly unknown[] = [
   7,
   true,

@@ -55,7 +55,16 @@ function want(activities: Activity[], amendments: Amendment[]): Promise<void> {
   const book = openDirectory(plainDirectory());
   if (Array.isArray(book)) throw new Error('the directory does not open');
   const directory = plainDirectory();
-  const stored = { name: 'T', version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
+  const stored = {
+    name: 'T',
+    version: '1',
+    directory,
+    readMs: 0,
+    shown: {},
+    notes: {},
+    rules: null,
+    trouble: null,
+  };
   const additions = { ...NO_ADDITIONS, activities };
   return store.change((now) =>
     reconciled(now, wantedEntries(additions, amendments, { [bench.id]: stored }, book, nowMs)),

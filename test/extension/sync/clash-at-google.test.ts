@@ -47,7 +47,16 @@ async function sent(additions: Additions): Promise<QueueState> {
   const directory = plainDirectory();
   const book = openDirectory(directory);
   if (Array.isArray(book)) throw new Error('the directory does not open');
-  const stored = { name: 'T', version: '1', directory, readMs: 0, shown: {}, notes: {}, trouble: null };
+  const stored = {
+    name: 'T',
+    version: '1',
+    directory,
+    readMs: 0,
+    shown: {},
+    notes: {},
+    rules: null,
+    trouble: null,
+  };
   let state = reconciled(EMPTY_QUEUE, wantedEntries(additions, [], { [bench.id]: stored }, book, START_MS));
   await drive({
     store: {

@@ -92,7 +92,16 @@ export async function metAtEveryCall(
     'caseStatus.open': 'open',
     'decision.acknowledged': 'taken note of',
   };
-  const stored = { name: 'T', version: '1', directory, readMs: 0, shown, notes: {}, trouble: null };
+  const stored = {
+    name: 'T',
+    version: '1',
+    directory,
+    readMs: 0,
+    shown,
+    notes: {},
+    rules: null,
+    trouble: null,
+  };
   const { additionsOf, written } = ROWS[tab];
   let calls = 0;
   for (let at = 1; at === 1 || at <= calls; at++) {

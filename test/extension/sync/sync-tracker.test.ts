@@ -20,6 +20,7 @@ const NEW: StoredTracker = {
   readMs: null,
   shown: {},
   notes: {},
+  rules: null,
   trouble: null,
 };
 const { calendars } = plainDirectory();
