@@ -28,6 +28,7 @@ export const exportCommand: Command = {
         out,
         tracker.placed.map(({ tab }) => tab),
         tracker.rows,
+        tracker.named,
       );
     edge.out(translate('provision.exported', { path: out }));
     return 0;

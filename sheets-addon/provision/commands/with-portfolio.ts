@@ -88,6 +88,7 @@ async function fromGoogle({ path }: Source, { out, rulebook }: Conversion, call:
       out,
       standing.placed.map(({ tab }) => tab),
       standing.rows,
+      standing.named,
     );
   });
 }

@@ -21,7 +21,7 @@ export function parametersOf({ rulebook, nowMs, days }: AskOptions) {
   const monday = mondayOf(today);
   return {
     days: { first: monday - 7 * weeks, horizon: today + days - 1, today, week: monday },
-    numbers: { now: nowMs, over, warn_from: rulebook.readings.warnFromShare, weeks },
+    numbers: { now: nowMs, over, weeks },
   };
 }
 

@@ -46,6 +46,7 @@ export async function convertWorkbook({ path, out, rulebook }: Conversion): Prom
     out,
     tabs.map(({ tab }) => tab),
     Object.fromEntries(tabs.map(({ tab, rows }) => [tab.id, rows])),
+    Object.fromEntries(tabs.flatMap(({ named }) => named)),
   );
 }
 
@@ -60,8 +61,15 @@ function describedBy(rulebook: Rulebook): Workbook[] {
   return described.books;
 }
 
+interface ReadTab {
+  tab: Tab;
+  rows: Row[];
+  /** Values of the named cells above its table. */
+  named: (readonly [name: string, value: Cell])[];
+}
+
 /** With the columns that are there: whether one that is needed is missing, who reads the folder says. */
-function readTab(book: Workbook, tab: Tab, cells: readonly (readonly Cell[])[]): { tab: Tab; rows: Row[] } {
+function readTab(book: Workbook, tab: Tab, cells: readonly (readonly Cell[])[]): ReadTab {
   const headers = cells[headerRowOf(tab) - 1] ?? [];
   const places = tab.columns.flatMap(({ id, formula }) => {
     if (formula !== undefined) return [];
@@ -86,7 +94,11 @@ function readTab(book: Workbook, tab: Tab, cells: readonly (readonly Cell[])[]):
     return row;
   });
   const written = [...kept.map(([id]) => id), ...(rest.length > 0 ? [REST] : [])];
-  return { tab: { ...tab, columns: tab.columns.filter(({ id }) => written.includes(id)) }, rows };
+  const placeOf = new Map(places);
+  const named = tab.band.flatMap(({ name, row, column }) =>
+    name === undefined ? [] : [[name, cells[row - 1]?.[placeOf.get(column) ?? -1] ?? null] as const],
+  );
+  return { tab: { ...tab, columns: tab.columns.filter(({ id }) => written.includes(id)) }, rows, named };
 }
 
 /** A folder whose path the database would take for a pattern. */
@@ -103,7 +115,9 @@ export async function convertDirectory({ path, out, nowMs }: Conversion): Promis
   const described = describeTracker({ language: 'en', rulebook: book.rulebook });
   const rows = directoryRows(book, words, new Date(nowMs).toISOString().slice(0, 10));
   const tabs = TABS.map((id) => tabOf(described, id));
-  writeFolder(out, tabs, { ...rows, rules: tabOf(described, 'rules').rows });
+  // Its answers are judged here, by its own reading.
+  const { warnFromShare } = book.rulebook.readings;
+  writeFolder(out, tabs, { ...rows, rules: tabOf(described, 'rules').rows }, { warnFromShare });
   const lines = book.directory.engagements.flatMap((engagement) =>
     judgedAnswers(book, engagement, nowMs).map(({ receivedMs, dueMs, answeredMs, isClosed }) => [
       engagement.id,

@@ -18,6 +18,7 @@ import {
 } from '#core/tracker/index.ts';
 import { headersOf, wordsToday } from '../../former-words.ts';
 import { type CsvTable, readCsv } from '../tables/read-csv.ts';
+import { SETTINGS, SETTINGS_FILE } from '../tables/write-folder.ts';
 
 /** A tab that may have hundreds of thousands of rows. */
 export interface LongTab {
@@ -34,6 +35,8 @@ export interface TrackerFolder {
   language: Language;
   rows: TrackerRows;
   long: Record<LongTabId, LongTab>;
+  /** What people have set above the limits, by the names of the cells; nothing in a folder of before. */
+  named: Readonly<Record<string, Cell>>;
   /** Answers that a directory remembers, worked out already; `null` where the tab Inquiries is to be asked. */
   answers: Row[] | null;
 }
@@ -98,7 +101,13 @@ export function folderReader(rulebook: Rulebook) {
     const long = Object.fromEntries(
       LONG_TABS.map((id) => [id, longTab(book, tabOf(book, id), pathOf(id))]),
     ) as Record<LongTabId, LongTab>;
-    return { language, rows: { ...rows, ...inquiriesIn(folder, book) }, long, answers: answersIn(folder) };
+    return {
+      language,
+      rows: { ...rows, ...inquiriesIn(folder, book) },
+      long,
+      named: settingsIn(folder),
+      answers: answersIn(folder),
+    };
   };
 
   /** The tab Inquiries, where there is one and something on it; then the cases that it is about as well. */
@@ -179,6 +188,15 @@ function firstBytes(path: string, length: number): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+function settingsIn(folder: string): Record<string, Cell> {
+  const path = join(folder, SETTINGS_FILE);
+  if (!existsSync(path)) return {};
+  const [headers = [], fields = []] = readCsv(readFileSync(path)).rows;
+  return Object.fromEntries(
+    SETTINGS.map(({ id, header, format }) => [id, cellOf(fields[headers.indexOf(header)], format)]),
+  );
 }
 
 function answersIn(folder: string): Row[] | null {

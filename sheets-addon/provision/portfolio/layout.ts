@@ -38,6 +38,8 @@ export const TABLES = {
     contacts_limit: 'DOUBLE',
     cases_limit: 'DOUBLE',
     hours_limit_ms: 'BIGINT',
+    /** Share of a limit from which its tracker warns. */
+    warn_from: 'DOUBLE',
   },
   managers: { tracker: 'BIGINT', manager: 'VARCHAR', person: 'VARCHAR', name: 'VARCHAR' },
   time_off: { tracker: 'BIGINT', manager: 'VARCHAR', from_date: 'DATE', until_date: 'DATE' },

@@ -9,14 +9,15 @@ const IN_HAND = `in_hand AS (
   GROUP BY e.tracker, e.engagement
 ),
 people AS (
-  SELECT m.person, MIN(m.name) AS name, MIN(e.cases_limit) AS most, COALESCE(SUM(h.used), 0) AS used
+  SELECT m.person, MIN(m.name) AS name, MIN(e.cases_limit) AS most, MIN(e.warn_from) AS warn_from,
+    COALESCE(SUM(h.used), 0) AS used
   FROM managers m
   LEFT JOIN engagements e ON e.tracker = m.tracker AND e.manager = m.manager
   LEFT JOIN in_hand h ON h.tracker = e.tracker AND h.engagement = e.engagement
   GROUP BY m.person
 )`;
 
-/** `$week`: Monday of the running week. `$warn_from`: share of a limit from which it is near. */
+/** `$week`: Monday of the running week. A person is warned from where the first of their trackers warns. */
 const LIMITS = `WITH ${IN_HAND},
 worked AS (
   SELECT tracker, engagement, SUM(ms) AS ms
@@ -26,22 +27,23 @@ worked AS (
 ),
 used AS (
   SELECT 'cases-in-hand' AS rule, name AS manager, person, CAST(NULL AS VARCHAR) AS customer,
-    CAST(NULL AS VARCHAR) AS engagement, CAST(used AS DOUBLE) AS used, most
+    CAST(NULL AS VARCHAR) AS engagement, CAST(used AS DOUBLE) AS used, most, warn_from
   FROM people
   UNION ALL
-  SELECT 'contacts', m.name, m.person, e.customer, e.name, CAST(e.contacts_peak AS DOUBLE), e.contacts_limit
+  SELECT 'contacts', m.name, m.person, e.customer, e.name, CAST(e.contacts_peak AS DOUBLE), e.contacts_limit,
+    e.warn_from
   FROM engagements e
   LEFT JOIN managers m ON m.tracker = e.tracker AND m.manager = e.manager
   UNION ALL
   SELECT 'weekly-hours', m.name, m.person, e.customer, e.name, CAST(w.ms AS DOUBLE),
-    CAST(e.hours_limit_ms AS DOUBLE)
+    CAST(e.hours_limit_ms AS DOUBLE), e.warn_from
   FROM engagements e
   JOIN worked w ON w.tracker = e.tracker AND w.engagement = e.engagement
   LEFT JOIN managers m ON m.tracker = e.tracker AND m.manager = e.manager
 )
 SELECT rule, manager, customer, engagement, used, most, used > most AS is_over
 FROM used
-WHERE used > most OR (rule <> 'contacts' AND used >= most * $warn_from)
+WHERE used > most OR (rule <> 'contacts' AND used >= most * warn_from)
 ORDER BY used / most DESC, rule, manager, customer, engagement`;
 
 /** `$first`, `$week`: Mondays of the first of the complete weeks looked at, and of the running one. */

@@ -4,7 +4,14 @@ import { hoursToMs } from '#core/cadence/worked.ts';
 import type { Rulebook } from '#core/rulebook/schema.ts';
 import { awayDaysOf } from '#core/scope/parts/away.ts';
 import { formatLocalDate } from '#core/time/local-date.ts';
-import { type OpenTracker, openTracker, type Row, textOf, wordsOf } from '#core/tracker/index.ts';
+import {
+  asReadOnSheet,
+  type OpenTracker,
+  openTracker,
+  type Row,
+  textOf,
+  wordsOf,
+} from '#core/tracker/index.ts';
 import { checkContacts } from '#core/tracker/verdict/contacts.ts';
 import { addressOf } from '#core/tracker/verdict/read-cell.ts';
 import type { SheetLimit } from '#core/tracker/verdict/sheet-book.ts';
@@ -27,8 +34,10 @@ const AREA = /^([A-Za-z]+)\//;
 
 export function smallTables(folder: TrackerFolder, options: SmallOptions): SmallTables {
   const { tracker, rulebook } = options;
+  const { businessDay, warnFromShare: share } = folder.named;
   const open = openTracker(folder.rows, {
-    rulebook,
+    rulebook: asReadOnSheet(rulebook, businessDay),
+    ...(typeof share === 'number' && share > 0 ? { warnFromShare: share } : {}),
     words: wordsOf(folder.language),
     rulesRows: folder.rows.rules ?? [],
     nowMs: options.nowMs,
@@ -103,6 +112,7 @@ function engagementOf(
     contacts_limit: limitOf(limits.contacts),
     cases_limit: limitOf(limits.casesInHand),
     hours_limit_ms: hours === null ? null : hoursToMs(hours),
+    warn_from: open.book.rulebook.readings.warnFromShare,
   };
 }
 

@@ -41,6 +41,7 @@ export async function openStore(path: string | null): Promise<Store> {
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  await dropFormer(connection);
   for (const table of TABLE_NAMES) await connection.run(createTable(table, 'duckdb'));
   return {
     run: async (sql) => void (await connection.run(sql)),
@@ -51,6 +52,19 @@ export async function openStore(path: string | null): Promise<Store> {
       instance.closeSync();
     },
   };
+}
+
+/** What a version of before has kept in other columns is read anew. */
+async function dropFormer(connection: DuckDBConnection): Promise<void> {
+  const kept = await asked(
+    connection,
+    "SELECT table_name, string_agg(column_name, ' ' ORDER BY ordinal_position) AS columns FROM information_schema.columns GROUP BY table_name",
+  );
+  const isFormer = kept.some(({ table_name, columns }) => {
+    const table = TABLE_NAMES.find((name) => name === table_name);
+    return table && Object.keys(TABLES[table]).join(' ') !== columns;
+  });
+  if (isFormer) for (const table of TABLE_NAMES) await connection.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
 async function asked(connection: DuckDBConnection, sql: string, params: Params = {}) {

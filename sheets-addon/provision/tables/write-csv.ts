@@ -16,7 +16,9 @@ const NUMBERS: readonly Format[] = ['hours', 'integer', 'limit', 'number', 'perc
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
-export function writeCsv(columns: readonly Column[], rows: readonly Row[]): string {
+export type Written = Pick<Column, 'id' | 'header' | 'format'>;
+
+export function writeCsv(columns: readonly Written[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ header }) => field(header)),
     ...rows.map((row) => columns.map((column) => field(shown(row[column.id], column)))),
@@ -24,7 +26,7 @@ export function writeCsv(columns: readonly Column[], rows: readonly Row[]): stri
   return MARK + lines.map((fields) => `${fields.join(',')}\r\n`).join('');
 }
 
-function shown(cell: Cell | undefined, { format }: Column): string | number {
+function shown(cell: Cell | undefined, { format }: Written): string | number {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   const isDate = format === 'date' && typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;

@@ -75,6 +75,40 @@ test.each(['en', 'de', 'zh-CN'] as const)('%s: an exported folder', async (langu
   expect(await portfolio.ask('responses')).toEqual(WANTED);
 });
 
+/** Until the end of the next business day: nothing in Berlin is late yet, and in Seoul the day is over. */
+const BY_END_OF_DAY = [
+  { region: 'Asia', in_time: 0, late: 0, waiting: 1, overdue: 1 },
+  { region: 'Europe', in_time: 2, late: 0, waiting: 2, overdue: 0 },
+];
+
+test('the reading that a tracker has on its Rules tab holds for it, and for no other', async () => {
+  portfolio = await portfolioAt(NOW_MS);
+  const { tabs } = describeTracker({ language: 'en', rulebook: serviceManagement });
+  const rows = { ...rowsIn('en'), rules: tabs.find(({ id }) => id === 'rules')!.rows };
+  writeFolder(join(portfolio.folder, 'end'), tabs, rows, { businessDay: 2 });
+  await portfolio.load();
+  expect(await portfolio.ask('responses')).toMatchObject(BY_END_OF_DAY);
+  writeFolder(join(portfolio.folder, 'usual'), tabs, rows, { businessDay: 1 });
+  await portfolio.load();
+  // Europe of both: what the first says, and one late and one overdue of the second.
+  expect((await portfolio.ask('responses'))[1]).toMatchObject({
+    in_time: 3,
+    late: 1,
+    waiting: 3,
+    overdue: 1,
+  });
+});
+
+test('so it does in an .xlsx', async () => {
+  portfolio = await portfolioAt(NOW_MS);
+  const capacity = { activities: 6, cases: 9, contacts: 6, inquiries: 12, engagements: 6 };
+  const options = { language: 'de', rulebook: serviceManagement, capacity } as const;
+  const file = writeRows(rowsIn('de'), { ...options, named: { businessDay: 2 } });
+  writeFileSync(join(portfolio.folder, 'end.xlsx'), file);
+  await portfolio.load();
+  expect(await portfolio.ask('responses')).toMatchObject(BY_END_OF_DAY);
+});
+
 test('an .xlsx', async () => {
   portfolio = await portfolioAt(NOW_MS);
   mkdirSync(portfolio.folder, { recursive: true });

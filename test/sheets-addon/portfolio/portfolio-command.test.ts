@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '#core';
-import { wordsOf } from '#core/tracker/index.ts';
+import { serialOf, wordsOf } from '#core/tracker/index.ts';
 import { asBigQuery, QUERIES } from '../../../sheets-addon/provision/portfolio/queries.ts';
 import { makeTracker, wantedTracker } from '../provision/account.ts';
 import { type GoogleWorld, googleWorld } from '../provision/world.ts';
@@ -38,6 +38,42 @@ test('a spreadsheet and its export say the same; unchanged, it is not read again
   expect(terminal.out.join('\n')).toBe(wanted);
   // Its version is asked for, and nothing else.
   expect(google.calls.length - before).toBe(1);
+});
+
+test('a spreadsheet is near a limit from where it warns itself, and so is its export', async () => {
+  const worked = { date: serialOf('2026-06-15'), engagement: 'E-1', hours: 5 };
+  const wanted = wantedTracker(
+    'en',
+    { ...fixtureT(wordsOf('en')), activities: [worked] },
+    { cases: 60, contacts: 30 },
+  );
+  const { id } = await makeTracker(account, { ...wanted, named: { warnFromShare: 0.5 } });
+  const hours = async (source: string) => {
+    expect(await terminal.portfolio('report', source, '--format', 'json')).toBe(0);
+    const { limits } = JSON.parse(terminal.out.join('\n')) as { limits: { rule: string; used: number }[] };
+    return limits.flatMap(({ rule, used }) => (rule === 'weekly-hours' ? [used] : []));
+  };
+  const address = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  expect(await hours(address)).toEqual([5 * 3_600_000]);
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', address, '--out', folder);
+  expect(await hours(folder)).toEqual([5 * 3_600_000]);
+});
+
+test('a store that an earlier version has kept is read anew', async () => {
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', await atGoogle(), '--out', folder);
+  const store = join(terminal.folder, 'portfolio.duckdb');
+  const report = () => terminal.portfolio('report', folder, '--format', 'json', '--store', store);
+  expect(await report()).toBe(0);
+  const wanted = terminal.out.join('\n');
+  const instance = await DuckDBInstance.create(store);
+  const connection = await instance.connect();
+  await connection.run('ALTER TABLE engagements DROP COLUMN warn_from');
+  connection.closeSync();
+  instance.closeSync();
+  expect(await report()).toBe(0);
+  expect(terminal.out.join('\n')).toBe(wanted);
 });
 
 test.each(LANGUAGES)('%s: a table for each report, aligned, with words for everything', async (language) => {
