@@ -34,6 +34,8 @@ const WRITTEN = ['deliverables', 'violations'];
 
 export interface CheckSummary {
   findings: TrackerFinding[];
+  /** Of each of them its row, with who took note of it. */
+  rows: Row[];
   rulebook: OpenTracker['book']['rulebook'];
   violations: number;
   warnings: number;
@@ -75,6 +77,7 @@ export function checkNow(
   const { read, tracker } = check;
   return {
     findings: found,
+    rows,
     rulebook: tracker.book.rulebook,
     violations: rows.filter(({ statusLevel }) => statusLevel === 3).length,
     warnings: rows.filter(({ statusLevel }) => statusLevel === 2).length,
@@ -87,12 +90,13 @@ export function writeViolations(check: OpenCheck): { found: TrackerFinding[]; ro
   const { read, tracker, words, nowMs } = check;
   const found = findInTracker(tracker);
   const rows = violationRows(found, { language: words.language, rulebook: tracker.book.rulebook });
+  // Below them stand those that are found no longer.
   const table = violationTable(rows, read.rows, words);
   // Both tabs get what they are to hold, or neither of them gets any.
   refuseToGrow(read, 'deliverables', deliverablesOf(check));
   writeRows(read, 'violations', table);
   writeCheckedAt(read.found.get('violations')!, serialOfInstant(nowMs, read.offsetMs));
-  return { found, rows };
+  return { found, rows: table.slice(0, found.length) };
 }
 
 /** Says of each deliverable what is due, done and missed. */

@@ -18,7 +18,7 @@ const READER = join(ROOM, 'packed-catalogues.ts');
 export const SAID_BY_SCRIPT =
   /^(column|daily|deliverable|frequency|menu|method|report|rests|section|tab|tier|trackerStatus)\.|^cadence\.(done|not-)|^state\.(closed-unanswered|overdue)$|^tracker\.(?!(date|list|number)-title$|page$)|^step\.(?!finding-|\w+-named$)|^(advice|finding|rule)\.(?!tier-|unidentified-)|^reading\.(business-hours|contacts|coverage|end-of-day|inquiry|remembered|same-time|term|term-ending|ticket-claims)$|^problem\.zone-unknown$|^provision\.formulas$|^clause\.(?!cost|deployment|target\.not|\w+\.several)/;
 export const SAID_BY_SIDEBAR =
-  /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^column\.violations\.since$|^tracker\.(business-day$|check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
+  /^(problem|sidebar)\.|^menu\.set-up$|^(clause|deliverable|method|rests|section|tier)\.|^reading\.(business-hours|end-of-day|same-time)$|^card\.(carries|copy|link-long|make|page|save|saved|title)$|^column\.violations\.(reason|since)$|^tracker\.(business-day$|check-(none|unreadable|violations|warnings)$|kind-)|^trackerStatus\.(contact-(incomplete|over|same-address)|id-missing|manager-missing|tier-missing|until-before-from|violation|warning)$/;
 const LANGUAGES = readdirSync(CATALOGUES).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 const IMPORTED = /^\.\/([\w-]+)\.json$/;
 const FORMER = 'former-words.json';

@@ -1,8 +1,9 @@
-/** What the check found, worst first, each with what to do and a way to its rows. */
+/** What the check found, worst first; below that, folded, what somebody has taken note of. */
 import { useState } from 'preact/hooks';
 import type { Translate } from '#core/language/index.ts';
 import { type Ask, failureIn } from './client.ts';
-import type { ShownFinding, SidebarAnswer } from './protocol.ts';
+import { FindingList } from './FindingList.tsx';
+import type { NotedFinding, SidebarAnswer } from './protocol.ts';
 
 interface FindingsProps {
   found: Extract<SidebarAnswer, { kind: 'findings' }>;
@@ -10,19 +11,20 @@ interface FindingsProps {
   translate: Translate;
 }
 
-/** So many at once: a tracker of many customers has thousands. */
-const SHOWN = 50;
-
 export function Findings({ found: { findings, unreadable }, ask, translate }: FindingsProps) {
   const [failure, setFailure] = useState('');
-  const [count, setCount] = useState(SHOWN);
-  const go = async ({ tab, rows }: ShownFinding) => {
+  const go = async ({ tab, rows }: NotedFinding) => {
     const answer = await ask({ ask: 'go', tab: tab!, rows });
     setFailure(failureIn(answer));
   };
-  const violations = findings.filter(({ isViolation }) => isViolation).length;
-  const warnings = findings.length - violations;
-  const rest = findings.length - count;
+  const isOpen = ({ by }: NotedFinding) => by === '';
+  const open = findings.filter(isOpen);
+  const noted = findings.filter((finding) => !isOpen(finding));
+  const violations = open.filter(({ isViolation }) => isViolation).length;
+  const warnings = open.length - violations;
+  const listOf = (some: readonly NotedFinding[]) => (
+    <FindingList findings={some} go={(finding) => void go(finding)} translate={translate} />
+  );
   return (
     <>
       <div class="summary">
@@ -34,38 +36,12 @@ export function Findings({ found: { findings, unreadable }, ask, translate }: Fi
         )}
       </div>
       {failure !== '' && <p role="alert">{failure}</p>}
-      <ul>
-        {findings.slice(0, count).map((finding) => (
-          <li
-            key={`${finding.rule} ${finding.subject} ${finding.since} ${finding.finding}`}
-            class={finding.isViolation ? 'violation' : 'warning'}
-          >
-            <p class="subject">
-              <strong>
-                {translate(finding.isViolation ? 'trackerStatus.violation' : 'trackerStatus.warning')}
-              </strong>{' '}
-              {finding.subject}
-            </p>
-            <p>{finding.finding}</p>
-            <p>{finding.whatToDo}</p>
-            <p class="quiet">{finding.clause}</p>
-            {finding.since !== '' && (
-              <p class="quiet">
-                {translate('column.violations.since')} <span class="whole">{finding.since}</span>
-              </p>
-            )}
-            {finding.tab !== null && finding.rows.length > 0 && (
-              <button type="button" onClick={() => void go(finding)}>
-                {finding.places}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button type="button" onClick={() => setCount(count + SHOWN)}>
-          {translate('sidebar.show-more', { count: Math.min(rest, SHOWN), all: findings.length })}
-        </button>
+      {listOf(open)}
+      {noted.length > 0 && (
+        <details>
+          <summary>{translate('sidebar.noted', { count: noted.length })}</summary>
+          {listOf(noted)}
+        </details>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 /** The script's side of the sidebar: each request in one function, its answer as plain data. */
 import type { Language } from '#core';
-import { firstRowOf, tabOf, wordsOf } from '#core/tracker/index.ts';
+import { firstRowOf, tabOf, textOf, wordsOf } from '#core/tracker/index.ts';
 import { checkNow } from '../check.ts';
 import { sayFailure } from '../failure.ts';
 import { openTracker } from '../open-tracker.ts';
@@ -65,7 +65,11 @@ function check({ spreadsheet, workbook, sheetWords, nowMs, language }: Desk): Si
   const result = checkNow(spreadsheet, workbook, sheetWords, nowMs);
   if ('missing' in result) return unread(result);
   const show = findingShown(language, result.rulebook);
-  return { kind: 'findings', findings: result.findings.map(show), unreadable: result.unreadable };
+  const findings = result.findings.map((finding, place) => {
+    const { acknowledgedBy, reason } = result.rows[place]!;
+    return { ...show(finding), by: textOf(acknowledgedBy), reason: textOf(reason) };
+  });
+  return { kind: 'findings', findings, unreadable: result.unreadable };
 }
 
 /** Shows the rows from the first to the last of them. */

@@ -103,6 +103,12 @@ export interface ShownFinding {
   places: string;
 }
 
+/** With who has taken note of it, and why; empty where nobody has. */
+export interface NotedFinding extends ShownFinding {
+  by: string;
+  reason: string;
+}
+
 /** An agenda, its findings in the tracker's own words, as whoever is in the call may read another language. */
 export type ShownAgenda = Omit<Agenda, 'findings'> & { findings: ShownFinding[] };
 
@@ -158,7 +164,7 @@ export type SidebarAnswer =
   | { kind: 'damaged'; text: string }
   | { kind: 'exports'; engagements: EngagementOffer[]; zones: { id: string; zone: string }[]; page: string }
   | { kind: 'failed'; text: string }
-  | { kind: 'findings'; findings: ShownFinding[]; unreadable: number }
+  | { kind: 'findings'; findings: NotedFinding[]; unreadable: number }
   | {
       kind: 'form';
       tab: FormTab;

@@ -7,7 +7,7 @@ import { readDirectory, serviceManagement } from '#core/index.ts';
 import { describeTracker, wordsOf } from '#core/tracker/index.ts';
 import { packing } from '../../extension/platform/card-tools.ts';
 import type { RunningAddOn } from '../sheets-addon/support/add-on.ts';
-import { readRows, setUpWith } from '../sheets-addon/support/fill.ts';
+import { readRows, setUpWith, typeRow } from '../sheets-addon/support/fill.ts';
 import { fixtureT } from '../sheets-addon/support/fixture-t.ts';
 import { axeFindings } from '../support/axe.ts';
 import { type Carrier, type SidebarPages, sidebarPages } from '../support/sidebar-page.ts';
@@ -52,6 +52,32 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: 'Take back' }).click();
     await expect.poll(() => hours().length).toBe(T.activities!.length);
     expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'what somebody has taken note of stands folded below what is open, with who and why (%s)',
+  async (scheme) => {
+    const page = await openSidebar(scheme);
+    const check = () => page.getByRole('button', { name: 'Check now' }).click();
+    await check();
+    await page.getByText('17 violations, explained').waitFor();
+    const rows = readRows(addOn, workbook, 'violations', ['finding']);
+    const place = rows.findIndex(({ finding }) => String(finding).startsWith('10.01 hours'));
+    const reason = '<b>agreed</b> by phone';
+    typeRow(addOn, workbook, 'violations', place, { acknowledgedBy: 'Mo {count}', reason });
+    await check();
+    await page.getByText('16 violations, explained').waitFor();
+    const hours = page.getByRole('listitem').filter({ hasText: '10.01 hours' });
+    expect(await hours.count()).toBe(0);
+    await page.getByText('Noted: 1').press('Enter');
+    await hours.waitFor();
+    expect(await hours.innerText()).toContain('Mo {count} took note of it.');
+    expect(await hours.innerText()).toContain(`Reason ${reason}`);
+    await hours.getByRole('button', { name: 'Activities: 2, 3, 4' }).click();
+    await expect.poll(() => addOn.world.shown).toMatch(/^Activities!A2:[A-Z]+4$/);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
   },
 );
 

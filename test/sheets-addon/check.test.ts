@@ -47,6 +47,8 @@ describe('check', () => {
     addOn.call('checkTrackerNow');
     const rows = readRows(addOn, workbook, 'violations', COLUMNS);
     expect(rows.filter(({ status }) => status === 'Violation')).toEqual([]);
+    // It looks at deliverables, calls and answers as well as at limits.
+    expect(addOn.world.alerts.at(-1)!.text).toMatch(/^The check found no violation\./);
   });
 
   test('says of each deliverable what is due, done and missed, and when it was last given', () => {

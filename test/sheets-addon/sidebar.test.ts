@@ -3,7 +3,7 @@ import { serviceManagement } from '#core/index.ts';
 import { describeTracker, wordsOf } from '#core/tracker/index.ts';
 import type { NewRow } from '../../sheets-addon/sidebar/protocol.ts';
 import { builtAddOn, runAddOn } from './support/add-on.ts';
-import { readRows, setUpWith } from './support/fill.ts';
+import { readRows, setUpWith, typeRow } from './support/fill.ts';
 import { day, fixtureT } from './support/fixture-t.ts';
 import { HOSTILE } from './support/hostile.ts';
 
@@ -34,6 +34,17 @@ describe('the sidebar', () => {
     expect(hours).toMatchObject({ subject: 'E-1 · Customer A', tab: 'activities', rows: [2, 3, 4] });
     expect(addOn.ask({ ask: 'go', tab: hours!.tab!, rows: hours!.rows })).toMatchObject({ kind: 'shown' });
     expect(addOn.world.shown).toMatch(/^What we did!A2:[A-Z]+4$/);
+  });
+
+  test('says of a finding who has taken note of it and why, as the Violations tab does', () => {
+    const addOn = setUpAddOn();
+    addOn.ask({ ask: 'check' });
+    const said = readRows(addOn, workbook, 'violations', ['finding']);
+    const place = said.findIndex(({ finding }) => String(finding).startsWith('10.01 hours'));
+    typeRow(addOn, workbook, 'violations', place, { acknowledgedBy: 'Mo', reason: '=agreed by phone' });
+    const told = addOn.ask({ ask: 'check' });
+    const noted = told.kind === 'findings' ? told.findings.filter(({ by }) => by !== '') : [];
+    expect(noted).toMatchObject([{ since: '2026-W24', by: 'Mo', reason: '=agreed by phone' }]);
   });
 
   test('logs time below the last row, and takes it back', () => {

@@ -45,7 +45,7 @@ test('who asks for help gets it, and that is no failure; an unknown command is o
 });
 
 test('what stands in a sheet steers no terminal, and passes for no line of ours', async () => {
-  const name = 'Mo\u001b[2J\u009b2J\rNothing is over a limit.\nNothing is over a limit.\u202e';
+  const name = 'Mo\u001b[2J\u009b2J\rThe check found no violation.\nThe check found no violation.\u202e';
   const cases = Array.from({ length: 31 }, (_, n) => ({ id: `K-${n}`, engagement: 'E-1', status: 'open' }));
   const { terminal, id } = await trackerWorld(
     wantedTracker(
@@ -61,7 +61,7 @@ test('what stands in a sheet steers no terminal, and passes for no line of ours'
   expect(await terminal.tracker('check', id)).toBe(0);
   const [line] = terminal.out.filter((said) => said.includes('31 cases in hand'));
   expect(line).toMatch(
-    /^Violation · Mo \[2J 2J Nothing is over a limit\. Nothing is over a limit\. {2}· 31 cases/,
+    /^Violation · Mo \[2J 2J The check found no violation\. The check found no violation\. {2}· 31 cases/,
   );
   // A tab's title comes back in what went wrong.
   expect(await terminal.tracker('import', id, '--into', 'cases', '--from', 'no\u001b[31mfile')).toBe(1);
@@ -69,7 +69,7 @@ test('what stands in a sheet steers no terminal, and passes for no line of ours'
 });
 
 test('a file, a folder and a tab called so as to pass for a line of ours stay in the line that names them', async () => {
-  const forged = 'Nothing is over a limit.';
+  const forged = 'The check found no violation.';
   const called = (name: string) => `${name}\n${forged}\u202e`;
   const { terminal, id, book } = await trackerWorld();
   book().rename(book().titled('Cases'), called('Cases'));
