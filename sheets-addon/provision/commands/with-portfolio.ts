@@ -11,7 +11,7 @@ import { type Source, sourcesOf } from '../portfolio/sources.ts';
 import { openStore, type Store, THREADS } from '../portfolio/store.ts';
 import { openWorkers } from '../portfolio/workers.ts';
 import { writeFolder } from '../tables/write-folder.ts';
-import { type Call, idIn, text } from './command.ts';
+import { type Call, Complaint, idIn, text } from './command.ts';
 import { checkWhole } from './open-tracker.ts';
 
 export interface PortfolioSettings {
@@ -30,7 +30,7 @@ export async function withPortfolio(
 ): Promise<number> {
   const { edge, values, positionals, translate } = call;
   const { sources, missing } = sourcesOf(positionals);
-  const store = await openStore(text(values, 'store') ?? null);
+  const store = await openedStore(call);
   const workers = openWorkers(THREADS);
   try {
     const loaded = await load(sources, {
@@ -52,6 +52,17 @@ export async function withPortfolio(
   } finally {
     workers.end();
     store.close();
+  }
+}
+
+async function openedStore({ values, translate }: Call): Promise<Store> {
+  const path = text(values, 'store') ?? null;
+  try {
+    return await openStore(path);
+  } catch (error) {
+    if (path === null) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Complaint([translate('portfolio.store-unusable', { path, detail })]);
   }
 }
 

@@ -30,7 +30,10 @@ export interface Store {
   close(): void;
 }
 
-/** @param path where the portfolio is kept; `null` keeps it in memory. */
+/**
+ * @param path where the portfolio is kept; `null` keeps it in memory.
+ * @throws where that is no database, or one with tables of somebody's own that are called like these.
+ */
 export async function openStore(path: string | null): Promise<Store> {
   const instance = await DuckDBInstance.create(path ?? ':memory:', {
     threads: String(THREADS),
@@ -41,30 +44,40 @@ export async function openStore(path: string | null): Promise<Store> {
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  await dropFormer(connection);
-  for (const table of TABLE_NAMES) await connection.run(createTable(table, 'duckdb'));
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    await dropFormer(connection);
+    for (const table of TABLE_NAMES) await connection.run(createTable(table, 'duckdb'));
+  } catch (error) {
+    close();
+    throw error;
+  }
   return {
     run: async (sql) => void (await connection.run(sql)),
     ask: async (sql, params) => asked(connection, sql, params),
     append: (table, rows) => append(connection, table, rows),
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 
-/** What a version of before has kept in other columns is read anew. */
+/** What a version of before has kept without a column of today's is read anew. */
 async function dropFormer(connection: DuckDBConnection): Promise<void> {
   const kept = await asked(
     connection,
-    "SELECT table_name, string_agg(column_name, ' ' ORDER BY ordinal_position) AS columns FROM information_schema.columns GROUP BY table_name",
+    "SELECT table_name, string_agg(column_name, ' ') AS columns FROM information_schema.columns GROUP BY table_name",
   );
-  const isFormer = kept.some(({ table_name, columns }) => {
-    const table = TABLE_NAMES.find((name) => name === table_name);
-    return table && Object.keys(TABLES[table]).join(' ') !== columns;
-  });
-  if (isFormer) for (const table of TABLE_NAMES) await connection.run(`DROP TABLE IF EXISTS ${table}`);
+  const columnsOf = new Map(kept.map(({ table_name, columns }) => [table_name, String(columns).split(' ')]));
+  const found = TABLE_NAMES.filter((table) => columnsOf.has(table));
+  const isToday = (table: TableName) => columnsOf.get(table)!.length === Object.keys(TABLES[table]).length;
+  const isOurs = (table: TableName) => columnsOf.get(table)!.every((column) => column in TABLES[table]);
+  const former = found.filter((table) => !isToday(table) || !isOurs(table));
+  if (former.length === 0) return;
+  // A single table that is like one of ours may be anybody's.
+  if (!found.every(isOurs) || found.length < TABLE_NAMES.length) throw new Error(former.join(', '));
+  for (const table of found) await connection.run(`DROP TABLE ${table}`);
 }
 
 async function asked(connection: DuckDBConnection, sql: string, params: Params = {}) {

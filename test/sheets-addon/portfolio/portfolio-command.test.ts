@@ -1,5 +1,5 @@
 /** `npm run portfolio` as its user runs it, with trackers on the disk and at Google. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeEach, expect, test } from 'vitest';
@@ -67,14 +67,36 @@ test('a store that an earlier version has kept is read anew', async () => {
   const report = () => terminal.portfolio('report', folder, '--format', 'json', '--store', store);
   expect(await report()).toBe(0);
   const wanted = terminal.out.join('\n');
-  const instance = await DuckDBInstance.create(store);
-  const connection = await instance.connect();
-  await connection.run('ALTER TABLE engagements DROP COLUMN warn_from');
-  connection.closeSync();
-  instance.closeSync();
+  await inDatabase(store, 'ALTER TABLE engagements DROP COLUMN warn_from');
   expect(await report()).toBe(0);
   expect(terminal.out.join('\n')).toBe(wanted);
 });
+
+test('a database with a table of somebody’s own that is called like ours loses nothing', async () => {
+  const folder = join(terminal.folder, 'exported');
+  await terminal.tracker('export', await atGoogle(), '--out', folder);
+  const store = join(terminal.folder, 'own.duckdb');
+  await inDatabase(store, "CREATE TABLE cases AS SELECT 'kept' AS note");
+  expect(await terminal.portfolio('report', folder, '--store', store)).toBe(1);
+  expect(terminal.notes).toEqual([
+    `${store} is no database of Dueline’s (cases). Nothing in it was changed; name another file with --store.`,
+  ]);
+  expect(await inDatabase(store, 'SELECT note FROM cases')).toEqual([{ note: 'kept' }]);
+  const text = join(terminal.folder, 'notes.txt');
+  writeFileSync(text, 'kept');
+  expect(await terminal.portfolio('report', folder, '--store', text)).toBe(1);
+  expect(terminal.notes.at(-1)).toContain('notes.txt is no database of Dueline’s');
+  expect(readFileSync(text, 'utf8')).toBe('kept');
+});
+
+async function inDatabase(path: string, sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRowObjects();
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
 
 test.each(LANGUAGES)('%s: a table for each report, aligned, with words for everything', async (language) => {
   const folder = join(terminal.folder, 'exported');
