@@ -76,6 +76,20 @@ test('rows that come in have their formulas and dropdowns, and update finds noth
   expect(world.terminal.out).toEqual(['Nothing to do: the tracker is as described.']);
 });
 
+test('engagements that come in have their rows in the Overview; the undo leaves none of them there', async () => {
+  await world.terminal.tracker('update', world.id);
+  const before = snapshotOf(world.book());
+  const rows = () => world.book().titled('Overview').rowCount;
+  const prepared = rows();
+  const file = world.file('engagements.csv', 'Engagement,Tier\nN-1,Premium\nN-2,Premium\nN-3,TSAM\n');
+  expect(await world.importing('--into', 'engagements', '--from', file, '--apply')).toBe(0);
+  expect(rows()).toBe(prepared + 3);
+  expect(await world.terminal.tracker('update', world.id, '--dry-run')).toBe(0);
+  expect(world.terminal.out.filter((line) => line.includes('Overview'))).toEqual([]);
+  expect(await world.importing('--undo', '--apply')).toBe(0);
+  expect(snapshotOf(world.book())).toEqual(before);
+});
+
 test('undo takes back exactly what came in; what somebody has changed since stays and is said', async () => {
   const before = snapshotOf(world.book());
   await world.importing('--into', 'cases', '--from', world.file('a.csv', GERMAN), '--apply');
