@@ -14,6 +14,7 @@ import { inOverlay, openAllOf } from '../support/overlay-audit.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
 import { DAY, HOUR, nowMs } from '../support/plain-tickets.ts';
 import { type SidebarPages, sidebarPages } from '../support/sidebar-page.ts';
+import { storedTracker } from '../support/stored-tracker.ts';
 import { TURNED, turning } from '../support/turned.ts';
 
 const chromiumTest = test.skipIf(!chromiumProgram);
@@ -117,16 +118,8 @@ chromiumTest('the popup, for staff and as a customer sees it', async () => {
 });
 
 chromiumTest('the options, with a tracker', async () => {
-  const tracker = {
-    version: '1',
-    directory: null,
-    readMs: nowMs,
-    shown: {},
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
-  const stored = { trackers: { sheet: { ...tracker, name: turning('Tracker') } }, trackers$: { v: 3 } };
+  const tracker = storedTracker({ name: turning('Tracker'), version: '1', readMs: nowMs });
+  const stored = { trackers: { sheet: tracker }, trackers$: { v: 4 } };
   await dueline.worker().evaluate(`chrome.storage.local.set(${JSON.stringify(stored)})`);
   const page = await dueline.openOwn('options');
   await page.locator('[data-part=year]').first().waitFor();

@@ -9,8 +9,8 @@ import type { NewEntry, QueueState } from '../../extension/background/queue/entr
 import { takenOut } from '../../extension/background/queue/machine.ts';
 import { caseKey, wantedEntries } from '../../extension/background/queue/wanted.ts';
 import { isFailure, type TrackerSheet } from '../../extension/platform/sheets/tracker-sheet.ts';
-import type { StoredTracker } from '../../extension/state/trackers.ts';
 import { plainDirectory } from '../support/plain-directory.ts';
+import { storedTracker } from '../support/stored-tracker.ts';
 import { workIn } from './changes.ts';
 import type { World } from './world.ts';
 
@@ -173,16 +173,7 @@ export function wantedOf(
   book: DirectoryBook,
   atMs: number,
 ): NewEntry[] {
-  const stored: StoredTracker = {
-    name: 'T',
-    version: '1',
-    directory: plainDirectory(),
-    readMs: 0,
-    shown: {},
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
+  const stored = storedTracker({ name: 'T', version: '1', directory: plainDirectory(), readMs: 0 });
   return wantedEntries(additions, amendments, { T: stored }, book, atMs);
 }
 

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { stubStorage } from '../../support/storage-stub.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 
 const NOW_MS = Date.UTC(2026, 5, 8, 9);
 const OWN = { id: 'dueline', url: 'chrome-extension://dueline/options.html' };
@@ -45,8 +46,8 @@ const act = (action: object) =>
 async function prepare() {
   const directory = plainDirectory();
   local.kept.set('directory', directory);
-  const stored = { version: '1', directory, readMs: 0, shown: {}, notes: {}, rules: null, trouble: null };
-  await trackersItem.setValue({ 'sheet-1': { ...stored, name: 'Mira’s tracker' } });
+  const stored = storedTracker({ name: 'Mira’s tracker', version: '1', directory, readMs: 0 });
+  await trackersItem.setValue({ 'sheet-1': stored });
   await additionsItem.setValue({ activities: [ACTIVITY], cases: [], decisions: [] });
   await queueItem.setValue({ entries: [ENTRY], settled: [], signedOut: [] });
 }

@@ -4,6 +4,7 @@ import type { SheetRules } from '#core/tracker/read-rules.ts';
 import type { StoredTracker } from '../../../extension/state/trackers.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { stubStorage } from '../../support/storage-stub.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 
 const { local, session } = stubStorage();
 const { currentDirectory, forgetDirectory, replaceDirectory } = await import(
@@ -32,7 +33,7 @@ function tracker(
   directory: StoredTracker['directory'],
   rules: SheetRules | null,
 ): StoredTracker {
-  return { name, version: '1', directory, readMs: 0, shown: {}, notes: {}, rules, trouble: null };
+  return storedTracker({ name, version: '1', directory, readMs: 0, rules });
 }
 
 /** Puts together what there is, as after each reading. */

@@ -5,6 +5,7 @@ import type { Activity } from '#core/engagement/schema.ts';
 import { dateOfSerial } from '#core/tracker/rows.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { stubStorage } from '../../support/storage-stub.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 
 const { local, session } = stubStorage();
 const { replaceDirectory } = await import('../../../extension/background/directory.ts');
@@ -48,16 +49,7 @@ const logged = async () => (await additionsItem.getValue()).activities;
 async function rows(directory = BERLIN): Promise<[date: string, hours: unknown][]> {
   const book = openDirectory(directory);
   if (Array.isArray(book)) throw new Error('the directory does not open');
-  const tracker = {
-    name: 'T',
-    version: '1',
-    directory,
-    readMs: 0,
-    shown: {},
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
+  const tracker = storedTracker({ name: 'T', version: '1', directory, readMs: 0 });
   const entries = wantedEntries(await additionsItem.getValue(), [], { 'T-1': tracker }, book, 0);
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
   return entries.map(({ cells }) => [dateOfSerial(Number(cells.date)), cells.hours]);

@@ -17,6 +17,7 @@ import { wantedEntries } from '../../../extension/background/queue/wanted.ts';
 import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
 import { FAULTS, type FaultName } from '../../support/google/faults.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 import { type Bench, trackerBench } from './google.ts';
 
 const START_MS = Date.UTC(2026, 5, 8, 9);
@@ -55,16 +56,7 @@ function want(activities: Activity[], amendments: Amendment[]): Promise<void> {
   const book = openDirectory(plainDirectory());
   if (Array.isArray(book)) throw new Error('the directory does not open');
   const directory = plainDirectory();
-  const stored = {
-    name: 'T',
-    version: '1',
-    directory,
-    readMs: 0,
-    shown: {},
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
+  const stored = storedTracker({ name: 'T', version: '1', directory, readMs: 0 });
   const additions = { ...NO_ADDITIONS, activities };
   return store.change((now) =>
     reconciled(now, wantedEntries(additions, amendments, { [bench.id]: stored }, book, nowMs)),

@@ -8,6 +8,7 @@ import { GRACE_MS, reconciled } from '../../../extension/background/queue/machin
 import { wantedEntries } from '../../../extension/background/queue/wanted.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
 import { stubStorage } from '../../support/storage-stub.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 import { type Bench, trackerBench } from './google.ts';
 
 stubStorage();
@@ -47,16 +48,7 @@ async function sent(additions: Additions): Promise<QueueState> {
   const directory = plainDirectory();
   const book = openDirectory(directory);
   if (Array.isArray(book)) throw new Error('the directory does not open');
-  const stored = {
-    name: 'T',
-    version: '1',
-    directory,
-    readMs: 0,
-    shown: {},
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
+  const stored = storedTracker({ name: 'T', version: '1', directory, readMs: 0 });
   let state = reconciled(EMPTY_QUEUE, wantedEntries(additions, [], { [bench.id]: stored }, book, START_MS));
   await drive({
     store: {

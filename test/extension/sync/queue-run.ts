@@ -15,6 +15,7 @@ import { wantedEntries } from '../../../extension/background/queue/wanted.ts';
 import { isFailure } from '../../../extension/platform/sheets/tracker-sheet.ts';
 import type { FaultName } from '../../support/google/faults.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 import type { Bench } from './google.ts';
 
 const START_MS = Date.UTC(2026, 5, 8, 9);
@@ -92,16 +93,7 @@ export async function metAtEveryCall(
     'caseStatus.open': 'open',
     'decision.acknowledged': 'taken note of',
   };
-  const stored = {
-    name: 'T',
-    version: '1',
-    directory,
-    readMs: 0,
-    shown,
-    notes: {},
-    rules: null,
-    trouble: null,
-  };
+  const stored = storedTracker({ name: 'T', version: '1', directory, readMs: 0, shown });
   const { additionsOf, written } = ROWS[tab];
   let calls = 0;
   for (let at = 1; at === 1 || at <= calls; at++) {

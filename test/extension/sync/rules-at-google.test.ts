@@ -9,19 +9,11 @@ import { withSheetRules } from '#core/tracker/read-rules.ts';
 import { syncTracker } from '../../../extension/background/sync/sync-tracker.ts';
 import type { StoredTracker } from '../../../extension/state/trackers.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 import { type Bench, plainRows, trackerBench } from './google.ts';
 
 const NOW_MS = Date.UTC(2026, 5, 8, 9);
-const NEW: StoredTracker = {
-  name: '',
-  version: null,
-  directory: null,
-  readMs: null,
-  shown: {},
-  notes: {},
-  rules: null,
-  trouble: null,
-};
+const NEW = storedTracker();
 const BUILT_IN = { use: 'service-management' as const };
 const GROUND = {
   base: { rulebook: BUILT_IN, calendars: plainDirectory().calendars },

@@ -7,22 +7,13 @@ import type { TicketFacts } from '#core/response/ticket-facts.ts';
 import { serviceManagement } from '#core/rulebook/service-management.ts';
 import { readTrackerRows } from '#core/tracker/read-directory.ts';
 import { syncTracker, type TrackerSource } from '../../../extension/background/sync/sync-tracker.ts';
-import type { StoredTracker } from '../../../extension/state/trackers.ts';
 import { plainDirectory } from '../../support/plain-directory.ts';
+import { storedTracker } from '../../support/stored-tracker.ts';
 import { type Bench, plainRows, trackerBench } from './google.ts';
 
 const NOW_MS = Date.UTC(2026, 5, 8, 9);
 const HOUR_MS = 3_600_000;
-const NEW: StoredTracker = {
-  name: '',
-  version: null,
-  directory: null,
-  readMs: null,
-  shown: {},
-  notes: {},
-  rules: null,
-  trouble: null,
-};
+const NEW = storedTracker();
 const { calendars } = plainDirectory();
 const BASE = { rulebook: { use: 'service-management' as const }, calendars };
 const ground = (nowMs = NOW_MS) => ({ base: BASE, rulebook: serviceManagement, nowMs });
