@@ -15,7 +15,7 @@ import {
 } from './schema.ts';
 
 /** The built-in rulebook by its id, with other readings where the organisation has chosen them; or its own. */
-const rulebookChoiceSchema = z.union([
+export const rulebookChoiceSchema = z.union([
   z.looseObject({ use: z.literal('service-management'), readings: z.optional(z.partial(readingsSchema)) }),
   z.looseObject({ own: rulebookSchema }),
 ]);

@@ -1,6 +1,6 @@
 /** What each stored item looks like, entry by entry: a profile's disk can make anything of it. */
 import * as z from 'zod/mini';
-import { SECTION_SCHEMAS } from '#core/engagement/directory-schema.ts';
+import { rulebookChoiceSchema, SECTION_SCHEMAS } from '#core/engagement/directory-schema.ts';
 import { LANGUAGES } from '#core/language/index.ts';
 import { BUSINESS_DAY_READINGS } from '#core/rulebook/business-day-readings.ts';
 import { factsSchema } from '../facts-schema.ts';
@@ -160,7 +160,12 @@ export const SHAPES: Readonly<Record<string, Clean>> = {
   told: recordOf(number),
   'tracker-base': whole(
     z.nullable(
-      z.looseObject({ rulebook: z.looseObject({}), calendars: z.array(z.looseObject({ id: text })) }),
+      z.looseObject({
+        rulebook: rulebookChoiceSchema,
+        calendars: z.array(z.looseObject({ id: text })),
+        onSheet: z.optional(rulebookChoiceSchema),
+        ruledBy: z.optional(text),
+      }),
     ),
   ),
   trackers: recordOf(tracker),

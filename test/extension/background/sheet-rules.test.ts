@@ -13,6 +13,7 @@ const { currentDirectory, forgetDirectory, replaceDirectory } = await import(
 const { answerSettings } = await import('../../../extension/background/settings/answer.ts');
 const { viewSettings } = await import('../../../extension/background/settings/view.ts');
 const { isOverruled, rulingTracker } = await import('../../../extension/background/sync/ruling.ts');
+const { storageChecked } = await import('../../../extension/background/stored/set-aside.ts');
 const { forgetTracker } = await import('../../../extension/background/sync/trackers.ts');
 const { trackerBaseItem, trackersItem } = await import('../../../extension/state/trackers.ts');
 
@@ -111,4 +112,12 @@ test('of two tabs that differ the one that was in use first holds, and the other
 test('the options know which choices the tab has taken from their user', async () => {
   await trackersItem.setValue({ A: tracker('A', plainDirectory(), RULES) });
   expect((await viewSettings(null)).ruledBy).toEqual({ name: 'A', readings: ['businessDay'] });
+});
+
+test('a base that a profile’s disk has damaged keeps no tracker from being put in use', async () => {
+  local.kept.set('tracker-base', { rulebook: { own: 7 }, calendars: [], onSheet: 7 });
+  await storageChecked(0);
+  await trackersItem.setValue({ A: tracker('A', plainDirectory(), RULES) });
+  await putTogether();
+  expect(await inUse()).toMatchObject({ contacts: 5 });
 });
