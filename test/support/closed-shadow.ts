@@ -203,13 +203,32 @@ export async function waitForOverlay(
   throw new Error(`The overlay did not come to say what was expected. It says: ${last?.text ?? 'nothing'}`);
 }
 
-/** Clicks in the middle of a node of the overlay, as a mouse does. */
+/** Clicks in the middle of a node of the overlay, as a mouse does: once it has stayed in its place for a frame. */
 export async function clickOverlay(
   page: Page,
   fits: (node: OverlayNode) => boolean,
   element = HOST,
 ): Promise<void> {
-  const point = await withSession(page, async (session) => {
+  let before: Point | null = null;
+  for (let frames = 0; frames < MOST_FRAMES; frames++) {
+    const point = await pointOf(page, fits, element);
+    if (before?.x === point.x && before.y === point.y) return page.mouse.click(point.x, point.y);
+    before = point;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error('The overlay does not come to rest.');
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Two seconds of them. */
+const MOST_FRAMES = 120;
+
+function pointOf(page: Page, fits: (node: OverlayNode) => boolean, element: string): Promise<Point> {
+  return withSession(page, async (session) => {
     const [host] = await hostsIn(session, element);
     const node = host?.shadowRoots?.[0] && find(convert(host.shadowRoots[0]), fits);
     if (!node) throw new Error('There is no such node in the overlay.');
@@ -218,7 +237,6 @@ export async function clickOverlay(
     const [left, top, , , right, bottom] = model.border;
     return { x: (left! + right!) / 2, y: (top! + bottom!) / 2 };
   });
-  await page.mouse.click(point.x, point.y);
 }
 
 /** Unfolds the overlay where it is folded. */
