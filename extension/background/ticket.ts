@@ -12,12 +12,9 @@ import { trackersItem } from '../state/trackers.ts';
 import { currentDirectory } from './directory.ts';
 import { draftsOn } from './drafts.ts';
 import { siteSettings } from './look.ts';
-
 import { rememberLook } from './looked.ts';
-
 import { canUnmark } from './marks.ts';
 import { caseView } from './new-case.ts';
-
 import { rememberOwed } from './owed.ts';
 import { pickFor } from './picks.ts';
 import { sayChips, sayEntitlements, sayFindings } from './say.ts';
